@@ -1,0 +1,2 @@
+/** HuiHui benchmarks. */
+package io.huihui.benchmarks;

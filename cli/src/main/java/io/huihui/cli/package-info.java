@@ -1,0 +1,2 @@
+/** HuiHui cli. */
+package io.huihui.cli;

@@ -1,0 +1,2 @@
+/** HuiHui connectors. */
+package io.huihui.connectors;

@@ -1,0 +1,2 @@
+/** HuiHui jobs. */
+package io.huihui.jobs;

@@ -1,0 +1,69 @@
+package io.huihui.models.decision;
+
+import io.huihui.models.Require;
+import io.huihui.models.feature.SnapshotId;
+
+import java.util.List;
+
+/**
+ * What one expert thinks at one snapshot: the only record in which experts and gate meet.
+ *
+ * @param theses one per horizon, in the order of {@link Horizon}
+ * @param confidence probability that the likeliest direction at 15 minutes is right, 0..1
+ * @param contributions what moved the 15-minute thesis, largest first
+ * @param modelVersion name and version of the model, e.g. {@code baseline-regime/1}
+ * @param abstained true when the expert had too little to go on; its theses are then uniform
+ * @param abstainReason why, in a sentence; null unless abstained
+ */
+public record ExpertOpinion(
+        SnapshotId snapshot,
+        Expert expert,
+        List<Thesis> theses,
+        VolatilityView volatility,
+        double confidence,
+        List<Contribution> contributions,
+        List<InputQuality> inputQuality,
+        String modelVersion,
+        boolean abstained,
+        String abstainReason) {
+
+    public ExpertOpinion {
+        Require.present("snapshot", snapshot);
+        Require.present("expert", expert);
+        theses = List.copyOf(theses);
+        HorizonOrder.check(theses);
+        Require.present("volatility", volatility);
+        Require.within("confidence", confidence, 0, 1);
+        contributions = List.copyOf(contributions);
+        inputQuality = List.copyOf(inputQuality);
+        Require.text("modelVersion", modelVersion);
+        Require.that(
+                abstained == (abstainReason != null),
+                "an abstainReason exactly when abstained",
+                "abstained=" + abstained + " abstainReason=" + abstainReason);
+    }
+
+    /** Returns an opinion that says only why there is none. */
+    public static ExpertOpinion abstain(
+            SnapshotId snapshot,
+            Expert expert,
+            String modelVersion,
+            List<InputQuality> inputQuality,
+            String reason) {
+        return new ExpertOpinion(
+                snapshot,
+                expert,
+                HorizonOrder.uniform(),
+                VolatilityView.uniform(),
+                1.0 / 3,
+                List.of(),
+                inputQuality,
+                modelVersion,
+                true,
+                reason);
+    }
+
+    public Thesis thesis(Horizon horizon) {
+        return theses.get(horizon.ordinal());
+    }
+}

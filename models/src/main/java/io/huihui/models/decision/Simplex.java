@@ -1,0 +1,25 @@
+package io.huihui.models.decision;
+
+import io.huihui.models.Require;
+
+/** The rule for probability vectors: each in 0..1 and their sum 1 within {@link #TOLERANCE}. */
+public final class Simplex {
+
+    /** Largest distance of a sum from 1 that rounding can explain. */
+    public static final double TOLERANCE = 1e-9;
+
+    private Simplex() {}
+
+    /** Throws unless the values are probabilities that sum to 1. */
+    public static void check(String field, double... probabilities) {
+        double sum = 0;
+        for (double probability : probabilities) {
+            Require.within(field + " probability", probability, 0, 1);
+            sum += probability;
+        }
+        Require.that(
+                Math.abs(sum - 1) <= TOLERANCE,
+                field + " probabilities that sum to 1 within " + TOLERANCE,
+                "sum=" + sum);
+    }
+}

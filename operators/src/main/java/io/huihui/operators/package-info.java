@@ -1,0 +1,2 @@
+/** HuiHui operators. */
+package io.huihui.operators;

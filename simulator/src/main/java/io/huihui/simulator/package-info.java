@@ -1,0 +1,2 @@
+/** HuiHui simulator. */
+package io.huihui.simulator;

@@ -1,0 +1,2 @@
+/** HuiHui stack. */
+package io.huihui.stack;
