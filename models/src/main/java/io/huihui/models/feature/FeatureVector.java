@@ -1,14 +1,23 @@
 package io.huihui.models.feature;
 
 import io.huihui.models.Require;
+import io.huihui.models.serialization.FeatureVectorTypeInfoFactory;
 
+import org.apache.flink.api.common.typeinfo.TypeInfo;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
  * One value and one quality per {@link Feature}, immutable. A missing value is null; it is never
  * replaced by a number.
  */
+@TypeInfo(FeatureVectorTypeInfoFactory.class)
 public final class FeatureVector {
+
+    private static final Quality[] QUALITIES = Quality.values();
 
     private final double[] values;
     private final byte[] qualities;
@@ -37,7 +46,36 @@ public final class FeatureVector {
         return QUALITIES[qualities[feature.ordinal()]];
     }
 
-    private static final Quality[] QUALITIES = Quality.values();
+    /** Writes how many features there are, then values and qualities in their order. */
+    public void writeTo(DataOutput out) throws IOException {
+        out.writeShort(values.length);
+        for (double value : values) {
+            out.writeDouble(value);
+        }
+        out.write(qualities);
+    }
+
+    /**
+     * Returns the vector that {@link #writeTo} wrote. Features are only ever added at the end, so a
+     * shorter vector is one of an earlier release: what it lacks is absent.
+     */
+    public static FeatureVector readFrom(DataInput in) throws IOException {
+        int stored = in.readUnsignedShort();
+        if (stored > Feature.count()) {
+            throw new IOException(
+                    "need a vector of at most "
+                            + Feature.count()
+                            + " features, was "
+                            + stored
+                            + "; read it with the release that wrote it, or a newer one");
+        }
+        Builder builder = new Builder();
+        for (int i = 0; i < stored; i++) {
+            builder.values[i] = in.readDouble();
+        }
+        in.readFully(builder.qualities, 0, stored);
+        return new FeatureVector(builder.values, builder.qualities);
+    }
 
     /**
      * Collects values for one snapshot; every feature starts as missing and {@link Quality#ABSENT}.
