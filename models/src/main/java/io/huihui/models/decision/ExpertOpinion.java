@@ -14,6 +14,9 @@ import java.util.List;
  * @param modelVersion name and version of the model, e.g. {@code baseline-regime/1}
  * @param abstained true when the expert had too little to go on; its theses are then uniform
  * @param abstainReason why, in a sentence; null unless abstained
+ * @param regime what only the regime expert says; null for the others and where it could not tell
+ * @param flow what only the flow expert says; null for the others and when it abstained
+ * @param sentiment what only the sentiment expert says; null for the others and when it abstained
  */
 public record ExpertOpinion(
         SnapshotId snapshot,
@@ -25,7 +28,10 @@ public record ExpertOpinion(
         List<InputQuality> inputQuality,
         String modelVersion,
         boolean abstained,
-        String abstainReason) {
+        String abstainReason,
+        RegimeDetail regime,
+        FlowDetail flow,
+        SentimentDetail sentiment) {
 
     public ExpertOpinion {
         Require.present("snapshot", snapshot);
@@ -41,6 +47,19 @@ public record ExpertOpinion(
                 abstained == (abstainReason != null),
                 "an abstainReason exactly when abstained",
                 "abstained=" + abstained + " abstainReason=" + abstainReason);
+        Require.that(
+                (regime == null || expert == Expert.REGIME)
+                        && (flow == null || expert == Expert.FLOW)
+                        && (sentiment == null || expert == Expert.SENTIMENT),
+                "the detail of the expert's own kind only",
+                "regime="
+                        + regime
+                        + " flow="
+                        + flow
+                        + " sentiment="
+                        + sentiment
+                        + " for "
+                        + expert);
     }
 
     /** Returns an opinion that says only why there is none. */
@@ -60,7 +79,10 @@ public record ExpertOpinion(
                 inputQuality,
                 modelVersion,
                 true,
-                reason);
+                reason,
+                null,
+                null,
+                null);
     }
 
     public Thesis thesis(Horizon horizon) {

@@ -16,6 +16,10 @@ import java.util.List;
  * @param answered experts that answered without abstaining
  * @param missing experts whose opinion had not come when the gate went on
  * @param marketState name of the market state at the snapshot, {@code UNKNOWN} when not known
+ * @param eventRegimes active at the snapshot, in the order of their priority
+ * @param conflicted whether the experts contradict each other: agreement below the gate's limit, or
+ *     likeliest directions differ between confident experts
+ * @param predecessor the old figures; null when no expert answered
  * @param gateVersion name and version of the gate, e.g. {@code equal-weight/1}
  */
 public record Verdict(
@@ -29,6 +33,9 @@ public record Verdict(
         List<Expert> missing,
         List<Contribution> contributions,
         String marketState,
+        List<EventRegime> eventRegimes,
+        boolean conflicted,
+        PredecessorFigures predecessor,
         String gateVersion) {
 
     public Verdict {
@@ -44,6 +51,7 @@ public record Verdict(
         missing = List.copyOf(missing);
         contributions = List.copyOf(contributions);
         Require.text("marketState", marketState);
+        eventRegimes = List.copyOf(eventRegimes);
         Require.text("gateVersion", gateVersion);
     }
 

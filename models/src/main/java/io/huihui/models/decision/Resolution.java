@@ -1,0 +1,45 @@
+package io.huihui.models.decision;
+
+import io.huihui.models.Require;
+import io.huihui.models.feature.SnapshotId;
+
+import java.util.List;
+
+/**
+ * How a conflict was settled.
+ *
+ * @param decision what holds
+ * @param rule the rule or model that decided
+ * @param counterEvidence what speaks against the decision
+ * @param dissent experts whose view did not hold
+ * @param text at most {@link #LONGEST_TEXT} characters
+ * @param inputsHash SHA-256 of the conflict as hex: the same input gives the same decision
+ */
+public record Resolution(
+        String conflictId,
+        SnapshotId snapshot,
+        Direction decision,
+        String rule,
+        List<Contribution> counterEvidence,
+        List<Expert> dissent,
+        String text,
+        String inputsHash) {
+
+    /** What fits on the console without scrolling. */
+    public static final int LONGEST_TEXT = 600;
+
+    public Resolution {
+        Require.text("conflictId", conflictId);
+        Require.present("snapshot", snapshot);
+        Require.present("decision", decision);
+        Require.text("rule", rule);
+        counterEvidence = List.copyOf(counterEvidence);
+        dissent = List.copyOf(dissent);
+        Require.text("text", text);
+        Require.that(
+                text.length() <= LONGEST_TEXT,
+                "a text of at most " + LONGEST_TEXT + " characters",
+                text.length() + " characters");
+        Require.text("inputsHash", inputsHash);
+    }
+}

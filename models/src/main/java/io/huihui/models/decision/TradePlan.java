@@ -1,0 +1,45 @@
+package io.huihui.models.decision;
+
+import io.huihui.models.Require;
+
+import java.util.List;
+
+/**
+ * How a thesis is to be traded: which options, and how far.
+ *
+ * @param shortDelta null for a structure without short legs
+ * @param horizon over which the probability of the thesis was given
+ * @param stop in the space of the underlying; null for a thesis that is not directional
+ * @param targets nearest first; empty for a thesis that is not directional
+ * @param exitByMillis event time at which the trade is closed whatever happened
+ * @param riskBudget currency that may be lost
+ */
+public record TradePlan(
+        Structure structure,
+        DayRange daysToExpiry,
+        DeltaRange longDelta,
+        DeltaRange shortDelta,
+        Horizon horizon,
+        PriceLevel stop,
+        List<PriceLevel> targets,
+        long exitByMillis,
+        double riskBudget) {
+
+    public TradePlan {
+        Require.present("structure", structure);
+        Require.present("daysToExpiry", daysToExpiry);
+        Require.present("longDelta", longDelta);
+        Require.that(
+                (shortDelta != null) == structure.hasShortLegs(),
+                "a shortDelta exactly when the structure has short legs",
+                "shortDelta=" + shortDelta + " for " + structure);
+        Require.present("horizon", horizon);
+        targets = List.copyOf(targets);
+        Require.that(
+                (stop == null) == targets.isEmpty(),
+                "a stop exactly when there are targets",
+                "stop=" + stop + " targets=" + targets);
+        Require.that(exitByMillis > 0, "exitByMillis > 0", "exitByMillis=" + exitByMillis);
+        Require.positive("riskBudget", riskBudget);
+    }
+}
