@@ -16,11 +16,14 @@ import java.util.stream.Stream;
 
 /**
  * Refuses untyped payloads: a field, parameter or result that is or contains {@code Object}, a raw
- * generic type, or an untyped JSON node.
+ * generic type; and outside of private methods an untyped JSON node.
  */
 final class ZeroDict extends ArchCondition<JavaClass> {
 
-    private static final Set<String> UNTYPED =
+    private static final Set<String> UNTYPED = Set.of("java.lang.Object");
+
+    /** A parser may take a tree apart in private; the tree never leaves its class. */
+    private static final Set<String> UNTYPED_IN_SIGNATURES =
             Set.of(
                     "java.lang.Object",
                     "com.fasterxml.jackson.databind.JsonNode",
@@ -36,14 +39,18 @@ final class ZeroDict extends ArchCondition<JavaClass> {
     public void check(JavaClass type, ConditionEvents events) {
         for (JavaField field : type.getFields()) {
             if (!field.getModifiers().contains(JavaModifier.SYNTHETIC)) {
-                judge(field.getType(), field.getFullName(), type, events);
+                judge(field.getType(), UNTYPED_IN_SIGNATURES, field.getFullName(), type, events);
             }
         }
         for (JavaCodeUnit unit : type.getCodeUnits()) {
             if (isOurs(unit)) {
-                judge(unit.getReturnType(), unit.getFullName(), type, events);
+                Set<String> refused =
+                        unit.getModifiers().contains(JavaModifier.PRIVATE)
+                                ? UNTYPED
+                                : UNTYPED_IN_SIGNATURES;
+                judge(unit.getReturnType(), refused, unit.getFullName(), type, events);
                 for (JavaType parameter : unit.getParameterTypes()) {
-                    judge(parameter, unit.getFullName(), type, events);
+                    judge(parameter, refused, unit.getFullName(), type, events);
                 }
             }
         }
@@ -74,19 +81,23 @@ final class ZeroDict extends ArchCondition<JavaClass> {
     }
 
     private static void judge(
-            JavaType type, String where, JavaClass owner, ConditionEvents events) {
-        if (isUntyped(type)) {
+            JavaType type,
+            Set<String> refused,
+            String where,
+            JavaClass owner,
+            ConditionEvents events) {
+        if (isUntyped(type, refused)) {
             events.add(
                     SimpleConditionEvent.violated(
                             owner, "need a typed member, was " + type.getName() + " in " + where));
         }
     }
 
-    private static boolean isUntyped(JavaType type) {
+    private static boolean isUntyped(JavaType type, Set<String> refused) {
         if (type instanceof JavaParameterizedType parameterized) {
             // Wildcards and type variables are bounded by the declarations that use them.
             for (JavaType argument : parameterized.getActualTypeArguments()) {
-                if (isUntyped(argument)) {
+                if (isUntyped(argument, refused)) {
                     return true;
                 }
             }
@@ -94,7 +105,7 @@ final class ZeroDict extends ArchCondition<JavaClass> {
         }
         if (type instanceof JavaClass concrete) {
             JavaClass element = concrete.getBaseComponentType();
-            return UNTYPED.contains(element.getName()) || !element.getTypeParameters().isEmpty();
+            return refused.contains(element.getName()) || !element.getTypeParameters().isEmpty();
         }
         return false;
     }

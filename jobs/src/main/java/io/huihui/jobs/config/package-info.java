@@ -1,0 +1,4 @@
+/**
+ * Binds configuration to records: unknown keys, wrong types and wrong values are refused by name.
+ */
+package io.huihui.jobs.config;
