@@ -1,0 +1,156 @@
+package io.huihui.models.quant;
+
+/**
+ * The volatility at which Black's formula gives a stated price, or the reason why there is none.
+ * Never throws and never answers NaN without a reason.
+ *
+ * @param volAnnual 1.00 = 100 %; NaN unless the status is OK
+ */
+public record ImpliedVolatility(double volAnnual, Status status) {
+
+    /** Why there is, or is not, a volatility. */
+    public enum Status {
+        /** Determined: one unit in the last place of the price moves it by at most 1e-10. */
+        OK,
+        /** The price is below the discounted intrinsic value, or is 0. */
+        BELOW_INTRINSIC,
+        /** The price is not below what it is worth at infinite volatility. */
+        ABOVE_BOUND,
+        /** The price, as a double, does not determine the volatility to 1e-10. */
+        VEGA_TOO_SMALL,
+        /** A number is missing, not finite, or outside its range, or no time is left. */
+        INVALID;
+
+        private static final Status[] BY_CODE = values();
+
+        /** Returns the code the array form writes. */
+        public byte code() {
+            return (byte) ordinal();
+        }
+
+        /** Returns the status of a code the array form wrote. */
+        public static Status ofCode(byte code) {
+            return BY_CODE[code];
+        }
+    }
+
+    /** The accuracy that OK promises. */
+    static final double ACCURACY = 1e-10;
+
+    /** Units in the last place by which price and intrinsic value may be off after arithmetic. */
+    private static final double ROUNDING_UNITS = 2.0;
+
+    /** Prices near the smallest double move in whole steps of it, whatever their size. */
+    private static final double SMALLEST_STEPS = 8;
+
+    private static final double MACHINE_UNIT = 0x1p-53;
+
+    /** Codes as compile-time constants for loops. */
+    static final byte OK_CODE = 0;
+
+    /**
+     * Returns the implied volatility.
+     *
+     * @param price today's price of the option, currency per share
+     * @param forward forward of the underlying to the expiry, currency per share
+     * @param discountFactor today's value of 1 paid at expiry
+     */
+    public static ImpliedVolatility of(
+            double price,
+            double forward,
+            double strike,
+            double timeToExpiryYears,
+            double discountFactor,
+            boolean isCall) {
+        double vol = solve(price, forward, strike, timeToExpiryYears, discountFactor, isCall);
+        Status status = vol > 0 ? Status.OK : Status.ofCode((byte) Math.round(-vol));
+        return new ImpliedVolatility(vol > 0 ? vol : Double.NaN, status);
+    }
+
+    /**
+     * Writes the implied volatilities (NaN where there is none) and the status codes of the first
+     * {@code count} options; allocates nothing.
+     *
+     * @param volAnnual written, at least {@code count} long
+     * @param status written, see {@link Status#ofCode}
+     */
+    public static void ofAll(
+            int count,
+            double[] price,
+            double[] forward,
+            double[] strike,
+            double[] timeToExpiryYears,
+            double[] discountFactor,
+            boolean[] isCall,
+            double[] volAnnual,
+            byte[] status) {
+        for (int i = 0; i < count; i++) {
+            double vol =
+                    solve(
+                            price[i],
+                            forward[i],
+                            strike[i],
+                            timeToExpiryYears[i],
+                            discountFactor[i],
+                            isCall[i]);
+            volAnnual[i] = vol > 0 ? vol : Double.NaN;
+            status[i] = vol > 0 ? OK_CODE : (byte) Math.round(-vol);
+        }
+    }
+
+    /** Returns the volatility, or minus the status code. */
+    static double solve(
+            double price,
+            double forward,
+            double strike,
+            double years,
+            double discountFactor,
+            boolean isCall) {
+        boolean valid =
+                finiteAboveZero(forward)
+                        && finiteAboveZero(strike)
+                        && finiteAboveZero(years)
+                        && finiteAboveZero(discountFactor)
+                        && price >= 0
+                        && price < Double.POSITIVE_INFINITY;
+        if (!valid) {
+            return -Status.INVALID.code();
+        }
+        double undiscounted = price / discountFactor;
+        double intrinsic = Math.max(isCall ? forward - strike : strike - forward, 0);
+        double rounding = ROUNDING_UNITS * MACHINE_UNIT * (undiscounted + intrinsic);
+        double timeValue = undiscounted - intrinsic;
+        if (price == 0 || timeValue < -rounding) {
+            return -Status.BELOW_INTRINSIC.code();
+        }
+        if (undiscounted >= (isCall ? forward : strike)) {
+            return -Status.ABOVE_BOUND.code();
+        }
+        if (timeValue <= rounding && intrinsic > 0) {
+            return -Status.VEGA_TOO_SMALL.code();
+        }
+        return determined(timeValue, rounding, forward, strike, Math.sqrt(years));
+    }
+
+    private static double determined(
+            double timeValue, double rounding, double forward, double strike, double rootYears) {
+        double scale = Math.sqrt(forward) * Math.sqrt(strike);
+        double x = -Math.abs(Math.log(forward / strike));
+        double target = timeValue / scale;
+        if (!(target < Math.exp(0.5 * x))) {
+            return -Status.ABOVE_BOUND.code();
+        }
+        double s = NormalisedBlack.totalVol(target, x);
+        double h = x / s;
+        double slope =
+                NormalDistribution.INVERSE_SQRT_TWO_PI * Math.exp(-0.5 * (h * h + 0.25 * s * s));
+        double uncertainty =
+                (rounding / scale + SMALLEST_STEPS * Double.MIN_VALUE) / (slope * rootYears);
+        boolean told = s > 0 && uncertainty <= ACCURACY;
+        return told ? s / rootYears : -Status.VEGA_TOO_SMALL.code();
+    }
+
+    private static boolean finiteAboveZero(double value) {
+        return value > 0 && value < Double.POSITIVE_INFINITY;
+    }
+}
