@@ -1,0 +1,165 @@
+package io.huihui.connectors.postgres;
+
+import io.huihui.models.decision.Directive;
+import io.huihui.models.decision.Evidence;
+import io.huihui.models.decision.ManagementDirective;
+import io.huihui.models.decision.PriceLevel;
+import io.huihui.models.decision.Recommendation;
+import io.huihui.models.decision.Signal;
+import io.huihui.models.decision.TradePlan;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * The tables of signals, directives and the trades that follow, as supabase/migrations make them.
+ */
+public final class TradeTables {
+
+    private TradeTables() {}
+
+    /** Returns the table of signals; key: snapshot, name. */
+    public static PostgresTable<Signal> signals() {
+        return StoreTables.snapshot("signals", Signal::snapshot)
+                .text("name", signal -> signal.name().name())
+                .text("id", Signal::id)
+                .text("direction", signal -> signal.direction().name())
+                .real("strength", Signal::strength)
+                .realOrMissing("strike", Signal::strike)
+                .flag("divergent", Signal::divergent)
+                .text("market_state", Signal::marketState)
+                .texts(
+                        "evidence_metrics",
+                        signal -> signal.evidence().stream().map(Evidence::metric).toList())
+                .reals(
+                        "evidence_values",
+                        signal -> signal.evidence().stream().mapToDouble(Evidence::value).toArray())
+                .reals(
+                        "evidence_thresholds",
+                        signal ->
+                                signal.evidence().stream()
+                                        .mapToDouble(Evidence::threshold)
+                                        .toArray())
+                .key("symbol", "snapshot_time", "name")
+                .build();
+    }
+
+    /** Returns the table of directives, those not to trade included; key: snapshot, version. */
+    public static PostgresTable<Directive> directives() {
+        PostgresTableBuilder<Directive> table =
+                StoreTables.snapshot("directives", Directive::snapshot)
+                        .text("config_version", Directive::configVersion)
+                        .text("id", Directive::id)
+                        .text("action", directive -> directive.action().name())
+                        .textOrMissing("no_trade_reason", row -> nameOf(row.noTradeReason()))
+                        .text("reason", Directive::reason)
+                        .textOrMissing("thesis", row -> nameOf(row.thesis()));
+        plan(table);
+        table.realOrMissing("underlying_price", Directive::underlyingPrice)
+                .realOrMissing("conviction", Directive::conviction)
+                .realOrMissing("probability", Directive::probability);
+        StoreTables.contributions(table, "rationale", "log_odds", Directive::rationale);
+        return table.text("market_state", Directive::marketState)
+                .texts(
+                        "event_regimes",
+                        directive -> directive.eventRegimes().stream().map(Enum::name).toList())
+                .texts("signals", Directive::signals)
+                .text("gate_version", Directive::gateVersion)
+                .text("analysis_id", Directive::analysisId)
+                .key("symbol", "snapshot_time", "config_version")
+                .build();
+    }
+
+    private static void plan(PostgresTableBuilder<Directive> table) {
+        table.textOrMissing("structure", row -> ofPlan(row, plan -> plan.structure().name()))
+                .bigintOrMissing(
+                        "horizon_minutes",
+                        row -> ofPlan(row, plan -> (long) plan.horizon().minutes()))
+                .bigintOrMissing(
+                        "days_to_expiry_least",
+                        row -> ofPlan(row, plan -> (long) plan.daysToExpiry().least()))
+                .bigintOrMissing(
+                        "days_to_expiry_most",
+                        row -> ofPlan(row, plan -> (long) plan.daysToExpiry().most()))
+                .realOrMissing("stop_price", row -> ofPlan(row, plan -> priceOf(plan.stop())))
+                .reals(
+                        "target_prices",
+                        row -> prices(row.plan() == null ? List.of() : row.plan().targets()))
+                .timeOrMissing("exit_by", row -> ofPlan(row, TradePlan::exitByMillis))
+                .realOrMissing("risk_budget", row -> ofPlan(row, TradePlan::riskBudget));
+    }
+
+    /** Returns the table of what to do about open trades; key: snapshot, id. */
+    public static PostgresTable<ManagementDirective> managementDirectives() {
+        return StoreTables.snapshot("management_directives", ManagementDirective::snapshot)
+                .text("id", ManagementDirective::id)
+                .text("recommendation_id", ManagementDirective::recommendationId)
+                .text("action", directive -> directive.action().name())
+                .text("reason_code", directive -> directive.reasonCode().name())
+                .realOrMissing("stop_price", directive -> priceOf(directive.stop()))
+                .reals("target_prices", directive -> prices(directive.targets()))
+                .real("fraction", ManagementDirective::fraction)
+                .key("symbol", "snapshot_time", "id")
+                .build();
+    }
+
+    /** Returns the table of followed trades; a later snapshot replaces the row of its trade. */
+    public static PostgresTable<Recommendation> recommendations() {
+        return PostgresTable.<Recommendation>named("recommendations")
+                .text("symbol", row -> row.issued().symbol())
+                .time("issued_time", row -> row.issued().secondEndMillis())
+                .text("id", Recommendation::id)
+                .time("updated_time", row -> row.updated().secondEndMillis())
+                .text("directive_id", Recommendation::directiveId)
+                .text("thesis", row -> row.thesis().name())
+                .text("structure", row -> row.structure().name())
+                .text("status", row -> row.status().name())
+                .real("entry_price", row -> row.entry().current().price())
+                .realOrMissing(
+                        "stop_price",
+                        row -> row.stop() == null ? null : priceOf(row.stop().current()))
+                .reals(
+                        "target_prices",
+                        row ->
+                                row.targets().stream()
+                                        .mapToDouble(target -> target.current().price())
+                                        .toArray())
+                .real("open_fraction", Recommendation::openFraction)
+                .real("conviction", Recommendation::conviction)
+                .text("state_at_issue", Recommendation::stateAtIssue)
+                .textOrMissing("state_at_exit", Recommendation::stateAtExit)
+                .time("exit_by", Recommendation::exitByMillis)
+                .timeOrMissing("exit_time", Recommendation::exitMillis)
+                .textOrMissing("exit_reason", row -> nameOf(row.exitReason()))
+                .real("return_percent", Recommendation::returnPercent)
+                .real("worst_percent", Recommendation::worstPercent)
+                .real("best_percent", Recommendation::bestPercent)
+                .texts("signals", Recommendation::signals)
+                .text("gate_version", Recommendation::gateVersion)
+                .text("config_version", Recommendation::configVersion)
+                .key("symbol", "issued_time", "id")
+                .newestBy("updated_time")
+                .build();
+    }
+
+    /** Reads a part of a plan. */
+    private interface OfPlan<V> extends Serializable {
+        V of(TradePlan plan);
+    }
+
+    private static <V> V ofPlan(Directive directive, OfPlan<V> part) {
+        return directive.plan() == null ? null : part.of(directive.plan());
+    }
+
+    private static String nameOf(Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    private static Double priceOf(PriceLevel level) {
+        return level == null ? null : level.price();
+    }
+
+    private static double[] prices(List<PriceLevel> levels) {
+        return levels.stream().mapToDouble(PriceLevel::price).toArray();
+    }
+}
