@@ -1,0 +1,121 @@
+package io.huihui.stack;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/**
+ * Kafka, Postgres, Neo4j and a Flink cluster in one data folder. A second start in the same folder
+ * finds what the first one left, at the same addresses where they are still free.
+ */
+public final class LocalStack implements AutoCloseable {
+
+    private final KafkaServer kafka;
+    private final PostgresServer postgres;
+    private final Neo4jServer neo4j;
+    private final FlinkCluster flink;
+
+    private LocalStack(
+            KafkaServer kafka, PostgresServer postgres, Neo4jServer neo4j, FlinkCluster flink) {
+        this.kafka = kafka;
+        this.postgres = postgres;
+        this.neo4j = neo4j;
+        this.flink = flink;
+    }
+
+    /**
+     * Starts all four at once; if one cannot start, the others are stopped and its sentence thrown.
+     */
+    public static LocalStack start(Path folder, int taskManagers) {
+        DataFolder.open(folder).close();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            CompletableFuture<KafkaServer> kafka =
+                    async(() -> KafkaServer.start(folder.resolve("kafka")), threads);
+            CompletableFuture<PostgresServer> postgres =
+                    async(() -> PostgresServer.start(folder.resolve("postgres")), threads);
+            CompletableFuture<Neo4jServer> neo4j =
+                    async(() -> Neo4jServer.start(folder.resolve("neo4j")), threads);
+            CompletableFuture<FlinkCluster> flink =
+                    async(() -> FlinkCluster.start(folder.resolve("flink"), taskManagers), threads);
+            requireAll(List.of(kafka, postgres, neo4j, flink));
+            return new LocalStack(kafka.join(), postgres.join(), neo4j.join(), flink.join());
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    public KafkaServer kafka() {
+        return kafka;
+    }
+
+    public PostgresServer postgres() {
+        return postgres;
+    }
+
+    public Neo4jServer neo4j() {
+        return neo4j;
+    }
+
+    public FlinkCluster flink() {
+        return flink;
+    }
+
+    /** Stops Flink first, since it uses the others, then those at once. */
+    @Override
+    public void close() {
+        flink.close();
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            CompletableFuture.allOf(
+                            CompletableFuture.runAsync(kafka::close, threads),
+                            CompletableFuture.runAsync(postgres::close, threads),
+                            CompletableFuture.runAsync(neo4j::close, threads))
+                    .join();
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static <S> CompletableFuture<S> async(Supplier<S> start, ExecutorService threads) {
+        return CompletableFuture.supplyAsync(start, threads);
+    }
+
+    private static void requireAll(
+            List<? extends CompletableFuture<? extends AutoCloseable>> starts) {
+        List<RuntimeException> failures = new ArrayList<>();
+        List<AutoCloseable> running = new ArrayList<>();
+        for (CompletableFuture<? extends AutoCloseable> start : starts) {
+            try {
+                running.add(start.join());
+            } catch (CompletionException e) {
+                failures.add(asStackException(e.getCause()));
+            }
+        }
+        if (!failures.isEmpty()) {
+            running.forEach(LocalStack::closeQuietly);
+            throw failures.get(0);
+        }
+    }
+
+    private static RuntimeException asStackException(Throwable cause) {
+        return cause instanceof StackException known
+                ? known
+                : new StackException("a server could not be started: " + cause, cause);
+    }
+
+    private static void closeQuietly(AutoCloseable server) {
+        try {
+            server.close();
+        } catch (Exception e) {
+            // The failure that brought us here is the one to report; the watchdog ends the process
+            // anyway.
+            return;
+        }
+    }
+}
