@@ -1,0 +1,25 @@
+package io.huihui.simulator.truth;
+
+import io.huihui.models.Require;
+
+/**
+ * Some option customers know the drift from now to the end.
+ *
+ * @param direction +1 or -1
+ * @param driftLogReturn total planted drift, signed
+ */
+public record InformedEpisode(
+        String symbol, long eventTimeMillis, long endMillis, int direction, double driftLogReturn)
+        implements TruthRecord {
+
+    public InformedEpisode {
+        Require.text("symbol", symbol);
+        Require.that(
+                endMillis >= eventTimeMillis,
+                "endMillis >= eventTimeMillis",
+                "endMillis=" + endMillis);
+        Require.that(
+                direction == 1 || direction == -1, "direction +1 or -1", "direction=" + direction);
+        Require.finite("driftLogReturn", driftLogReturn);
+    }
+}

@@ -1,0 +1,23 @@
+package io.huihui.simulator.truth;
+
+/** One line of the truth log. */
+public sealed interface TruthRecord
+        permits StateSwitch,
+                MicroSwitch,
+                InformedEpisode,
+                Accumulation,
+                SpoofEpisode,
+                ToxicBurst,
+                CorrelationBreak,
+                TopicLife,
+                NewsShock,
+                StoryTruth,
+                MediaTruth,
+                MacroSurprise,
+                DealerPressure,
+                ThesisTruth,
+                RawFlaw {
+
+    /** When it takes effect, milliseconds since the epoch. */
+    long eventTimeMillis();
+}

@@ -1,0 +1,104 @@
+package io.huihui.simulator;
+
+import io.huihui.models.event.MarketEvent;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A market is a function of its configuration, and its parts do not disturb each other. */
+class SameSeedTest {
+
+    private static final SimulationConfig SMALL =
+            SimulationConfig.of(7, 1, 2)
+                    .withRates(new Rates(0.5, 1, 5_000, 5, 0.5, 0.3, 600, 6))
+                    .withOptions(new OptionGrid(3, 7));
+
+    @Test
+    void sameSeedSaysTheSameInTheSameOrder() {
+        Tape first = Tape.of(SMALL);
+        Tape second = Tape.of(SMALL);
+
+        assertThat(first.arrivals).isEqualTo(second.arrivals);
+        assertThat(first.events.toString()).isEqualTo(second.events.toString());
+        assertThat(first.news).isEqualTo(second.news);
+        assertThat(first.media).isEqualTo(second.media);
+        assertThat(first.macro).isEqualTo(second.macro);
+        assertThat(first.raw).isEqualTo(second.raw);
+        assertThat(first.truth).isEqualTo(second.truth);
+    }
+
+    @Test
+    void anotherSeedSharesNoPath() {
+        List<MarketEvent> first = Tape.of(SMALL).events;
+        SimulationConfig other =
+                new SimulationConfig(
+                        8,
+                        SMALL.firstSession(),
+                        1,
+                        2,
+                        SMALL.rates(),
+                        SMALL.options(),
+                        SMALL.dirt(),
+                        SMALL.plants());
+
+        assertThat(Tape.of(other).events).doesNotContainAnyElementsOf(first.subList(0, 200));
+    }
+
+    @Test
+    void addingASymbolLeavesTheOthersAlone() {
+        SimulationConfig three =
+                new SimulationConfig(
+                        SMALL.seed(),
+                        SMALL.firstSession(),
+                        1,
+                        3,
+                        SMALL.rates(),
+                        SMALL.options(),
+                        SMALL.dirt(),
+                        SMALL.plants());
+        List<MarketEvent> ofTwo = Tape.of(SMALL).events;
+
+        List<MarketEvent> ofThree =
+                Tape.of(three).events.stream().filter(e -> !e.symbol().equals("IWM")).toList();
+
+        assertThat(ofThree).isEqualTo(ofTwo);
+    }
+
+    @Test
+    void addingASessionLeavesTheEarlierOnesAlone() {
+        SimulationConfig two =
+                new SimulationConfig(
+                        SMALL.seed(),
+                        SMALL.firstSession(),
+                        2,
+                        2,
+                        SMALL.rates(),
+                        SMALL.options(),
+                        SMALL.dirt(),
+                        SMALL.plants());
+        List<MarketEvent> ofOne = Tape.of(SMALL).events;
+
+        List<MarketEvent> ofTwo = Tape.of(two).events;
+
+        assertThat(ofTwo.size()).isGreaterThan(ofOne.size());
+        assertThat(ofTwo.subList(0, ofOne.size())).isEqualTo(ofOne);
+    }
+
+    @Test
+    void arrivalNeverRunsBackwardsNorBeforeTheEvent() {
+        Tape tape = Tape.of(SMALL);
+
+        long before = 0;
+        for (int i = 0; i < tape.events.size(); i++) {
+            long arrival = tape.arrivals.get(i);
+            long late = arrival - tape.events.get(i).eventTimeMillis();
+            assertThat(arrival).isGreaterThanOrEqualTo(before);
+            // 90 s late, or repeated up to 2 s after that.
+            assertThat(late).isBetween(1L, 92_100L);
+            before = arrival;
+        }
+    }
+}
