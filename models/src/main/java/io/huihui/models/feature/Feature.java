@@ -14,6 +14,16 @@ public enum Feature {
     DAY_VWAP(Family.PRICE, Unit.CURRENCY, "1.2"),
     /** Shares traded in the session. */
     DAY_VOLUME(Family.PRICE, Unit.SHARES, "1.2"),
+    /** First price of regular hours. */
+    DAY_OPEN(Family.PRICE, Unit.CURRENCY, "1.2"),
+    /** Highest price of regular hours. */
+    DAY_HIGH(Family.PRICE, Unit.CURRENCY, "1.2"),
+    /** Lowest price of regular hours. */
+    DAY_LOW(Family.PRICE, Unit.CURRENCY, "1.2"),
+    /** Last price of the session before, or what the provider says it was. */
+    PREVIOUS_CLOSE(Family.PRICE, Unit.CURRENCY, "1.2"),
+    /** Ln(mid / previous close). */
+    DAY_RETURN(Family.PRICE, Unit.LOG_RETURN, "4.7"),
     /** Ln(mid / mid 5 minutes ago). */
     RETURN_5M(Family.PRICE, Unit.LOG_RETURN, "4.7"),
     /** Ln(mid / mid 15 minutes ago). */
@@ -22,100 +32,453 @@ public enum Feature {
     RETURN_30M(Family.PRICE, Unit.LOG_RETURN, "4.7"),
     /** Ln(mid / mid 60 minutes ago). */
     RETURN_60M(Family.PRICE, Unit.LOG_RETURN, "4.7"),
-    /** Realised volatility of the last 5 minutes, annualised. */
+    /** Volume-weighted average price of the last 5 minutes. */
+    WINDOW_VWAP_5M(Family.PRICE, Unit.CURRENCY, "1.2"),
+    /** Volume-weighted average price of the last 15 minutes. */
+    WINDOW_VWAP_15M(Family.PRICE, Unit.CURRENCY, "1.2"),
+    /** Volume-weighted average price of the last 30 minutes. */
+    WINDOW_VWAP_30M(Family.PRICE, Unit.CURRENCY, "1.2"),
+    /** Volume-weighted average price of the last 60 minutes. */
+    WINDOW_VWAP_60M(Family.PRICE, Unit.CURRENCY, "1.2"),
+    /** Shares traded in the last 5 minutes. */
+    TRADE_VOLUME_5M(Family.PRICE, Unit.SHARES, "2.8"),
+    /** Shares traded in the last 15 minutes. */
+    TRADE_VOLUME_15M(Family.PRICE, Unit.SHARES, "2.8"),
+    /** Shares traded in the last 30 minutes. */
+    TRADE_VOLUME_30M(Family.PRICE, Unit.SHARES, "2.8"),
+    /** Shares traded in the last 60 minutes. */
+    TRADE_VOLUME_60M(Family.PRICE, Unit.SHARES, "2.8"),
+    /** Trades in the last 5 minutes. */
+    TRADE_COUNT_5M(Family.PRICE, Unit.COUNT, "2.8"),
+    /** Trades in the last 15 minutes. */
+    TRADE_COUNT_15M(Family.PRICE, Unit.COUNT, "2.8"),
+    /** Trades in the last 30 minutes. */
+    TRADE_COUNT_30M(Family.PRICE, Unit.COUNT, "2.8"),
+    /** Trades in the last 60 minutes. */
+    TRADE_COUNT_60M(Family.PRICE, Unit.COUNT, "2.8"),
+    /** (shares bought - sold) / (bought + sold) by aggressor, last 5 minutes, -1..1. */
+    TRADE_IMBALANCE_5M(Family.PRICE, Unit.RATIO, "2.7"),
+    /** (shares bought - sold) / (bought + sold) by aggressor, last 15 minutes, -1..1. */
+    TRADE_IMBALANCE_15M(Family.PRICE, Unit.RATIO, "2.7"),
+    /** (shares bought - sold) / (bought + sold) by aggressor, last 30 minutes, -1..1. */
+    TRADE_IMBALANCE_30M(Family.PRICE, Unit.RATIO, "2.7"),
+    /** (shares bought - sold) / (bought + sold) by aggressor, last 60 minutes, -1..1. */
+    TRADE_IMBALANCE_60M(Family.PRICE, Unit.RATIO, "2.7"),
+    /** Robust z of TRADE_VOLUME_5M. */
+    TRADE_VOLUME_5M_Z(Family.PRICE, Unit.Z, "2.8"),
+    /** Robust z of TRADE_VOLUME_5M against the same 15-minute slot. */
+    TRADE_VOLUME_5M_SEASONAL_Z(Family.PRICE, Unit.Z, "2.8"),
+    /** Wilder average true range of five-minute bars of the mid, alpha 1/14. */
+    AVERAGE_TRUE_RANGE_5M_BARS(Family.PRICE, Unit.CURRENCY, "2.4.2"),
+    /** Mean close of the last 20 five-minute bars of the mid. */
+    MEAN_OF_20_FIVE_MINUTE_BARS(Family.PRICE, Unit.CURRENCY, "3.3"),
+    /** RETURN_60M / expected standard deviation of an hour by REALIZED_VOL_60M. */
+    TREND_60M(Family.PRICE, Unit.RATIO, "3.2"),
+    /**
+     * Realised volatility of the last 5 minutes from one-minute log returns, annualised by 252 x
+     * 390.
+     */
     REALIZED_VOL_5M(Family.VOLATILITY, Unit.VOL_ANNUAL, "2.4.2"),
-    /** Realised volatility of the last 30 minutes, annualised. */
+    /**
+     * Realised volatility of the last 15 minutes from one-minute log returns, annualised by 252 x
+     * 390.
+     */
+    REALIZED_VOL_15M(Family.VOLATILITY, Unit.VOL_ANNUAL, "2.4.2"),
+    /**
+     * Realised volatility of the last 30 minutes from one-minute log returns, annualised by 252 x
+     * 390.
+     */
     REALIZED_VOL_30M(Family.VOLATILITY, Unit.VOL_ANNUAL, "2.4.2"),
-    /** Realised volatility of the last 60 minutes, annualised. */
+    /**
+     * Realised volatility of the last 60 minutes from one-minute log returns, annualised by 252 x
+     * 390.
+     */
     REALIZED_VOL_60M(Family.VOLATILITY, Unit.VOL_ANNUAL, "2.4.2"),
     /** Square root of bipower variation of 60 one-minute returns, annualised. */
     BIPOWER_VOL_60M(Family.VOLATILITY, Unit.VOL_ANNUAL, "2.4.2"),
+    /** Square root of max(realised - bipower variance, 0) of 60 minutes, annualised. */
+    JUMP_VOL_60M(Family.VOLATILITY, Unit.VOL_ANNUAL, "2.4.2"),
+    /** Robust z of REALIZED_VOL_30M. */
+    REALIZED_VOL_30M_Z(Family.VOLATILITY, Unit.Z, "2.8"),
+    /** Robust z of REALIZED_VOL_30M against the same 15-minute slot. */
+    REALIZED_VOL_30M_SEASONAL_Z(Family.VOLATILITY, Unit.Z, "2.8"),
+    /** Close-to-close volatility of 20 sessions, annualised by 252. */
+    REALIZED_VOL_20D(Family.VOLATILITY, Unit.VOL_ANNUAL, "2.4.2"),
+    /** Close-to-close volatility of 60 sessions, annualised by 252. */
+    REALIZED_VOL_60D(Family.VOLATILITY, Unit.VOL_ANNUAL, "2.4.2"),
+    /** Yang-Zhang volatility of 20 sessions, annualised by 252. */
+    YANG_ZHANG_VOL_20D(Family.VOLATILITY, Unit.VOL_ANNUAL, "2.4.2"),
+    /** Wilder average true range of daily bars, alpha 1/14. */
+    AVERAGE_TRUE_RANGE_14D(Family.VOLATILITY, Unit.CURRENCY, "2.4.2"),
+    /** Heterogeneous autoregressive forecast of the next session volatility, annualised. */
+    HAR_VOL_FORECAST(Family.VOLATILITY, Unit.VOL_ANNUAL, "2.4.2"),
+    /** ATM_IV_30D squared - HAR_VOL_FORECAST squared. */
+    VARIANCE_RISK_PREMIUM(Family.VOLATILITY, Unit.VARIANCE_ANNUAL, "2.4.2"),
+    /** At-the-money implied volatility at 1 days, by total-variance interpolation. */
+    ATM_IV_1D(Family.VOLATILITY, Unit.VOL_ANNUAL, "2.4.1"),
+    /** At-the-money implied volatility at 7 days, by total-variance interpolation. */
+    ATM_IV_7D(Family.VOLATILITY, Unit.VOL_ANNUAL, "2.4.1"),
     /** At-the-money implied volatility at 30 days, by total-variance interpolation. */
     ATM_IV_30D(Family.VOLATILITY, Unit.VOL_ANNUAL, "2.4.1"),
-    /** At-the-money implied volatility at 7 days. */
-    ATM_IV_7D(Family.VOLATILITY, Unit.VOL_ANNUAL, "2.4.1"),
+    /** At-the-money implied volatility at 60 days, by total-variance interpolation. */
+    ATM_IV_60D(Family.VOLATILITY, Unit.VOL_ANNUAL, "2.4.1"),
+    /** At-the-money implied volatility at 90 days, by total-variance interpolation. */
+    ATM_IV_90D(Family.VOLATILITY, Unit.VOL_ANNUAL, "2.4.1"),
     /** IV(25 delta put) - IV(25 delta call) at 30 days. */
     SKEW_25_DELTA(Family.VOLATILITY, Unit.VOL_ANNUAL, "2.4.1"),
+    /** Mean of the 25 delta IVs - ATM IV at 30 days. */
+    FLY_25_DELTA(Family.VOLATILITY, Unit.VOL_ANNUAL, "2.4.1"),
     /** ATM IV 7 d / ATM IV 30 d - 1; above 0 is backwardation. */
     TERM_SLOPE(Family.VOLATILITY, Unit.RATIO, "2.4.1"),
+    /** Robust z of TERM_SLOPE. */
+    TERM_SLOPE_Z(Family.VOLATILITY, Unit.Z, "2.8"),
+    /** Robust z of SKEW_25_DELTA. */
+    SKEW_25_DELTA_Z(Family.VOLATILITY, Unit.Z, "2.8"),
+    /** SKEW_25_DELTA - its value 15 minutes ago. */
+    SKEW_CHANGE_15M(Family.VOLATILITY, Unit.VOL_ANNUAL, "3.3"),
+    /** (ATM_IV_30D - lowest) / (highest - lowest) of daily closes. */
+    IV_RANK_252D(Family.VOLATILITY, Unit.RATIO, "2.4.1"),
+    /** Share of daily closes of ATM_IV_30D below the present one. */
+    IV_PERCENTILE_252D(Family.VOLATILITY, Unit.RATIO, "2.4.1"),
+    /** Mid x ATM IV of the nearest maturity of at least a day x square root of 1/365. */
+    EXPECTED_MOVE_1D(Family.VOLATILITY, Unit.CURRENCY, "2.4.1"),
+    /** Standard deviation of one-minute changes of ATM_IV_30D. */
+    VOL_OF_VOL_60M(Family.VOLATILITY, Unit.VOL_ANNUAL, "2.4.3"),
+    /**
+     * .25 z*(TERM_SLOPE) + .25 z*(VOL_OF_VOL_60M) + .20 z*(REALIZED_VOL_30M / ATM_IV_30D) + .15
+     * z*(SKEW_25_DELTA) + .15 z*(-DEALER_VEGA), clipped to -3..3; above 0 is expansion.
+     */
+    VRI_STATE(Family.VOLATILITY, Unit.Z, "2.4.3"),
+    /**
+     * Robust z of the dealers vanna exposure that expires today; above 0 a fall of volatility makes
+     * dealers buy.
+     */
+    VANNA_DIRECTION_0DTE(Family.VOLATILITY, Unit.Z, "2.4.4"),
+    /** Mean of z*(REALIZED_VOL_5M / IV today) and z*(5-minute change of IV today). */
+    VOL_EXPANSION_0DTE(Family.VOLATILITY, Unit.Z, "2.4.4"),
+    /**
+     * Ln((|vega flow of 0DTE, 15 min| + m) / (its median at this time of day + m)), m the median of
+     * the day.
+     */
+    VEGA_FLOW_INDEX_0DTE(Family.VOLATILITY, Unit.RATIO, "2.4.5"),
+    /** Ln(sum of |vanna| volume / sum of |vomma| volume) over 0DTE contracts. */
+    VANNA_VOMMA_RATIO_0DTE(Family.VOLATILITY, Unit.RATIO, "2.4.6"),
+    /** Robust z of VANNA_VOMMA_RATIO_0DTE. */
+    VANNA_VOMMA_RATIO_0DTE_Z(Family.VOLATILITY, Unit.Z, "2.4.6"),
+    /** Sum of squared shares of |vanna x open interest| by strike over 0DTE contracts. */
+    VANNA_CONCENTRATION_0DTE(Family.VOLATILITY, Unit.RATIO, "2.3.3"),
+    /** As VEGA_FLOW_INDEX_0DTE over all expiries. */
+    VEGA_FLOW_INDEX(Family.VOLATILITY, Unit.RATIO, "2.4.7"),
+    /** As VANNA_VOMMA_RATIO_0DTE over all expiries. */
+    VANNA_VOMMA_RATIO(Family.VOLATILITY, Unit.RATIO, "2.4.7"),
     /** Customer option premium bought - sold, last 5 minutes. */
     NET_PREMIUM_FLOW_5M(Family.FLOW, Unit.CURRENCY, "2.1.4"),
-    /** Customer contracts bought - sold, last 5 minutes. */
-    NET_VOLUME_FLOW_5M(Family.FLOW, Unit.CONTRACTS, "2.1.4"),
-    /** Sum of sgn(delta) x net premium, last 5 minutes. */
-    DIRECTIONAL_PREMIUM_5M(Family.FLOW, Unit.CURRENCY, "2.1.2"),
-    /** Sum of delta x net contracts x multiplier x spot, last 5 minutes. */
-    DELTA_FLOW_5M(Family.FLOW, Unit.CURRENCY, "2.1.2"),
-    /** Volatility-adjusted premium intensity with flow acceleration, horizon 5 minutes. */
-    VAPI_FA_5M(Family.FLOW, Unit.Z, "2.5.1"),
-    /** Delta-weighted flow divergence, horizon 5 minutes. */
-    DWFD_5M(Family.FLOW, Unit.Z, "2.5.2"),
-    /** Time-weighted liquidity-adjusted flow, horizon 5 minutes. */
-    TW_LAF_5M(Family.FLOW, Unit.Z, "2.5.3"),
     /** Customer option premium bought - sold, last 15 minutes. */
     NET_PREMIUM_FLOW_15M(Family.FLOW, Unit.CURRENCY, "2.1.4"),
-    /** Customer contracts bought - sold, last 15 minutes. */
-    NET_VOLUME_FLOW_15M(Family.FLOW, Unit.CONTRACTS, "2.1.4"),
-    /** Sum of sgn(delta) x net premium, last 15 minutes. */
-    DIRECTIONAL_PREMIUM_15M(Family.FLOW, Unit.CURRENCY, "2.1.2"),
-    /** Sum of delta x net contracts x multiplier x spot, last 15 minutes. */
-    DELTA_FLOW_15M(Family.FLOW, Unit.CURRENCY, "2.1.2"),
-    /** Volatility-adjusted premium intensity with flow acceleration, horizon 15 minutes. */
-    VAPI_FA_15M(Family.FLOW, Unit.Z, "2.5.1"),
-    /** Delta-weighted flow divergence, horizon 15 minutes. */
-    DWFD_15M(Family.FLOW, Unit.Z, "2.5.2"),
-    /** Time-weighted liquidity-adjusted flow, horizon 15 minutes. */
-    TW_LAF_15M(Family.FLOW, Unit.Z, "2.5.3"),
     /** Customer option premium bought - sold, last 30 minutes. */
     NET_PREMIUM_FLOW_30M(Family.FLOW, Unit.CURRENCY, "2.1.4"),
-    /** Customer contracts bought - sold, last 30 minutes. */
-    NET_VOLUME_FLOW_30M(Family.FLOW, Unit.CONTRACTS, "2.1.4"),
-    /** Sum of sgn(delta) x net premium, last 30 minutes. */
-    DIRECTIONAL_PREMIUM_30M(Family.FLOW, Unit.CURRENCY, "2.1.2"),
-    /** Sum of delta x net contracts x multiplier x spot, last 30 minutes. */
-    DELTA_FLOW_30M(Family.FLOW, Unit.CURRENCY, "2.1.2"),
-    /** Volatility-adjusted premium intensity with flow acceleration, horizon 30 minutes. */
-    VAPI_FA_30M(Family.FLOW, Unit.Z, "2.5.1"),
-    /** Delta-weighted flow divergence, horizon 30 minutes. */
-    DWFD_30M(Family.FLOW, Unit.Z, "2.5.2"),
-    /** Time-weighted liquidity-adjusted flow, horizon 30 minutes. */
-    TW_LAF_30M(Family.FLOW, Unit.Z, "2.5.3"),
     /** Customer option premium bought - sold, last 60 minutes. */
     NET_PREMIUM_FLOW_60M(Family.FLOW, Unit.CURRENCY, "2.1.4"),
+    /** Customer contracts bought - sold, last 5 minutes. */
+    NET_VOLUME_FLOW_5M(Family.FLOW, Unit.CONTRACTS, "2.1.4"),
+    /** Customer contracts bought - sold, last 15 minutes. */
+    NET_VOLUME_FLOW_15M(Family.FLOW, Unit.CONTRACTS, "2.1.4"),
+    /** Customer contracts bought - sold, last 30 minutes. */
+    NET_VOLUME_FLOW_30M(Family.FLOW, Unit.CONTRACTS, "2.1.4"),
     /** Customer contracts bought - sold, last 60 minutes. */
     NET_VOLUME_FLOW_60M(Family.FLOW, Unit.CONTRACTS, "2.1.4"),
+    /** Sum of sgn(delta) x net premium, last 5 minutes. */
+    DIRECTIONAL_PREMIUM_5M(Family.FLOW, Unit.CURRENCY, "2.1.2"),
+    /** Sum of sgn(delta) x net premium, last 15 minutes. */
+    DIRECTIONAL_PREMIUM_15M(Family.FLOW, Unit.CURRENCY, "2.1.2"),
+    /** Sum of sgn(delta) x net premium, last 30 minutes. */
+    DIRECTIONAL_PREMIUM_30M(Family.FLOW, Unit.CURRENCY, "2.1.2"),
     /** Sum of sgn(delta) x net premium, last 60 minutes. */
     DIRECTIONAL_PREMIUM_60M(Family.FLOW, Unit.CURRENCY, "2.1.2"),
+    /** Sum of delta x net contracts x multiplier x spot, last 5 minutes. */
+    DELTA_FLOW_5M(Family.FLOW, Unit.CURRENCY, "2.1.2"),
+    /** Sum of delta x net contracts x multiplier x spot, last 15 minutes. */
+    DELTA_FLOW_15M(Family.FLOW, Unit.CURRENCY, "2.1.2"),
+    /** Sum of delta x net contracts x multiplier x spot, last 30 minutes. */
+    DELTA_FLOW_30M(Family.FLOW, Unit.CURRENCY, "2.1.2"),
     /** Sum of delta x net contracts x multiplier x spot, last 60 minutes. */
     DELTA_FLOW_60M(Family.FLOW, Unit.CURRENCY, "2.1.2"),
-    /** Volatility-adjusted premium intensity with flow acceleration, horizon 60 minutes. */
+    /** Sum of gamma x net contracts x multiplier x spot squared x 0.01, last 5 minutes. */
+    GAMMA_FLOW_5M(Family.FLOW, Unit.CURRENCY_PER_PERCENT, "2.1.1"),
+    /** Sum of gamma x net contracts x multiplier x spot squared x 0.01, last 15 minutes. */
+    GAMMA_FLOW_15M(Family.FLOW, Unit.CURRENCY_PER_PERCENT, "2.1.1"),
+    /** Sum of gamma x net contracts x multiplier x spot squared x 0.01, last 30 minutes. */
+    GAMMA_FLOW_30M(Family.FLOW, Unit.CURRENCY_PER_PERCENT, "2.1.1"),
+    /** Sum of gamma x net contracts x multiplier x spot squared x 0.01, last 60 minutes. */
+    GAMMA_FLOW_60M(Family.FLOW, Unit.CURRENCY_PER_PERCENT, "2.1.1"),
+    /** Sum of vega x net contracts x multiplier x 0.01, last 5 minutes. */
+    VEGA_FLOW_5M(Family.FLOW, Unit.CURRENCY_PER_VOL_POINT, "2.1.1"),
+    /** Sum of vega x net contracts x multiplier x 0.01, last 15 minutes. */
+    VEGA_FLOW_15M(Family.FLOW, Unit.CURRENCY_PER_VOL_POINT, "2.1.1"),
+    /** Sum of vega x net contracts x multiplier x 0.01, last 30 minutes. */
+    VEGA_FLOW_30M(Family.FLOW, Unit.CURRENCY_PER_VOL_POINT, "2.1.1"),
+    /** Sum of vega x net contracts x multiplier x 0.01, last 60 minutes. */
+    VEGA_FLOW_60M(Family.FLOW, Unit.CURRENCY_PER_VOL_POINT, "2.1.1"),
+    /** Sum of theta x net contracts x multiplier, last 5 minutes. */
+    THETA_FLOW_5M(Family.FLOW, Unit.CURRENCY_PER_DAY, "2.1.1"),
+    /** Sum of theta x net contracts x multiplier, last 15 minutes. */
+    THETA_FLOW_15M(Family.FLOW, Unit.CURRENCY_PER_DAY, "2.1.1"),
+    /** Sum of theta x net contracts x multiplier, last 30 minutes. */
+    THETA_FLOW_30M(Family.FLOW, Unit.CURRENCY_PER_DAY, "2.1.1"),
+    /** Sum of theta x net contracts x multiplier, last 60 minutes. */
+    THETA_FLOW_60M(Family.FLOW, Unit.CURRENCY_PER_DAY, "2.1.1"),
+    /** Contracts traded in the last 5 minutes. */
+    OPTION_VOLUME_5M(Family.FLOW, Unit.CONTRACTS, "2.1.5"),
+    /** Contracts traded in the last 15 minutes. */
+    OPTION_VOLUME_15M(Family.FLOW, Unit.CONTRACTS, "2.1.5"),
+    /** Contracts traded in the last 30 minutes. */
+    OPTION_VOLUME_30M(Family.FLOW, Unit.CONTRACTS, "2.1.5"),
+    /** Contracts traded in the last 60 minutes. */
+    OPTION_VOLUME_60M(Family.FLOW, Unit.CONTRACTS, "2.1.5"),
+    /** Ln((call contracts + e) / (put contracts + e)), last 5 minutes, e one hundredth of both. */
+    CALL_PUT_VOLUME_RATIO_5M(Family.FLOW, Unit.RATIO, "2.1.5"),
+    /** Ln((call contracts + e) / (put contracts + e)), last 15 minutes, e one hundredth of both. */
+    CALL_PUT_VOLUME_RATIO_15M(Family.FLOW, Unit.RATIO, "2.1.5"),
+    /** Ln((call contracts + e) / (put contracts + e)), last 30 minutes, e one hundredth of both. */
+    CALL_PUT_VOLUME_RATIO_30M(Family.FLOW, Unit.RATIO, "2.1.5"),
+    /** Ln((call contracts + e) / (put contracts + e)), last 60 minutes, e one hundredth of both. */
+    CALL_PUT_VOLUME_RATIO_60M(Family.FLOW, Unit.RATIO, "2.1.5"),
+    /** Ln((call premium + e) / (put premium + e)), last 5 minutes, e one hundredth of both. */
+    CALL_PUT_PREMIUM_RATIO_5M(Family.FLOW, Unit.RATIO, "2.1.5"),
+    /** Ln((call premium + e) / (put premium + e)), last 15 minutes, e one hundredth of both. */
+    CALL_PUT_PREMIUM_RATIO_15M(Family.FLOW, Unit.RATIO, "2.1.5"),
+    /** Ln((call premium + e) / (put premium + e)), last 30 minutes, e one hundredth of both. */
+    CALL_PUT_PREMIUM_RATIO_30M(Family.FLOW, Unit.RATIO, "2.1.5"),
+    /** Ln((call premium + e) / (put premium + e)), last 60 minutes, e one hundredth of both. */
+    CALL_PUT_PREMIUM_RATIO_60M(Family.FLOW, Unit.RATIO, "2.1.5"),
+    /** Share of contracts printed as part of a spread, last 5 minutes. */
+    MULTI_LEG_SHARE_5M(Family.FLOW, Unit.RATIO, "2.5.5"),
+    /** Share of contracts printed as part of a spread, last 15 minutes. */
+    MULTI_LEG_SHARE_15M(Family.FLOW, Unit.RATIO, "2.5.5"),
+    /** Share of contracts printed as part of a spread, last 30 minutes. */
+    MULTI_LEG_SHARE_30M(Family.FLOW, Unit.RATIO, "2.5.5"),
+    /** Share of contracts printed as part of a spread, last 60 minutes. */
+    MULTI_LEG_SHARE_60M(Family.FLOW, Unit.RATIO, "2.5.5"),
+    /** Premium per option trade, last 5 minutes. */
+    AVERAGE_TRADE_PREMIUM_5M(Family.FLOW, Unit.CURRENCY, "2.5.5"),
+    /** Premium per option trade, last 15 minutes. */
+    AVERAGE_TRADE_PREMIUM_15M(Family.FLOW, Unit.CURRENCY, "2.5.5"),
+    /** Premium per option trade, last 30 minutes. */
+    AVERAGE_TRADE_PREMIUM_30M(Family.FLOW, Unit.CURRENCY, "2.5.5"),
+    /** Premium per option trade, last 60 minutes. */
+    AVERAGE_TRADE_PREMIUM_60M(Family.FLOW, Unit.CURRENCY, "2.5.5"),
+    /**
+     * Volatility-adjusted premium intensity with flow acceleration, horizon 5 minutes: z* of (D +
+     * A) x sqrt(intensity) x volatility ratio, A = D - (D over three horizons - D) / 2.
+     */
+    VAPI_FA_5M(Family.FLOW, Unit.Z, "2.5.1"),
+    /**
+     * Volatility-adjusted premium intensity with flow acceleration, horizon 15 minutes: z* of (D +
+     * A) x sqrt(intensity) x volatility ratio, A = D - (D over three horizons - D) / 2.
+     */
+    VAPI_FA_15M(Family.FLOW, Unit.Z, "2.5.1"),
+    /**
+     * Volatility-adjusted premium intensity with flow acceleration, horizon 30 minutes: z* of (D +
+     * A) x sqrt(intensity) x volatility ratio, A = D - (D over three horizons - D) / 2.
+     */
+    VAPI_FA_30M(Family.FLOW, Unit.Z, "2.5.1"),
+    /**
+     * Volatility-adjusted premium intensity with flow acceleration, horizon 60 minutes: z* of (D +
+     * A) x sqrt(intensity) x volatility ratio, A = D - (D over three horizons - D) / 2.
+     */
     VAPI_FA_60M(Family.FLOW, Unit.Z, "2.5.1"),
-    /** Delta-weighted flow divergence, horizon 60 minutes. */
+    /**
+     * Delta-weighted flow divergence, horizon 5 minutes: z* of z*(delta flow) x (1 + .5
+     * tanh(z*(|directional premium|) - z*(|net contracts|))).
+     */
+    DWFD_5M(Family.FLOW, Unit.Z, "2.5.2"),
+    /**
+     * Delta-weighted flow divergence, horizon 15 minutes: z* of z*(delta flow) x (1 + .5
+     * tanh(z*(|directional premium|) - z*(|net contracts|))).
+     */
+    DWFD_15M(Family.FLOW, Unit.Z, "2.5.2"),
+    /**
+     * Delta-weighted flow divergence, horizon 30 minutes: z* of z*(delta flow) x (1 + .5
+     * tanh(z*(|directional premium|) - z*(|net contracts|))).
+     */
+    DWFD_30M(Family.FLOW, Unit.Z, "2.5.2"),
+    /**
+     * Delta-weighted flow divergence, horizon 60 minutes: z* of z*(delta flow) x (1 + .5
+     * tanh(z*(|directional premium|) - z*(|net contracts|))).
+     */
     DWFD_60M(Family.FLOW, Unit.Z, "2.5.2"),
-    /** Time-weighted liquidity-adjusted flow, horizon 60 minutes. */
+    /**
+     * Time-weighted liquidity-adjusted flow, finest step 5 minutes: z* of the weighted mean of
+     * contracts per minute in disjoint increments.
+     */
+    TW_LAF_5M(Family.FLOW, Unit.Z, "2.5.3"),
+    /**
+     * Time-weighted liquidity-adjusted flow, finest step 15 minutes: z* of the weighted mean of
+     * contracts per minute in disjoint increments.
+     */
+    TW_LAF_15M(Family.FLOW, Unit.Z, "2.5.3"),
+    /**
+     * Time-weighted liquidity-adjusted flow, finest step 30 minutes: z* of the weighted mean of
+     * contracts per minute in disjoint increments.
+     */
+    TW_LAF_30M(Family.FLOW, Unit.Z, "2.5.3"),
+    /**
+     * Time-weighted liquidity-adjusted flow, finest step 60 minutes: z* of the weighted mean of
+     * contracts per minute in disjoint increments.
+     */
     TW_LAF_60M(Family.FLOW, Unit.Z, "2.5.3"),
+    /** Customer contracts bought - sold, last 5 minutes. */
+    NET_VOLUME_INCREMENT_0_5M(Family.FLOW, Unit.CONTRACTS, "2.1.4"),
+    /** Customer contracts bought - sold, 5 to 15 minutes ago. */
+    NET_VOLUME_INCREMENT_5_15M(Family.FLOW, Unit.CONTRACTS, "2.1.4"),
+    /** Customer contracts bought - sold, 15 to 30 minutes ago. */
+    NET_VOLUME_INCREMENT_15_30M(Family.FLOW, Unit.CONTRACTS, "2.1.4"),
+    /** Customer contracts bought - sold, 30 to 60 minutes ago. */
+    NET_VOLUME_INCREMENT_30_60M(Family.FLOW, Unit.CONTRACTS, "2.1.4"),
+    /**
+     * The predecessor formula, for comparison only: z* of premium per contract x IV x acceleration
+     * of net contracts.
+     */
+    VAPI_FA_LEGACY_5M(Family.FLOW, Unit.Z, "2.5.1"),
+    /** Mean sign x least |z| of VAPI-FA over the four horizons. */
+    FLOW_ALIGNMENT(Family.FLOW, Unit.Z, "2.8"),
+    /** 1 when VAPI-FA of 5 and 60 minutes lie beyond 1 on opposite sides, else 0. */
+    FLOW_CONFLICT(Family.FLOW, Unit.RATIO, "2.8"),
+    /**
+     * ARFI: open-interest weighted mean over strikes of ln(1 + |flow| / |standing|) for delta,
+     * charm and vanna, signed by the delta flow of the day.
+     */
+    RELATIVE_FLOW_INDEX(Family.FLOW, Unit.RATIO, "2.5.4"),
+    /** E-CTR: ln(1 + |charm volume| / |theta volume|), activity only. */
+    CHARM_THETA_RATIO(Family.FLOW, Unit.RATIO, "2.3.2"),
+    /** Share of the contracts traded today that expire today. */
+    ZERO_DTE_VOLUME_SHARE(Family.FLOW, Unit.RATIO, "2.5.5"),
+    /**
+     * Share of earlier values of VAPI_FA_5M in the same session of the day that are below the
+     * present one.
+     */
+    VAPI_FA_5M_PERCENTILE(Family.FLOW, Unit.PROBABILITY, "2.8"),
+    /**
+     * Share of earlier values of DWFD_5M in the same session of the day that are below the present
+     * one.
+     */
+    DWFD_5M_PERCENTILE(Family.FLOW, Unit.PROBABILITY, "2.8"),
+    /**
+     * Share of earlier values of TW_LAF_5M in the same session of the day that are below the
+     * present one.
+     */
+    TW_LAF_5M_PERCENTILE(Family.FLOW, Unit.PROBABILITY, "2.8"),
     /** Dealer gamma from open interest by the prior, per 1 % move; above 0 dealers are long. */
     GIB_PRIOR(Family.DEALER, Unit.CURRENCY_PER_PERCENT, "2.2.1"),
     /** Dealer gamma from inferred inventory, per 1 % move. */
     GIB_INVENTORY(Family.DEALER, Unit.CURRENCY_PER_PERCENT, "2.2.1"),
+    /** GIB_INVENTORY - GIB_PRIOR. */
+    GIB_GAP(Family.DEALER, Unit.CURRENCY_PER_PERCENT, "2.2.1"),
+    /** GIB_INVENTORY / (0.01 x spot): per move of 1.00. */
+    GIB_PER_POINT(Family.DEALER, Unit.CURRENCY_PER_POINT, "2.2.1"),
     /** Robust z of GIB_INVENTORY. */
     GIB_Z(Family.DEALER, Unit.Z, "2.2.1"),
+    /**
+     * Share of earlier values of GIB_INVENTORY in the same session of the day that are below the
+     * present one.
+     */
+    GIB_Z_PERCENTILE(Family.DEALER, Unit.PROBABILITY, "2.8"),
+    /** Change of dealer gamma today: - customer gamma flow of the day. */
+    TD_GIB(Family.DEALER, Unit.CURRENCY_PER_PERCENT, "2.2.2"),
     /** Zero of the repriced gamma profile nearest to spot. */
     GAMMA_FLIP(Family.DEALER, Unit.CURRENCY, "2.2.3"),
-    /** What dealers still have to buy by the close; above 0 = buy. */
+    /** Strike with the largest positive dealer gamma. */
+    CALL_WALL(Family.DEALER, Unit.STRIKE, "2.2.3"),
+    /** Strike with the largest negative dealer gamma. */
+    PUT_WALL(Family.DEALER, Unit.STRIKE, "2.2.3"),
+    /** GCI: sum of squared shares of |dealer gamma| by strike. */
+    GAMMA_CONCENTRATION(Family.DEALER, Unit.RATIO, "2.2.8"),
+    /** GCI over contracts that expire today. */
+    GAMMA_CONCENTRATION_0DTE(Family.DEALER, Unit.RATIO, "2.2.8"),
+    /** DCI: sum of squared shares of |dealer delta| by strike. */
+    DELTA_CONCENTRATION(Family.DEALER, Unit.RATIO, "2.2.8"),
+    /** 1 / GAMMA_CONCENTRATION. */
+    EFFECTIVE_STRIKES(Family.DEALER, Unit.COUNT, "2.2.8"),
+    /** Share of |dealer gamma| on the three largest strikes. */
+    TOP_3_STRIKE_SHARE(Family.DEALER, Unit.RATIO, "2.2.8"),
+    /** Share of |dealer gamma| that expires today. */
+    ZERO_DTE_GAMMA_SHARE(Family.DEALER, Unit.RATIO, "3.2"),
+    /** Sum of dealer position x delta x multiplier x spot. */
+    DEALER_DELTA(Family.DEALER, Unit.CURRENCY, "0"),
+    /** Sum of dealer position x vega x multiplier x 0.01. */
+    DEALER_VEGA(Family.DEALER, Unit.CURRENCY_PER_VOL_POINT, "0"),
+    /** Sum of dealer position x vanna x multiplier x spot x 0.01. */
+    DEALER_VANNA(Family.DEALER, Unit.CURRENCY_PER_VOL_POINT, "0"),
+    /** Sum of dealer position x charm x multiplier x spot. */
+    DEALER_CHARM(Family.DEALER, Unit.CURRENCY_PER_DAY, "0"),
+    /**
+     * What dealers still have to buy by the close; above 0 = buy; PARTIAL (what-if) before 15:00.
+     */
     HP_EOD(Family.DEALER, Unit.CURRENCY, "2.2.4"),
+    /** The gamma term of HP_EOD alone. */
+    HP_EOD_GAMMA(Family.DEALER, Unit.CURRENCY, "2.2.4"),
+    /** Adaptive delta-adjusted gamma, summed over strikes. */
+    A_DAG(Family.DEALER, Unit.CURRENCY_PER_PERCENT, "2.2.5"),
+    /** Robust z of A_DAG. */
+    A_DAG_Z(Family.DEALER, Unit.Z, "2.2.5"),
     /** Market structure position, proximity weighted. */
     A_MSPI(Family.STRUCTURE, Unit.Z, "2.6.1"),
+    /** Agreement of the parts of A-MSPI, -1..1, proximity weighted. */
+    A_SAI(Family.STRUCTURE, Unit.RATIO, "2.6.2"),
+    /**
+     * Stability of the A-MSPI profile: EWMA of its rank correlation with 5, 15 and 30 minutes ago,
+     * 0..1.
+     */
+    A_SSI(Family.STRUCTURE, Unit.RATIO, "2.6.3"),
     /** Probability of a pin at the likeliest strike. */
     PIN_PROBABILITY(Family.STRUCTURE, Unit.PROBABILITY, "2.3.1"),
+    /** The likeliest strike of a pin. */
+    PIN_STRIKE(Family.STRUCTURE, Unit.STRIKE, "2.3.1"),
+    /** What the passing of time until the close makes dealers buy. */
+    CHARM_PRESSURE(Family.TIME_DECAY, Unit.CURRENCY, "2.3.1"),
     /** LWPAI: (microprice - mid) / half spread, -1..1. */
     MICROPRICE_PRESSURE(Family.MICROSTRUCTURE, Unit.RATIO, "2.7"),
+    /** LIDB: bid size / (bid + ask size) - 0.5. */
+    BOOK_SHARE_OF_BIDS(Family.MICROSTRUCTURE, Unit.RATIO, "2.7"),
+    /** VABAI: (bid - ask size) / (bid + ask size) x ATM IV over its 20-session mean. */
+    VOL_ADJUSTED_BOOK_IMBALANCE(Family.MICROSTRUCTURE, Unit.RATIO, "2.7"),
     /** AOFM: order-flow imbalance of 60 s over mean depth. */
     ORDER_FLOW_IMBALANCE_60S(Family.MICROSTRUCTURE, Unit.RATIO, "2.7"),
-    /** OBI: depth imbalance over 5 levels, -1..1. */
+    /** AOFM: order-flow imbalance of the last 5 minutes over mean depth. */
+    ORDER_FLOW_IMBALANCE_5M(Family.MICROSTRUCTURE, Unit.RATIO, "2.7"),
+    /** AOFM: order-flow imbalance of the last 15 minutes over mean depth. */
+    ORDER_FLOW_IMBALANCE_15M(Family.MICROSTRUCTURE, Unit.RATIO, "2.7"),
+    /** AOFM: order-flow imbalance of the last 30 minutes over mean depth. */
+    ORDER_FLOW_IMBALANCE_30M(Family.MICROSTRUCTURE, Unit.RATIO, "2.7"),
+    /** AOFM: order-flow imbalance of the last 60 minutes over mean depth. */
+    ORDER_FLOW_IMBALANCE_60M(Family.MICROSTRUCTURE, Unit.RATIO, "2.7"),
+    /** Robust z of ORDER_FLOW_IMBALANCE_60S. */
+    ORDER_FLOW_IMBALANCE_Z(Family.MICROSTRUCTURE, Unit.Z, "2.8"),
+    /** OBI: depth imbalance over 5 levels with weights exp(-level / 2), -1..1. */
     BOOK_IMBALANCE(Family.MICROSTRUCTURE, Unit.RATIO, "2.7"),
+    /** VWLP: size-weighted mean price of 5 levels on both sides. */
+    DEPTH_WEIGHTED_PRICE(Family.MICROSTRUCTURE, Unit.CURRENCY, "2.7"),
+    /** LATP: mid + BOOK_IMBALANCE x spread. */
+    LIQUIDITY_ADJUSTED_PRICE(Family.MICROSTRUCTURE, Unit.CURRENCY, "2.7"),
     /** (ask - bid) / mid. */
     RELATIVE_SPREAD(Family.MICROSTRUCTURE, Unit.RATIO, "2.7"),
+    /** Mean over quotes of (ask - bid) / mid, last 5 minutes. */
+    MEAN_RELATIVE_SPREAD_5M(Family.MICROSTRUCTURE, Unit.RATIO, "2.7"),
+    /** Mean over quotes of (ask - bid) / mid, last 15 minutes. */
+    MEAN_RELATIVE_SPREAD_15M(Family.MICROSTRUCTURE, Unit.RATIO, "2.7"),
+    /** Mean over quotes of (ask - bid) / mid, last 30 minutes. */
+    MEAN_RELATIVE_SPREAD_30M(Family.MICROSTRUCTURE, Unit.RATIO, "2.7"),
+    /** Mean over quotes of (ask - bid) / mid, last 60 minutes. */
+    MEAN_RELATIVE_SPREAD_60M(Family.MICROSTRUCTURE, Unit.RATIO, "2.7"),
+    /** Robust z of RELATIVE_SPREAD. */
+    RELATIVE_SPREAD_Z(Family.MICROSTRUCTURE, Unit.Z, "2.8"),
+    /** SVR: RELATIVE_SPREAD / (ATM_IV_30D x square root of 1/252). */
+    SPREAD_VOLATILITY_RATIO(Family.MICROSTRUCTURE, Unit.RATIO, "2.7"),
+    /**
+     * TPDLF: open-interest weighted mean of (mid - fitted) / fitted over contracts with a spread
+     * below 5 %.
+     */
+    THEORETICAL_DEVIATION(Family.MICROSTRUCTURE, Unit.RATIO, "2.7"),
     /** Volume-synchronised probability of informed trading. */
     VPIN(Family.MICROSTRUCTURE, Unit.PROBABILITY, "2.7"),
     /** Share of shares printed off exchange, last 5 minutes. */
@@ -126,8 +489,38 @@ public enum Feature {
     OFF_EXCHANGE_SHARE_30M(Family.MICROSTRUCTURE, Unit.RATIO, "8.3"),
     /** Share of shares printed off exchange, last 60 minutes. */
     OFF_EXCHANGE_SHARE_60M(Family.MICROSTRUCTURE, Unit.RATIO, "8.3"),
+    /**
+     * Share of shares printed off exchange in blocks of 10,000 shares or 200,000 of currency, last
+     * 5 minutes.
+     */
+    OFF_EXCHANGE_BLOCK_SHARE_5M(Family.MICROSTRUCTURE, Unit.RATIO, "8.3"),
+    /**
+     * Share of shares printed off exchange in blocks of 10,000 shares or 200,000 of currency, last
+     * 15 minutes.
+     */
+    OFF_EXCHANGE_BLOCK_SHARE_15M(Family.MICROSTRUCTURE, Unit.RATIO, "8.3"),
+    /**
+     * Share of shares printed off exchange in blocks of 10,000 shares or 200,000 of currency, last
+     * 30 minutes.
+     */
+    OFF_EXCHANGE_BLOCK_SHARE_30M(Family.MICROSTRUCTURE, Unit.RATIO, "8.3"),
+    /**
+     * Share of shares printed off exchange in blocks of 10,000 shares or 200,000 of currency, last
+     * 60 minutes.
+     */
+    OFF_EXCHANGE_BLOCK_SHARE_60M(Family.MICROSTRUCTURE, Unit.RATIO, "8.3"),
+    /** Robust z of OFF_EXCHANGE_SHARE_5M. */
+    OFF_EXCHANGE_SHARE_5M_Z(Family.MICROSTRUCTURE, Unit.Z, "2.8"),
     /** Share of the regular session elapsed, 0..1. */
-    SESSION_ELAPSED(Family.CONTEXT, Unit.RATIO, "0");
+    SESSION_ELAPSED(Family.CONTEXT, Unit.RATIO, "0"),
+    /** Minutes until the close of regular trading; missing outside. */
+    MINUTES_TO_CLOSE(Family.CONTEXT, Unit.MINUTES, "0"),
+    /** Time since the last quote or book. */
+    QUOTE_AGE(Family.CONTEXT, Unit.SECONDS, "1.2"),
+    /** Time since the last trade. */
+    TRADE_AGE(Family.CONTEXT, Unit.SECONDS, "1.2"),
+    /** Time since the chain was last computed. */
+    CHAIN_AGE(Family.CONTEXT, Unit.SECONDS, "1.1");
 
     /** What a feature is about; the console groups by it. */
     public enum Family {
@@ -155,7 +548,11 @@ public enum Feature {
         Z,
         PROBABILITY,
         COUNT,
-        STRIKE
+        STRIKE,
+        CURRENCY_PER_POINT,
+        SECONDS,
+        MINUTES,
+        VARIANCE_ANNUAL
     }
 
     private final Family family;

@@ -96,6 +96,13 @@ public final class FeatureVector {
             return this;
         }
 
+        /** Starts from the values and qualities of a vector. */
+        public Builder from(FeatureVector vector) {
+            System.arraycopy(vector.values, 0, values, 0, values.length);
+            System.arraycopy(vector.qualities, 0, qualities, 0, qualities.length);
+            return this;
+        }
+
         /** Sets a finite value of quality OK. */
         public Builder set(Feature feature, double value) {
             return set(feature, value, Quality.OK);

@@ -1,0 +1,242 @@
+package io.huihui.models.metric;
+
+import io.huihui.models.calendar.TradingCalendar;
+import io.huihui.models.event.Aggressor;
+import io.huihui.models.event.Bar;
+import io.huihui.models.event.ChainSlice;
+import io.huihui.models.event.Depth;
+import io.huihui.models.event.MarketEvent;
+import io.huihui.models.event.Quote;
+import io.huihui.models.event.Trade;
+import io.huihui.models.event.UnderlyingSnapshot;
+import io.huihui.models.feature.Feature;
+import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.models.feature.FeatureVector;
+import io.huihui.models.feature.SnapshotId;
+import io.huihui.models.serialization.BinaryState;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * All metrics of one symbol. Seconds are closed one after another, each with its events in effect
+ * order; late events correct seconds that are closed already.
+ */
+public final class SymbolFeatures implements BinaryState {
+
+    private static final int VERSION = 1;
+    private static final long NEVER = Long.MIN_VALUE;
+
+    /** A bar of a whole day, or of more than half of one (half days), is a daily bar. */
+    private static final int DAILY_BAR_SECONDS = 3 * 3600 + 1;
+
+    private final SeenEvents seen = new SeenEvents();
+    private final EmittedSeconds emitted = new EmittedSeconds();
+    private final PriceMeasures price = new PriceMeasures();
+    private final RealizedVolatility volatility = new RealizedVolatility();
+    private final FiveMinuteBars bars = new FiveMinuteBars();
+    private final DailyHistory history = new DailyHistory();
+    private final TradeTape tape = new TradeTape();
+    private final VolumeBuckets volumeBuckets = new VolumeBuckets();
+    private final Microstructure microstructure = new Microstructure();
+    private long lastEndMillis = NEVER;
+    private long lastEventMillis = NEVER;
+    private long date = NEVER;
+    private long duplicates;
+
+    /**
+     * Ends a second: applies its events and returns its snapshot.
+     *
+     * @param endMillis end of the second; above that of the second before
+     * @param events events of that second in {@link MarketEvent#EFFECT_ORDER}; may be empty
+     * @param scratch emptied and filled here, so that one may serve all symbols
+     */
+    public FeatureSnapshot closeSecond(
+            String symbol,
+            long endMillis,
+            List<MarketEvent> events,
+            MetricConfig config,
+            FeatureVector.Builder scratch) {
+        Moment now = Moment.at(endMillis);
+        if (now.date() != date) {
+            startDay(now.date());
+        }
+        for (int i = 0; i < events.size(); i++) {
+            MarketEvent event = events.get(i);
+            if (seen.isNew(event, now.second())) {
+                apply(event, now);
+            } else {
+                duplicates++;
+            }
+        }
+        if (!events.isEmpty()) {
+            lastEventMillis = endMillis;
+        }
+        lastEndMillis = endMillis;
+        close(now);
+        publish(now, scratch.reset());
+        FeatureSnapshot snapshot =
+                new FeatureSnapshot(new SnapshotId(symbol, endMillis), 0, scratch.build());
+        emitted.keep(snapshot);
+        return snapshot;
+    }
+
+    /**
+     * Adds a late event to its own second and returns the corrected snapshot of that second; null
+     * when it is a repeated event, or of a kind that corrects nothing, or its second was not made.
+     */
+    public FeatureSnapshot correct(MarketEvent event, FeatureVector.Builder scratch) {
+        long endMillis = endOfSecond(event.eventTimeMillis());
+        long second = endMillis / Moment.SECOND_MILLIS;
+        if (!seen.isNew(event, second)) {
+            duplicates++;
+            return null;
+        }
+        if (!(event instanceof Trade trade)) {
+            return null;
+        }
+        boolean sameDay = TradingCalendar.newYork().date(event.eventTimeMillis()) == date;
+        tape.correct(trade, second, sameDay);
+        FeatureSnapshot before = emitted.at(endMillis);
+        if (before == null) {
+            return null;
+        }
+        scratch.from(before.features());
+        tape.publishAsOf(second, lastEndMillis / Moment.SECOND_MILLIS, scratch);
+        FeatureSnapshot corrected =
+                new FeatureSnapshot(before.id(), before.revision() + 1, scratch.build());
+        emitted.keep(corrected);
+        return corrected;
+    }
+
+    /** Returns the end of the second in which a time lies. */
+    public static long endOfSecond(long timeMillis) {
+        return (Math.floorDiv(timeMillis, Moment.SECOND_MILLIS) + 1) * Moment.SECOND_MILLIS;
+    }
+
+    /** Returns the end of the last second that held events. */
+    public long lastEventMillis() {
+        return lastEventMillis;
+    }
+
+    /** Returns how many repeated events were left out so far. */
+    public long duplicates() {
+        return duplicates;
+    }
+
+    private void startDay(long newDate) {
+        if (date != NEVER) {
+            history.endSession(
+                    date, price.dayOpen(), price.dayHigh(), price.dayLow(), price.lastRegular());
+        }
+        price.startDay();
+        volumeBuckets.startDay(tape.dayShares());
+        tape.startDay();
+        date = newDate;
+    }
+
+    private void apply(MarketEvent event, Moment now) {
+        if (event instanceof Quote quote) {
+            price.onTouch(quote.eventTimeMillis(), quote.bid(), quote.ask());
+            microstructure.onQuote(quote);
+        } else if (event instanceof Trade trade) {
+            price.onTrade(trade, now.isOpen());
+            Aggressor side = microstructure.sideOf(trade);
+            tape.onTrade(trade, side);
+            volumeBuckets.onTrade(trade.size(), side);
+        } else if (event instanceof Depth book) {
+            onDepth(book);
+        } else if (event instanceof ChainSlice slice) {
+            price.onReference(slice.eventTimeMillis(), slice.underlyingPrice());
+        } else if (event instanceof UnderlyingSnapshot row) {
+            price.onSnapshot(row);
+        } else if (event instanceof Bar bar) {
+            onBar(bar, now);
+        }
+    }
+
+    private void onDepth(Depth book) {
+        if (!microstructure.hasQuotes() && book.bids().levels() > 0 && book.asks().levels() > 0) {
+            price.onTouch(book.eventTimeMillis(), book.bids().price(0), book.asks().price(0));
+        }
+        microstructure.onDepth(book);
+    }
+
+    private void onBar(Bar bar, Moment now) {
+        if (bar.intervalSeconds() >= DAILY_BAR_SECONDS) {
+            history.onDailyBar(TradingCalendar.newYork().date(bar.eventTimeMillis() - 1), bar);
+        } else {
+            price.onBar(bar, now.isOpen());
+        }
+    }
+
+    private void close(Moment now) {
+        price.close(now);
+        double mid = price.mid();
+        volatility.close(now, mid);
+        bars.close(now, mid);
+        tape.close(now);
+        microstructure.close(now);
+    }
+
+    private void publish(Moment now, FeatureVector.Builder out) {
+        price.publish(now, out);
+        volatility.publish(now, price.logReturn(Window.MINUTES_60.seconds()), out);
+        bars.publish(out);
+        tape.publish(now, out);
+        volumeBuckets.publish(out);
+        double impliedVol = Double.NaN;
+        history.publish(impliedVol, out);
+        microstructure.publish(now, impliedVol, impliedVol / history.meanImpliedVol(), out);
+        publishContext(now, out);
+    }
+
+    private static void publishContext(Moment now, FeatureVector.Builder out) {
+        TradingCalendar calendar = TradingCalendar.newYork();
+        out.set(Feature.SESSION_ELAPSED, calendar.sessionElapsed(now.endMillis()));
+        if (now.isOpen()) {
+            double left = calendar.closeMillis(now.date()) - now.endMillis();
+            out.set(Feature.MINUTES_TO_CLOSE, left / Moment.MINUTE_MILLIS);
+        }
+    }
+
+    @Override
+    public void writeTo(DataOutput out) throws IOException {
+        BinaryState.writeVersion(out, VERSION);
+        out.writeLong(lastEndMillis);
+        out.writeLong(lastEventMillis);
+        out.writeLong(date);
+        out.writeLong(duplicates);
+        for (BinaryState part : parts()) {
+            part.writeTo(out);
+        }
+    }
+
+    @Override
+    public void readFrom(DataInput in) throws IOException {
+        BinaryState.readVersion(in, VERSION, "symbol-features");
+        lastEndMillis = in.readLong();
+        lastEventMillis = in.readLong();
+        date = in.readLong();
+        duplicates = in.readLong();
+        for (BinaryState part : parts()) {
+            part.readFrom(in);
+        }
+    }
+
+    /** Every part, in the order of the bytes. */
+    private List<BinaryState> parts() {
+        return List.of(
+                seen,
+                emitted,
+                price,
+                volatility,
+                bars,
+                history,
+                tape,
+                volumeBuckets,
+                microstructure);
+    }
+}

@@ -1,0 +1,213 @@
+package io.huihui.operators.features;
+
+import io.huihui.models.calendar.TradingCalendar;
+import io.huihui.models.event.MarketEvent;
+import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.models.feature.FeatureVector;
+import io.huihui.models.metric.Moment;
+import io.huihui.models.metric.SymbolFeatures;
+import io.huihui.models.serialization.BinaryStateTypeInfo;
+import io.huihui.models.serialization.MarketEventTypeInfo;
+
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+import java.util.ArrayList;
+
+/**
+ * Emits one snapshot per symbol and event-time second.
+ *
+ * <pre>
+ * events => keyBy(symbol) => wait for the watermark to pass the second => snapshot, revision 0
+ *                |=> up to 90 s late: snapshot of its own second again, revision + 1
+ *                |=> later still: LATE
+ * </pre>
+ *
+ * An event only waits in a list until its second is over; all work is done once a second, in effect
+ * order, so results do not depend on the order of arrival or on the parallelism.
+ */
+public final class Features extends KeyedProcessFunction<String, MarketEvent, FeatureSnapshot> {
+
+    public static final String UID = "features";
+
+    /** Events more than {@link Moment#CORRECTION_SECONDS} behind the watermark. */
+    public static final OutputTag<MarketEvent> LATE =
+            new OutputTag<>("late", MarketEventTypeInfo.INSTANCE);
+
+    /** Key: symbol. Events of seconds that are not over; cleared as the seconds end. */
+    static final ListStateDescriptor<MarketEvent> PENDING =
+            new ListStateDescriptor<>("pending-events", MarketEventTypeInfo.INSTANCE);
+
+    /** Key: symbol. All metrics, bounded by their windows; cleared after the retention time. */
+    static final ValueStateDescriptor<SymbolFeatures> METRICS =
+            new ValueStateDescriptor<>(
+                    "symbol-features", new BinaryStateTypeInfo<>(SymbolFeatures.class));
+
+    /** Key: symbol. End of the next second to be closed; empty while the symbol rests. */
+    static final ValueStateDescriptor<Long> NEXT =
+            new ValueStateDescriptor<>("next-second-end", Types.LONG);
+
+    private static final long serialVersionUID = 1L;
+    private static final long SECOND = 1000L;
+
+    private final FeaturesConfig config;
+
+    private transient ListState<MarketEvent> pending;
+    private transient ValueState<SymbolFeatures> metrics;
+    private transient ValueState<Long> next;
+    private transient FeatureVector.Builder scratch;
+    private transient ArrayList<MarketEvent> inSecond;
+    private transient Counter late;
+    private transient Counter corrected;
+    private transient Counter repeated;
+
+    public Features(FeaturesConfig config) {
+        this.config = config;
+    }
+
+    /** Returns the snapshots; events too late for them are in the side output {@link #LATE}. */
+    public static SingleOutputStreamOperator<FeatureSnapshot> attach(
+            DataStream<MarketEvent> events, FeaturesConfig config) {
+        return events.keyBy(MarketEvent::symbol, Types.STRING)
+                .process(new Features(config), TypeInformation.of(FeatureSnapshot.class))
+                .uid(UID)
+                .name("Features");
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        pending = getRuntimeContext().getListState(PENDING);
+        metrics = getRuntimeContext().getState(METRICS);
+        next = getRuntimeContext().getState(NEXT);
+        scratch = new FeatureVector.Builder();
+        inSecond = new ArrayList<>();
+        MetricGroup group = getRuntimeContext().getMetricGroup();
+        late = group.counter("lateEvents");
+        corrected = group.counter("correctedSnapshots");
+        repeated = group.counter("repeatedEvents");
+    }
+
+    @Override
+    public void processElement(MarketEvent event, Context context, Collector<FeatureSnapshot> out)
+            throws Exception {
+        long end = SymbolFeatures.endOfSecond(event.eventTimeMillis());
+        if (end - 1 <= context.timerService().currentWatermark()) {
+            onLate(event, end, context, out);
+            return;
+        }
+        pending.add(event);
+        Long armed = next.value();
+        if (armed == null || end < armed) {
+            arm(end, context);
+        }
+    }
+
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<FeatureSnapshot> out)
+            throws Exception {
+        long end = timestamp + 1;
+        Long armed = next.value();
+        if (armed == null || armed != end) {
+            forgetIfResting(timestamp, armed);
+            return;
+        }
+        long earliestLeft = takeSecond(end);
+        SymbolFeatures state = metrics.value();
+        if (state == null) {
+            state = new SymbolFeatures();
+        }
+        long before = state.duplicates();
+        out.collect(
+                state.closeSecond(
+                        context.getCurrentKey(), end, inSecond, config.metrics(), scratch));
+        repeated.inc(state.duplicates() - before);
+        inSecond.clear();
+        metrics.update(state);
+        armNext(state, end, earliestLeft, context);
+    }
+
+    /** Moves the events of the second, in effect order, out of the list of those that wait. */
+    private long takeSecond(long end) throws Exception {
+        ArrayList<MarketEvent> left = null;
+        long earliestLeft = Long.MAX_VALUE;
+        for (MarketEvent event : pending.get()) {
+            if (event.eventTimeMillis() < end) {
+                inSecond.add(event);
+            } else {
+                if (left == null) {
+                    left = new ArrayList<>();
+                }
+                left.add(event);
+                earliestLeft = Math.min(earliestLeft, event.eventTimeMillis());
+            }
+        }
+        if (left == null) {
+            pending.clear();
+        } else {
+            pending.update(left);
+        }
+        inSecond.sort(MarketEvent.EFFECT_ORDER);
+        return left == null ? Long.MAX_VALUE : SymbolFeatures.endOfSecond(earliestLeft);
+    }
+
+    private void armNext(SymbolFeatures state, long end, long earliestLeft, OnTimerContext context)
+            throws Exception {
+        boolean quietTooLong = end - state.lastEventMillis() >= config.quietSeconds() * SECOND;
+        if (!quietTooLong && TradingCalendar.newYork().isOpen(end)) {
+            arm(end + SECOND, context);
+        } else if (earliestLeft != Long.MAX_VALUE) {
+            arm(earliestLeft, context);
+        } else {
+            next.clear();
+            context.timerService().registerEventTimeTimer(forgetAt(state));
+        }
+    }
+
+    private void arm(long end, Context context) throws Exception {
+        next.update(end);
+        context.timerService().registerEventTimeTimer(end - 1);
+    }
+
+    private void forgetIfResting(long timestamp, Long armed) throws Exception {
+        SymbolFeatures state = metrics.value();
+        if (armed == null && state != null && forgetAt(state) <= timestamp) {
+            metrics.clear();
+        }
+    }
+
+    private long forgetAt(SymbolFeatures state) {
+        return state.lastEventMillis() + config.retentionDays() * TradingCalendar.DAY_MILLIS;
+    }
+
+    private void onLate(
+            MarketEvent event, long end, Context context, Collector<FeatureSnapshot> out)
+            throws Exception {
+        SymbolFeatures state = metrics.value();
+        long watermark = context.timerService().currentWatermark();
+        if (state == null || end <= watermark - Moment.CORRECTION_SECONDS * SECOND) {
+            late.inc();
+            context.output(LATE, event);
+            return;
+        }
+        long before = state.duplicates();
+        FeatureSnapshot snapshot = state.correct(event, scratch);
+        repeated.inc(state.duplicates() - before);
+        metrics.update(state);
+        if (snapshot != null) {
+            corrected.inc();
+            out.collect(snapshot);
+        }
+    }
+}

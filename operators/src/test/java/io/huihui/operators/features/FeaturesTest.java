@@ -1,0 +1,287 @@
+package io.huihui.operators.features;
+
+import io.huihui.models.calendar.TradingCalendar;
+import io.huihui.models.event.Aggressor;
+import io.huihui.models.event.MarketEvent;
+import io.huihui.models.event.Quote;
+import io.huihui.models.event.Trade;
+import io.huihui.models.feature.Feature;
+import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.models.metric.MetricConfig;
+
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FeaturesTest {
+
+    /** 2024-06-10 10:00:00 in New York, a trading day. */
+    private static final long TEN =
+            LocalDateTime.parse("2024-06-10T10:00")
+                    .atZone(TradingCalendar.NEW_YORK)
+                    .toInstant()
+                    .toEpochMilli();
+
+    private static final FeaturesConfig CONFIG = new FeaturesConfig(MetricConfig.defaults(), 3, 45);
+
+    private KeyedOneInputStreamOperatorTestHarness<String, MarketEvent, FeatureSnapshot> harness;
+
+    @BeforeEach
+    void open() throws Exception {
+        harness = harness();
+        harness.open();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        harness.close();
+    }
+
+    @Test
+    void nothingComesBeforeTheWatermarkPassesTheSecond() throws Exception {
+        harness.processElement(quote(0, 1, 100), TEN);
+        harness.processWatermark(TEN + 998);
+
+        assertThat(harness.extractOutputValues()).isEmpty();
+
+        harness.processWatermark(TEN + 999);
+
+        assertThat(harness.extractOutputValues())
+                .singleElement()
+                .satisfies(
+                        snapshot -> {
+                            assertThat(snapshot.id().secondEndMillis()).isEqualTo(TEN + 1000);
+                            assertThat(snapshot.revision()).isZero();
+                            assertThat(snapshot.features().get(Feature.MID)).isEqualTo(100.0);
+                        });
+    }
+
+    @Test
+    void quietSymbolKeepsItsSnapshotsUntilTheLimit() throws Exception {
+        harness.processElement(quote(0, 1, 100), TEN);
+        harness.processWatermark(TEN + 60_000);
+
+        assertThat(ends()).containsExactly(TEN + 1000, TEN + 2000, TEN + 3000, TEN + 4000);
+    }
+
+    @Test
+    void quietSymbolRestsWhenTradingEnds() throws Exception {
+        long close = TEN + 6 * 3_600_000L;
+        harness.processElement(quote(close - TEN - 1500, 1, 100), close - 1500);
+        harness.processElement(quote(close - TEN + 500_000, 2, 100), close + 500_000);
+        harness.processWatermark(close + 600_000);
+
+        assertThat(ends()).containsExactly(close - 1000, close, close + 501_000);
+    }
+
+    @Test
+    void orderOfArrivalDoesNotMatter() throws Exception {
+        List<MarketEvent> events = mixedSeconds();
+        List<FeatureSnapshot> inOrder = runOf(events);
+        Collections.shuffle(events, new Random(7));
+
+        assertThat(runOf(events)).isEqualTo(inOrder).hasSize(23);
+    }
+
+    @Test
+    void repeatedEventsHaveNoEffect() throws Exception {
+        List<MarketEvent> events = mixedSeconds();
+        List<FeatureSnapshot> once = runOf(events);
+        List<MarketEvent> twice = new ArrayList<>(events);
+        twice.addAll(events);
+
+        assertThat(runOf(twice)).isEqualTo(once);
+    }
+
+    @Test
+    void lateTradeCorrectsItsOwnSecondAndTheWindowsAfterIt() throws Exception {
+        harness.processElement(trade(0, 1, 100, 10, false), TEN);
+        harness.processWatermark(TEN + 1999);
+        harness.processElement(trade(500, 2, 102, 30, true), TEN + 500);
+
+        FeatureSnapshot corrected = last();
+        assertThat(corrected.id().secondEndMillis()).isEqualTo(TEN + 1000);
+        assertThat(corrected.revision()).isEqualTo(1);
+        assertThat(corrected.features().get(Feature.TRADE_VOLUME_5M)).isEqualTo(40.0);
+        assertThat(corrected.features().get(Feature.DAY_VWAP)).isEqualTo(101.5);
+        assertThat(corrected.features().get(Feature.OFF_EXCHANGE_SHARE_5M)).isEqualTo(0.75);
+        assertThat(corrected.features().get(Feature.LAST_TRADE_PRICE)).isEqualTo(100.0);
+
+        harness.processWatermark(TEN + 2999);
+
+        assertThat(last().revision()).isZero();
+        assertThat(last().features().get(Feature.TRADE_VOLUME_5M)).isEqualTo(40.0);
+        assertThat(last().features().get(Feature.DAY_VWAP)).isEqualTo(101.5);
+    }
+
+    @Test
+    void correctionTakesTheSumsOfItsOwnTime() throws Exception {
+        harness.processElement(trade(0, 1, 100, 10, false), TEN);
+        harness.processElement(trade(2000, 2, 100, 5, false), TEN + 2000);
+        harness.processWatermark(TEN + 2999);
+        harness.processElement(trade(100, 3, 100, 7, false), TEN + 100);
+
+        assertThat(last().features().get(Feature.TRADE_VOLUME_5M)).isEqualTo(17.0);
+        assertThat(last().features().get(Feature.DAY_VOLUME)).isEqualTo(17.0);
+    }
+
+    @Test
+    void lateRepeatCorrectsNothing() throws Exception {
+        harness.processElement(trade(0, 1, 100, 10, false), TEN);
+        harness.processWatermark(TEN + 999);
+        harness.processElement(trade(0, 1, 100, 10, false), TEN);
+
+        assertThat(harness.extractOutputValues()).hasSize(1);
+        assertThat(harness.getSideOutput(Features.LATE)).isNull();
+    }
+
+    @Test
+    void moreThanNinetySecondsLateGoesToTheLateOutput() throws Exception {
+        harness.processElement(trade(0, 1, 100, 10, false), TEN);
+        harness.processWatermark(TEN + 91_000);
+        MarketEvent tooLate = trade(500, 2, 100, 10, false);
+        harness.processElement(tooLate, TEN + 500);
+
+        assertThat(harness.getSideOutput(Features.LATE))
+                .singleElement()
+                .satisfies(record -> assertThat(record.getValue()).isEqualTo(tooLate));
+        assertThat(harness.extractOutputValues()).allMatch(s -> s.revision() == 0);
+    }
+
+    @Test
+    void snapshotAndRestoreInTheMiddleChangesNothing() throws Exception {
+        List<MarketEvent> events = mixedSeconds();
+        List<FeatureSnapshot> whole = runOf(events);
+        harness.close();
+        harness = harness();
+        harness.open();
+        int half = events.size() / 2;
+        feed(events.subList(0, half));
+        harness.processWatermark(events.get(half).eventTimeMillis() - 1500);
+        List<FeatureSnapshot> output = new ArrayList<>(harness.extractOutputValues());
+        OperatorSubtaskState state = harness.snapshot(1, 1);
+        harness.close();
+
+        harness = harness();
+        harness.initializeState(state);
+        harness.open();
+        feed(events.subList(half, events.size()));
+        harness.processWatermark(TEN + 60_000);
+        output.addAll(harness.extractOutputValues());
+
+        assertThat(output).isEqualTo(whole);
+    }
+
+    @Test
+    void symbolIsForgottenAfterTheRetentionTime() throws Exception {
+        harness.processElement(quote(0, 1, 100), TEN);
+        harness.processWatermark(TEN + 60_000);
+        assertThat(harness.numKeyedStateEntries()).isEqualTo(1);
+        assertThat(harness.numEventTimeTimers()).isEqualTo(1);
+
+        harness.processWatermark(TEN + 46 * TradingCalendar.DAY_MILLIS);
+
+        assertThat(harness.numKeyedStateEntries()).isZero();
+        assertThat(harness.numEventTimeTimers()).isZero();
+    }
+
+    private List<FeatureSnapshot> runOf(List<MarketEvent> events) throws Exception {
+        harness.close();
+        harness = harness();
+        harness.open();
+        feed(events);
+        harness.processWatermark(TEN + 60_000);
+        return harness.extractOutputValues();
+    }
+
+    private void feed(List<MarketEvent> events) throws Exception {
+        for (MarketEvent event : events) {
+            harness.processElement(event, event.eventTimeMillis());
+        }
+    }
+
+    /** Twenty seconds of quotes and trades of two feeds, several at equal times. */
+    private static List<MarketEvent> mixedSeconds() {
+        Random random = new Random(11);
+        List<MarketEvent> events = new ArrayList<>();
+        for (int i = 1; i <= 400; i++) {
+            long offset = (i * 50L) / 100 * 100;
+            double price = 100 + random.nextInt(20) * 0.01;
+            events.add(
+                    i % 3 == 0
+                            ? trade(offset, i, price, 1 + random.nextInt(300), i % 2 == 0)
+                            : quote(offset, i, price));
+        }
+        events.removeIf(event -> event.eventTimeMillis() >= TEN + 20_000);
+        return events;
+    }
+
+    private static Quote quote(long offset, long sequence, double mid) {
+        return new Quote(
+                "SPY",
+                TEN + offset,
+                sequence % 2 == 0 ? "feed-b" : "feed-a",
+                sequence,
+                mid - 0.01,
+                100 + sequence % 7,
+                mid + 0.01,
+                200);
+    }
+
+    private static Trade trade(
+            long offset, long sequence, double price, double size, boolean offExchange) {
+        return new Trade(
+                "SPY",
+                TEN + offset,
+                "feed-a",
+                sequence,
+                price,
+                size,
+                Aggressor.UNKNOWN,
+                offExchange ? "D" : "P",
+                offExchange,
+                "");
+    }
+
+    private List<Long> ends() {
+        return harness.extractOutputValues().stream()
+                .map(snapshot -> snapshot.id().secondEndMillis())
+                .toList();
+    }
+
+    private FeatureSnapshot last() {
+        List<FeatureSnapshot> output = harness.extractOutputValues();
+        return output.get(output.size() - 1);
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, MarketEvent, FeatureSnapshot>
+            harness() throws Exception {
+        KeyedOneInputStreamOperatorTestHarness<String, MarketEvent, FeatureSnapshot> harness =
+                new KeyedOneInputStreamOperatorTestHarness<>(
+                        new KeyedProcessOperator<>(new Features(CONFIG)),
+                        MarketEvent::symbol,
+                        Types.STRING);
+        harness.getExecutionConfig()
+                .getSerializerConfig()
+                .configure(
+                        new org.apache.flink.configuration.Configuration()
+                                .set(
+                                        org.apache.flink.configuration.PipelineOptions
+                                                .GENERIC_TYPES,
+                                        false),
+                        FeaturesTest.class.getClassLoader());
+        return harness;
+    }
+}
