@@ -1,5 +1,6 @@
 package io.huihui.models.decision;
 
+import io.huihui.models.OrNull;
 import io.huihui.models.Require;
 import io.huihui.models.feature.SnapshotId;
 
@@ -17,7 +18,7 @@ public record Alert(
         AlertSeverity severity,
         String subject,
         String sentence,
-        Signal signal) {
+        @OrNull Signal signal) {
 
     public Alert {
         Require.text("id", id);

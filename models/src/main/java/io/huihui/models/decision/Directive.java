@@ -1,5 +1,6 @@
 package io.huihui.models.decision;
 
+import io.huihui.models.OrNull;
 import io.huihui.models.Require;
 import io.huihui.models.feature.SnapshotId;
 
@@ -29,10 +30,10 @@ public record Directive(
         String id,
         SnapshotId snapshot,
         DirectiveAction action,
-        NoTradeReason noTradeReason,
+        @OrNull NoTradeReason noTradeReason,
         String reason,
-        TradeThesis thesis,
-        TradePlan plan,
+        @OrNull TradeThesis thesis,
+        @OrNull TradePlan plan,
         Double underlyingPrice,
         Double conviction,
         Double probability,

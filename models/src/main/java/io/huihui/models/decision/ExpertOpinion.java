@@ -1,5 +1,6 @@
 package io.huihui.models.decision;
 
+import io.huihui.models.OrNull;
 import io.huihui.models.Require;
 import io.huihui.models.feature.SnapshotId;
 
@@ -28,10 +29,10 @@ public record ExpertOpinion(
         List<InputQuality> inputQuality,
         String modelVersion,
         boolean abstained,
-        String abstainReason,
-        RegimeDetail regime,
-        FlowDetail flow,
-        SentimentDetail sentiment) {
+        @OrNull String abstainReason,
+        @OrNull RegimeDetail regime,
+        @OrNull FlowDetail flow,
+        @OrNull SentimentDetail sentiment) {
 
     public ExpertOpinion {
         Require.present("snapshot", snapshot);

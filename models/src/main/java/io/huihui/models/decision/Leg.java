@@ -1,5 +1,6 @@
 package io.huihui.models.decision;
 
+import io.huihui.models.OrNull;
 import io.huihui.models.Require;
 import io.huihui.models.event.OptionContract;
 import io.huihui.models.event.OptionKind;
@@ -18,8 +19,8 @@ public record Leg(
         int quantity,
         DayRange daysToExpiry,
         DeltaRange delta,
-        OptionContract contract,
-        PriceLevel entry) {
+        @OrNull OptionContract contract,
+        @OrNull PriceLevel entry) {
 
     public Leg {
         Require.present("side", side);

@@ -1,5 +1,6 @@
 package io.huihui.models.decision;
 
+import io.huihui.models.OrNull;
 import io.huihui.models.Require;
 import io.huihui.models.feature.SnapshotId;
 
@@ -19,7 +20,7 @@ public record ManagementDirective(
         SnapshotId snapshot,
         ManagementAction action,
         ManagementReason reasonCode,
-        PriceLevel stop,
+        @OrNull PriceLevel stop,
         List<PriceLevel> targets,
         double fraction) {
 

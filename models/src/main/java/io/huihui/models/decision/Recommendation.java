@@ -1,5 +1,6 @@
 package io.huihui.models.decision;
 
+import io.huihui.models.OrNull;
 import io.huihui.models.Require;
 import io.huihui.models.feature.SnapshotId;
 
@@ -30,13 +31,13 @@ public record Recommendation(
         Structure structure,
         List<Leg> legs,
         TrackedLevel entry,
-        TrackedLevel stop,
+        @OrNull TrackedLevel stop,
         List<TrackedLevel> targets,
         double openFraction,
         double conviction,
         List<String> signals,
         String stateAtIssue,
-        String stateAtExit,
+        @OrNull String stateAtExit,
         int opposingSnapshots,
         long exitByMillis,
         RecommendationStatus status,
@@ -44,7 +45,7 @@ public record Recommendation(
         double returnPercent,
         double worstPercent,
         double bestPercent,
-        ManagementReason exitReason,
+        @OrNull ManagementReason exitReason,
         String gateVersion,
         String configVersion) {
 

@@ -1,5 +1,6 @@
 package io.huihui.models.decision;
 
+import io.huihui.models.OrNull;
 import io.huihui.models.Require;
 
 /**
@@ -14,7 +15,7 @@ import io.huihui.models.Require;
 public record RegimeDetail(
         MarketState state,
         Double vriScore,
-        VolatilityLevel volatilityLevel,
+        @OrNull VolatilityLevel volatilityLevel,
         Double volatilityForecastAnnual) {
 
     public RegimeDetail {

@@ -1,5 +1,6 @@
 package io.huihui.models.decision;
 
+import io.huihui.models.OrNull;
 import io.huihui.models.Require;
 
 /**
@@ -7,7 +8,7 @@ import io.huihui.models.Require;
  *
  * @param fill price at which it was really dealt; null while it was not
  */
-public record TrackedLevel(PriceLevel initial, PriceLevel current, PriceLevel fill) {
+public record TrackedLevel(PriceLevel initial, PriceLevel current, @OrNull PriceLevel fill) {
 
     public TrackedLevel {
         Require.present("initial", initial);

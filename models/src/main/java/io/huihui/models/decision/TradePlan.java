@@ -1,5 +1,6 @@
 package io.huihui.models.decision;
 
+import io.huihui.models.OrNull;
 import io.huihui.models.Require;
 
 import java.util.List;
@@ -18,9 +19,9 @@ public record TradePlan(
         Structure structure,
         DayRange daysToExpiry,
         DeltaRange longDelta,
-        DeltaRange shortDelta,
+        @OrNull DeltaRange shortDelta,
         Horizon horizon,
-        PriceLevel stop,
+        @OrNull PriceLevel stop,
         List<PriceLevel> targets,
         long exitByMillis,
         double riskBudget) {

@@ -1,5 +1,6 @@
 package io.huihui.models.decision;
 
+import io.huihui.models.OrNull;
 import io.huihui.models.Require;
 import io.huihui.models.feature.SnapshotId;
 
@@ -35,7 +36,7 @@ public record Verdict(
         String marketState,
         List<EventRegime> eventRegimes,
         boolean conflicted,
-        PredecessorFigures predecessor,
+        @OrNull PredecessorFigures predecessor,
         String gateVersion) {
 
     public Verdict {

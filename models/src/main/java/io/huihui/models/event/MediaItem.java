@@ -1,5 +1,6 @@
 package io.huihui.models.event;
 
+import io.huihui.models.OrNull;
 import io.huihui.models.Require;
 
 import java.util.List;
@@ -18,7 +19,7 @@ public record MediaItem(
         long sequence,
         MediaKind kind,
         String contentReference,
-        String extractedText,
+        @OrNull String extractedText,
         Double extractionConfidence,
         List<String> symbols) {
 

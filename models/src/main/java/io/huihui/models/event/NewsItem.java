@@ -1,5 +1,6 @@
 package io.huihui.models.event;
 
+import io.huihui.models.OrNull;
 import io.huihui.models.Require;
 
 import java.util.List;
@@ -18,7 +19,7 @@ public record NewsItem(
         String source,
         long sequence,
         String headline,
-        String body,
+        @OrNull String body,
         List<String> symbols) {
 
     public NewsItem {

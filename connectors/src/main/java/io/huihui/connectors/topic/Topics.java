@@ -1,0 +1,358 @@
+package io.huihui.connectors.topic;
+
+import io.huihui.models.decision.Alert;
+import io.huihui.models.decision.ConflictRecord;
+import io.huihui.models.decision.DeadLetter;
+import io.huihui.models.decision.Directive;
+import io.huihui.models.decision.ExpertOpinion;
+import io.huihui.models.decision.Explanation;
+import io.huihui.models.decision.KeyLevels;
+import io.huihui.models.decision.ManagementDirective;
+import io.huihui.models.decision.MarketState;
+import io.huihui.models.decision.Outcome;
+import io.huihui.models.decision.PerformanceSummary;
+import io.huihui.models.decision.Recommendation;
+import io.huihui.models.decision.Resolution;
+import io.huihui.models.decision.Signal;
+import io.huihui.models.decision.UnresolvedPrediction;
+import io.huihui.models.decision.Verdict;
+import io.huihui.models.event.Bar;
+import io.huihui.models.event.ChainSlice;
+import io.huihui.models.event.Depth;
+import io.huihui.models.event.Label;
+import io.huihui.models.event.MacroRelease;
+import io.huihui.models.event.MarketEvent;
+import io.huihui.models.event.MediaItem;
+import io.huihui.models.event.NewsItem;
+import io.huihui.models.event.OptionQuote;
+import io.huihui.models.event.OptionTrade;
+import io.huihui.models.event.Quote;
+import io.huihui.models.event.Trade;
+import io.huihui.models.event.UnderlyingSnapshot;
+import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.models.feature.SnapshotId;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Every topic there is. To add one: make its constant, put it into {@link #ALL}, generate its
+ * schema (docs/topics.md says how).
+ */
+public final class Topics {
+
+    public static final Topic<Quote> QUOTES = market("quotes", Quote.class);
+    public static final Topic<Trade> TRADES = market("trades", Trade.class);
+    public static final Topic<Depth> DEPTH = market("depth", Depth.class);
+    public static final Topic<OptionQuote> OPTION_QUOTES =
+            market("option-quotes", OptionQuote.class);
+    public static final Topic<OptionTrade> OPTION_TRADES =
+            market("option-trades", OptionTrade.class);
+    public static final Topic<ChainSlice> CHAINS = market("chains", ChainSlice.class);
+    public static final Topic<UnderlyingSnapshot> UNDERLYINGS =
+            market("underlyings", UnderlyingSnapshot.class);
+    public static final Topic<Bar> BARS = market("bars", Bar.class);
+
+    public static final Topic<NewsItem> NEWS =
+            input(
+                    "news",
+                    NewsItem.class,
+                    NewsItem::id,
+                    news -> news.source() + "/" + news.id() + "/" + news.sequence(),
+                    news ->
+                            new EffectOrder(
+                                    news.receivedTimeMillis(), news.source(), news.sequence()));
+    public static final Topic<MediaItem> MEDIA =
+            input(
+                    "media",
+                    MediaItem.class,
+                    MediaItem::id,
+                    media -> media.source() + "/" + media.id() + "/" + media.sequence(),
+                    media ->
+                            new EffectOrder(
+                                    media.eventTimeMillis(), media.source(), media.sequence()));
+    public static final Topic<MacroRelease> MACRO =
+            input(
+                    "macro",
+                    MacroRelease.class,
+                    MacroRelease::seriesId,
+                    macro -> macro.source() + "/" + macro.seriesId() + "/" + macro.sequence(),
+                    macro ->
+                            new EffectOrder(
+                                    macro.eventTimeMillis(), macro.source(), macro.sequence()));
+    public static final Topic<Label> LABELS =
+            input(
+                    "labels",
+                    Label.class,
+                    Label::symbol,
+                    label -> label.caseId() + "/" + label.labeller() + "/" + label.sequence(),
+                    label ->
+                            new EffectOrder(
+                                    label.eventTimeMillis(), label.source(), label.sequence()));
+
+    public static final Topic<FeatureSnapshot> FEATURES =
+            snapshot(
+                    "features",
+                    FeatureSnapshot.class,
+                    FeatureSnapshot::id,
+                    features -> "features/" + features.revision());
+    public static final Topic<ExpertOpinion> OPINIONS =
+            snapshot(
+                    "opinions",
+                    ExpertOpinion.class,
+                    ExpertOpinion::snapshot,
+                    opinion -> "opinion/" + opinion.expert() + "/" + opinion.modelVersion());
+    public static final Topic<Verdict> VERDICTS =
+            snapshot(
+                    "verdicts",
+                    Verdict.class,
+                    Verdict::snapshot,
+                    verdict -> "verdict/" + verdict.gateVersion());
+    public static final Topic<MarketState> MARKET_STATES =
+            snapshot(
+                    "market-states",
+                    MarketState.class,
+                    MarketState::snapshot,
+                    state -> "market-state/" + state.rulesVersion());
+    public static final Topic<KeyLevels> KEY_LEVELS =
+            snapshot(
+                    "key-levels",
+                    KeyLevels.class,
+                    KeyLevels::snapshot,
+                    levels -> "key-levels/" + levels.configVersion());
+    public static final Topic<Outcome> OUTCOMES =
+            snapshot(
+                    "outcomes",
+                    Outcome.class,
+                    Outcome::snapshot,
+                    outcome ->
+                            "outcome/"
+                                    + outcome.predictor()
+                                    + "/"
+                                    + outcome.thesis().horizon()
+                                    + "/"
+                                    + outcome.modelVersion());
+    public static final Topic<UnresolvedPrediction> UNRESOLVED =
+            snapshot(
+                    "unresolved",
+                    UnresolvedPrediction.class,
+                    UnresolvedPrediction::snapshot,
+                    prediction ->
+                            "unresolved/" + prediction.predictor() + "/" + prediction.horizon());
+    public static final Topic<PerformanceSummary> PERFORMANCE =
+            snapshot(
+                    "performance",
+                    PerformanceSummary.class,
+                    PerformanceSummary::asOf,
+                    summary ->
+                            "performance/"
+                                    + summary.predictor()
+                                    + "/"
+                                    + summary.horizon()
+                                    + "/"
+                                    + summary.marketState()
+                                    + "/"
+                                    + summary.modelVersion());
+    public static final Topic<Resolution> RESOLUTIONS =
+            snapshot(
+                    "resolutions",
+                    Resolution.class,
+                    Resolution::snapshot,
+                    resolution -> "resolution/" + resolution.rule());
+    public static final Topic<Directive> DIRECTIVES =
+            identified(
+                    "directives",
+                    Directive.class,
+                    Directive::snapshot,
+                    directive -> directive.id());
+    public static final Topic<Signal> SIGNALS =
+            identified("signals", Signal.class, Signal::snapshot, signal -> signal.id());
+    public static final Topic<Alert> ALERTS =
+            identified("alerts", Alert.class, Alert::snapshot, alert -> alert.id());
+    public static final Topic<ConflictRecord> CONFLICTS =
+            identified(
+                    "conflicts",
+                    ConflictRecord.class,
+                    ConflictRecord::snapshot,
+                    conflict -> conflict.id());
+    public static final Topic<ManagementDirective> MANAGEMENT =
+            identified(
+                    "management",
+                    ManagementDirective.class,
+                    ManagementDirective::snapshot,
+                    directive -> directive.id());
+
+    /** A recommendation changes through its life, so each update has an id of its own. */
+    public static final Topic<Recommendation> RECOMMENDATIONS =
+            identified(
+                    "recommendations",
+                    Recommendation.class,
+                    Recommendation::updated,
+                    recommendation ->
+                            recommendation.id()
+                                    + "/"
+                                    + recommendation.updated().secondEndMillis()
+                                    + "/"
+                                    + recommendation.status());
+
+    public static final Topic<Explanation> EXPLANATIONS =
+            identified(
+                    "explanations",
+                    Explanation.class,
+                    Explanation::snapshot,
+                    explanation ->
+                            explanation.subjectId() + "/explanation/" + explanation.writtenBy());
+
+    /** Events that came after their second could still be corrected. */
+    public static final Topic<MarketEvent> LATE =
+            new Topic<>(
+                    "late",
+                    TopicSide.OUT,
+                    MarketEvent.class,
+                    MarketEvent::symbol,
+                    Topics::eventId,
+                    Topics::eventOrder);
+
+    /** Records that could not be used. They have no time, so they are ordered by their place. */
+    public static final Topic<DeadLetter> DEAD_LETTERS =
+            new Topic<>(
+                    "dead-letters",
+                    TopicSide.OUT,
+                    DeadLetter.class,
+                    DeadLetter::topic,
+                    letter -> letter.topic() + "/" + letter.partition() + "/" + letter.offset(),
+                    letter ->
+                            new EffectOrder(
+                                    0, letter.topic() + "/" + letter.partition(), letter.offset()));
+
+    /** What the job reads as one stream of {@link MarketEvent}. */
+    public static final List<Topic<? extends MarketEvent>> MARKET =
+            List.of(QUOTES, TRADES, DEPTH, OPTION_QUOTES, OPTION_TRADES, CHAINS, UNDERLYINGS, BARS);
+
+    /** Every topic, inputs first. */
+    public static final List<Topic<?>> ALL =
+            List.of(
+                    QUOTES,
+                    TRADES,
+                    DEPTH,
+                    OPTION_QUOTES,
+                    OPTION_TRADES,
+                    CHAINS,
+                    UNDERLYINGS,
+                    BARS,
+                    NEWS,
+                    MEDIA,
+                    MACRO,
+                    LABELS,
+                    FEATURES,
+                    OPINIONS,
+                    VERDICTS,
+                    MARKET_STATES,
+                    KEY_LEVELS,
+                    SIGNALS,
+                    DIRECTIVES,
+                    RECOMMENDATIONS,
+                    MANAGEMENT,
+                    ALERTS,
+                    EXPLANATIONS,
+                    CONFLICTS,
+                    RESOLUTIONS,
+                    OUTCOMES,
+                    UNRESOLVED,
+                    PERFORMANCE,
+                    LATE,
+                    DEAD_LETTERS);
+
+    private Topics() {}
+
+    /**
+     * Returns the topic with this name, with or without the prefix.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Topic<?> named(String name) {
+        for (Topic<?> topic : ALL) {
+            if (topic.name().equals(name) || topic.shortName().equals(name)) {
+                return topic;
+            }
+        }
+        throw new IllegalArgumentException(
+                "need one of the topics "
+                        + ALL.stream().map(Topic::shortName).toList()
+                        + ", was "
+                        + name);
+    }
+
+    /** Returns the topic in which events of this class travel. */
+    public static Topic<? extends MarketEvent> of(MarketEvent event) {
+        for (Topic<? extends MarketEvent> topic : MARKET) {
+            if (topic.recordClass() == event.getClass()) {
+                return topic;
+            }
+        }
+        throw new IllegalStateException("need a topic for " + event.getClass());
+    }
+
+    private static <T extends MarketEvent> Topic<T> market(String name, Class<T> recordClass) {
+        return new Topic<>(
+                name,
+                TopicSide.IN,
+                recordClass,
+                MarketEvent::symbol,
+                Topics::eventId,
+                Topics::eventOrder);
+    }
+
+    private static <T> Topic<T> input(
+            String name,
+            Class<T> recordClass,
+            Function<T, String> key,
+            Function<T, String> id,
+            Function<T, EffectOrder> order) {
+        return new Topic<>(name, TopicSide.IN, recordClass, key, id, order);
+    }
+
+    private static <T> Topic<T> snapshot(
+            String name,
+            Class<T> recordClass,
+            Function<T, SnapshotId> snapshot,
+            Function<T, String> kindAndVersion) {
+        return identified(
+                name,
+                recordClass,
+                snapshot,
+                value -> snapshot.apply(value).text() + "/" + kindAndVersion.apply(value));
+    }
+
+    private static <T> Topic<T> identified(
+            String name,
+            Class<T> recordClass,
+            Function<T, SnapshotId> snapshot,
+            Function<T, String> id) {
+        return new Topic<>(
+                name,
+                TopicSide.OUT,
+                recordClass,
+                value -> snapshot.apply(value).symbol(),
+                id,
+                value ->
+                        new EffectOrder(
+                                snapshot.apply(value).secondEndMillis(), id.apply(value), 0));
+    }
+
+    private static String eventId(MarketEvent event) {
+        return event.symbol()
+                + "@"
+                + event.eventTimeMillis()
+                + "/"
+                + event.getClass().getSimpleName()
+                + "/"
+                + event.source()
+                + "/"
+                + event.sequence();
+    }
+
+    private static EffectOrder eventOrder(MarketEvent event) {
+        return new EffectOrder(event.eventTimeMillis(), event.source(), event.sequence());
+    }
+}

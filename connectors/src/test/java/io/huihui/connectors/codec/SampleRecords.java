@@ -1,0 +1,84 @@
+package io.huihui.connectors.codec;
+
+import io.huihui.connectors.topic.Topic;
+import io.huihui.connectors.topic.Topics;
+import io.huihui.models.event.MarketEvent;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Valid records of every topic, the same for the same seed. */
+public final class SampleRecords {
+
+    private static final Map<String, Sampler<?>> SAMPLERS = new LinkedHashMap<>();
+
+    private record Sampler<T>(Topic<T> topic, Function<Dice, ? extends T> draw) {}
+
+    static {
+        put(Topics.QUOTES, SampleEvents::quote);
+        put(Topics.TRADES, SampleEvents::trade);
+        put(Topics.DEPTH, SampleEvents::depth);
+        put(Topics.OPTION_QUOTES, SampleEvents::optionQuote);
+        put(Topics.OPTION_TRADES, SampleEvents::optionTrade);
+        put(Topics.CHAINS, SampleEvents::chainSlice);
+        put(Topics.UNDERLYINGS, SampleEvents::underlying);
+        put(Topics.BARS, SampleEvents::bar);
+        put(Topics.NEWS, SampleEvents::news);
+        put(Topics.MEDIA, SampleEvents::media);
+        put(Topics.MACRO, SampleEvents::macro);
+        put(Topics.LABELS, SampleEvents::label);
+        put(Topics.FEATURES, SampleOpinions::features);
+        put(Topics.OPINIONS, SampleOpinions::opinion);
+        put(Topics.VERDICTS, SampleOpinions::verdict);
+        put(Topics.MARKET_STATES, SampleOpinions::state);
+        put(Topics.KEY_LEVELS, SampleDecisions::keyLevels);
+        put(Topics.SIGNALS, SampleDecisions::signal);
+        put(Topics.DIRECTIVES, SampleDecisions::directive);
+        put(Topics.RECOMMENDATIONS, SampleDecisions::recommendation);
+        put(Topics.MANAGEMENT, SampleDecisions::management);
+        put(Topics.ALERTS, SampleDecisions::alert);
+        put(Topics.EXPLANATIONS, SampleDecisions::explanation);
+        put(Topics.CONFLICTS, SampleDecisions::conflict);
+        put(Topics.RESOLUTIONS, SampleDecisions::resolution);
+        put(Topics.OUTCOMES, SampleDecisions::outcome);
+        put(Topics.UNRESOLVED, SampleDecisions::unresolved);
+        put(Topics.PERFORMANCE, SampleDecisions::performance);
+        put(Topics.LATE, SampleRecords::anyEvent);
+        put(Topics.DEAD_LETTERS, SampleDecisions::deadLetter);
+    }
+
+    private SampleRecords() {}
+
+    private static <T> void put(Topic<T> topic, Function<Dice, ? extends T> draw) {
+        SAMPLERS.put(topic.name(), new Sampler<>(topic, draw));
+    }
+
+    /** Returns a valid record of the topic. */
+    @SuppressWarnings("unchecked") // A sampler is only ever put under its own topic's name.
+    public static <T> T of(Topic<T> topic, long seed) {
+        Sampler<T> sampler = (Sampler<T>) SAMPLERS.get(topic.name());
+        if (sampler == null) {
+            throw new IllegalStateException("need a sample of " + topic + ": add it here");
+        }
+        return sampler.draw().apply(new Dice(seed));
+    }
+
+    /** Returns a valid market event of any kind. */
+    public static MarketEvent event(long seed) {
+        return anyEvent(new Dice(seed));
+    }
+
+    private static MarketEvent anyEvent(Dice dice) {
+        return switch (dice.upTo(7)) {
+            case 0 -> SampleEvents.quote(dice);
+            case 1 -> SampleEvents.trade(dice);
+            case 2 -> SampleEvents.depth(dice);
+            case 3 -> SampleEvents.optionQuote(dice);
+            case 4 -> SampleEvents.optionTrade(dice);
+            case 5 -> SampleEvents.chainSlice(dice);
+            case 6 -> SampleEvents.underlying(dice);
+            default -> SampleEvents.bar(dice);
+        };
+    }
+}
