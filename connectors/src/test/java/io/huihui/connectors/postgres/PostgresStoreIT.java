@@ -1,0 +1,319 @@
+package io.huihui.connectors.postgres;
+
+import io.huihui.connectors.batch.InvalidTargetException;
+import io.huihui.connectors.postgres.PostgresTarget.WriterRun;
+import io.huihui.connectors.store.DecisionSamples;
+import io.huihui.models.decision.DeadLetter;
+import io.huihui.models.feature.Feature;
+import io.huihui.stack.PostgresServer;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** The tables against a real server, written by a login that may do nothing but write. */
+class PostgresStoreIT {
+
+    private static final String PASSWORD = "it's a \"password\"";
+
+    @TempDir static Path folder;
+
+    private static PostgresServer server;
+    private static PostgresConfig config;
+
+    private record Versioned(String id, long version, double value) {}
+
+    private static final PostgresTable<Versioned> VERSIONED =
+            PostgresTable.<Versioned>named("versioned")
+                    .text("id", Versioned::id)
+                    .bigint("version", Versioned::version)
+                    .real("value", Versioned::value)
+                    .key("id")
+                    .newestBy("version")
+                    .build();
+
+    @BeforeAll
+    static void start() throws SQLException {
+        server = PostgresServer.start(folder);
+        try (Connection owner = owner();
+                Statement statement = owner.createStatement()) {
+            assertThat(Migrations.apply(owner)).isEqualTo(Migrations.FILES);
+            StoreLogins.ensure(owner, "test_writer", PASSWORD, StoreLogins.WRITER);
+            StoreLogins.ensure(owner, "test_reader", PASSWORD, StoreLogins.READER);
+            statement.execute(
+                    "CREATE TABLE huihui.versioned (id text PRIMARY KEY, version bigint NOT NULL,"
+                            + " value double precision NOT NULL)");
+            statement.execute("GRANT SELECT, INSERT, UPDATE ON huihui.versioned TO huihui_writer");
+        }
+        config = PostgresConfig.of(server.jdbcUrl(), "test_writer", PASSWORD, "store-test");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void everyTableIsAsThisReleaseWritesIt() {
+        for (PostgresTable<?> table :
+                List.of(
+                        FeatureTable.features(),
+                        StoreTables.opinions(),
+                        StoreTables.marketStates(),
+                        StoreTables.verdicts(),
+                        StoreTables.outcomes(),
+                        StoreTables.deadLetters(),
+                        TradeTables.signals(),
+                        TradeTables.directives(),
+                        TradeTables.managementDirectives(),
+                        TradeTables.recommendations())) {
+            PostgresCopySink.verify(table, config);
+        }
+    }
+
+    @Test
+    void migrationsAreAppliedOnceAndMayRunTwice() throws SQLException {
+        try (Connection owner = owner();
+                Statement statement = owner.createStatement()) {
+            assertThat(Migrations.apply(owner)).isEmpty();
+            assertThat(owner.getAutoCommit()).isTrue();
+
+            for (String file : Migrations.FILES) {
+                statement.execute(Migrations.read(file));
+            }
+
+            statement.execute("UPDATE huihui.schema_migrations SET digest = 'other'");
+            assertThatThrownBy(() -> Migrations.apply(owner))
+                    .isInstanceOf(InvalidTargetException.class)
+                    .hasMessageContaining("need migration " + Migrations.FILES.get(0));
+            statement.execute("DELETE FROM huihui.schema_migrations");
+            assertThat(Migrations.apply(owner)).isEqualTo(Migrations.FILES);
+        }
+    }
+
+    @Test
+    void featuresKeepWhatIsMissingMissing() throws Exception {
+        write(FeatureTable.features(), List.of(DecisionSamples.features(0)), 1);
+        write(FeatureTable.features(), List.of(DecisionSamples.features(1)), 1);
+
+        assertThat(
+                        strings(
+                                "SELECT concat_ws('|', symbol, snapshot_time AT TIME ZONE 'UTC',"
+                                        + " revision, mid, coalesce(gamma_flip::text, 'NULL'))"
+                                        + " FROM huihui.features ORDER BY revision"))
+                .containsExactly(
+                        "SPY|2023-11-14 22:13:20|0|450.25|NULL",
+                        "SPY|2023-11-14 22:13:20|1|450.25|NULL");
+        assertThat(
+                        strings(
+                                "SELECT feature_values[n.place] || n.unit FROM huihui.features f"
+                                        + " JOIN huihui.feature_names n USING (feature_set)"
+                                        + " WHERE n.name = 'VPIN' AND f.revision = 0"))
+                .containsExactly("0.4PROBABILITY");
+        assertThat(strings("SELECT array_length(feature_values, 1)::text FROM huihui.features"))
+                .containsOnly(String.valueOf(Feature.count()));
+        assertThat(
+                        strings(
+                                "SELECT array_length(array_remove(feature_values, NULL), 1)::text"
+                                        + " FROM huihui.features"))
+                .containsOnly("2");
+        String qualities = strings("SELECT feature_qualities FROM huihui.features").get(0);
+        assertThat(qualities.charAt(Feature.MID.ordinal())).isEqualTo('O');
+        assertThat(qualities.charAt(Feature.VPIN.ordinal())).isEqualTo('S');
+        assertThat(qualities.charAt(Feature.GAMMA_FLIP.ordinal())).isEqualTo('W');
+    }
+
+    @Test
+    void decisionsArriveAsTheyWere() throws Exception {
+        write(
+                StoreTables.opinions(),
+                List.of(DecisionSamples.opinion(), DecisionSamples.abstention()),
+                2);
+        write(StoreTables.verdicts(), List.of(DecisionSamples.verdict()), 1);
+        write(
+                StoreTables.marketStates(),
+                List.of(DecisionSamples.marketState(DecisionSamples.SECOND, 5_000)),
+                1);
+        write(StoreTables.outcomes(), List.of(DecisionSamples.outcome()), 1);
+        write(TradeTables.signals(), List.of(DecisionSamples.signal()), 1);
+        write(
+                TradeTables.directives(),
+                List.of(DecisionSamples.trade(), DecisionSamples.noTrade()),
+                2);
+
+        assertThat(
+                        strings(
+                                "SELECT concat_ws('|', expert, up_5m, down_15m, flat_60m, vol_expand,"
+                                        + " contribution_inputs, contribution_values, qualities,"
+                                        + " abstained, coalesce(abstain_reason, 'NULL'))"
+                                        + " FROM huihui.opinions ORDER BY expert"))
+                .startsWith("FLOW|0.5|0.5|0.5|0.5|{VAPI_FA_5M,DWFD_5M}|{0.7,-0.2}|{OK}|f|NULL")
+                .last()
+                .asString()
+                .endsWith("|{}|{}|{}|t|no news is fed");
+        assertThat(
+                        strings(
+                                "SELECT concat_ws('|', weight_experts, weights, answered, missing,"
+                                        + " conflicted) FROM huihui.verdicts"))
+                .containsExactly("{REGIME,FLOW,SENTIMENT}|{0.5,0.5,0}|{REGIME,FLOW}|{SENTIMENT}|t");
+        assertThat(
+                        strings(
+                                "SELECT (snapshot_time - condition_since)::text"
+                                        + " FROM huihui.market_states"))
+                .containsExactly("00:00:05");
+        assertThat(
+                        strings(
+                                "SELECT concat_ws('|', known_time - snapshot_time, horizon_minutes,"
+                                        + " realized, correct) FROM huihui.outcomes"))
+                .containsExactly("00:05:00|5|UP|t");
+        assertThat(strings("SELECT coalesce(strike::text, 'NULL') FROM huihui.signals"))
+                .containsExactly("NULL");
+        assertThat(
+                        strings(
+                                "SELECT concat_ws('|', action, coalesce(structure, '-'), stop_price,"
+                                        + " target_prices, signals, exit_by - snapshot_time)"
+                                        + " FROM huihui.directives ORDER BY config_version"))
+                .containsExactly(
+                        "TRADE|LONG_CALL|448|{452,454}|{SPY@1700000000000/VAPI_SURGE}|01:00:00",
+                        "NO_TRADE|-|{}|{}");
+    }
+
+    @Test
+    void repeatedRowsAreRecognisedInOneBatchAndAcrossBatches() throws Exception {
+        DeadLetter first = new DeadLetter("repeat", 0, 1, "need a, was b\0", "AA==");
+        DeadLetter second = new DeadLetter("repeat", 0, 2, "need a, was c", "AA==");
+        DeadLetter otherReason = new DeadLetter("repeat", 0, 1, "need d, was e", "AA==");
+
+        write(StoreTables.deadLetters(), List.of(first, second, first, first), 2);
+        write(StoreTables.deadLetters(), List.of(second, otherReason, first), 1);
+
+        assertThat(
+                        strings(
+                                "SELECT record_offset || reason FROM huihui.dead_letters"
+                                        + " WHERE topic = 'repeat' ORDER BY 1"))
+                .containsExactly("1need a, was b\uFFFD", "1need d, was e", "2need a, was c");
+        assertThat(
+                        strings(
+                                "SELECT concat_ws('|', rows_received, rows_new, batches)"
+                                        + " FROM huihui.sink_ledger"
+                                        + " WHERE table_name = 'dead_letters'"))
+                .containsExactly("7|3|2");
+    }
+
+    @Test
+    void theNewestVersionStands() throws Exception {
+        write(
+                VERSIONED,
+                List.of(
+                        new Versioned("a", 1, 1),
+                        new Versioned("a", 3, 3),
+                        new Versioned("a", 2, 2),
+                        new Versioned("b", 1, 10)),
+                2);
+        assertThat(strings("SELECT id || value FROM huihui.versioned ORDER BY id"))
+                .containsExactly("a3", "b10");
+
+        write(VERSIONED, List.of(new Versioned("a", 2, 2), new Versioned("b", 2, 20)), 1);
+
+        assertThat(strings("SELECT id || value FROM huihui.versioned ORDER BY id"))
+                .containsExactly("a3", "b20");
+    }
+
+    @Test
+    void loginsMayDoNoMoreThanTheyMust() throws SQLException {
+        for (String refused :
+                List.of(
+                        "UPDATE huihui.opinions SET confidence = 1",
+                        "DELETE FROM huihui.dead_letters",
+                        "TRUNCATE huihui.outcomes",
+                        "CREATE TABLE huihui.mine (a int)",
+                        "UPDATE huihui.schema_migrations SET digest = ''")) {
+            assertThatThrownBy(() -> execute("test_writer", refused))
+                    .as(refused)
+                    .hasMessageContaining("denied");
+        }
+        assertThatThrownBy(
+                        () ->
+                                execute(
+                                        "test_reader",
+                                        "INSERT INTO huihui.feature_names VALUES ('a', 1, 'b', 'c')"))
+                .hasMessageContaining("denied");
+        execute("test_reader", "SELECT count(*) FROM huihui.opinions");
+    }
+
+    @Test
+    void whatIsWrongAtTheStartIsOneSentence() {
+        PostgresTable<DeadLetter> table = StoreTables.deadLetters();
+        String url = server.jdbcUrl();
+
+        assertRefused(table, PostgresConfig.of(url, "test_writer", "wrong", "x"), "let user");
+        assertRefused(
+                table,
+                PostgresConfig.of(url + "_not", "test_writer", PASSWORD, "x"),
+                "create it first");
+        assertRefused(
+                table,
+                PostgresConfig.of("jdbc:postgresql://127.0.0.1:1/x", "a", "b", "x"),
+                "start the server or correct the address");
+        assertRefused(
+                PostgresTable.<DeadLetter>named("absent")
+                        .text("topic", DeadLetter::topic)
+                        .key("topic")
+                        .build(),
+                config,
+                "apply supabase/migrations");
+        assertRefused(
+                PostgresTable.<DeadLetter>named("dead_letters")
+                        .text("record_offset", DeadLetter::topic)
+                        .key("record_offset")
+                        .build(),
+                config,
+                "need column record_offset of huihui.dead_letters to be text, was int8");
+    }
+
+    private static void assertRefused(
+            PostgresTable<?> table, PostgresConfig wrong, String sentencePart) {
+        assertThatThrownBy(() -> PostgresCopySink.verify(table, wrong))
+                .isInstanceOf(InvalidTargetException.class)
+                .hasMessageStartingWith("need ")
+                .hasMessageContaining(sentencePart)
+                .hasMessageNotContaining(PASSWORD);
+    }
+
+    private static <T> void write(PostgresTable<T> table, List<T> rows, long expectedNew)
+            throws IOException {
+        PostgresTarget<T> target = new PostgresTarget<>(table, config, new WriterRun(0, 0));
+        try (target) {
+            rows.forEach(target::add);
+            assertThat(target.send()).isEqualTo(expectedNew);
+        }
+    }
+
+    private static Connection owner() throws SQLException {
+        return DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+    }
+
+    private static void execute(String login, String sql) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(server.jdbcUrl(), login, PASSWORD);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static List<String> strings(String query) throws SQLException {
+        return PostgresRows.strings(server, query);
+    }
+}

@@ -1,0 +1,212 @@
+package io.huihui.connectors.store;
+
+import io.huihui.models.decision.Assessment;
+import io.huihui.models.decision.Bias;
+import io.huihui.models.decision.ConditionProbability;
+import io.huihui.models.decision.Contribution;
+import io.huihui.models.decision.DayRange;
+import io.huihui.models.decision.DeltaRange;
+import io.huihui.models.decision.Direction;
+import io.huihui.models.decision.Directive;
+import io.huihui.models.decision.DirectiveAction;
+import io.huihui.models.decision.EventRegime;
+import io.huihui.models.decision.EventRegimeName;
+import io.huihui.models.decision.Evidence;
+import io.huihui.models.decision.Expert;
+import io.huihui.models.decision.ExpertOpinion;
+import io.huihui.models.decision.GateWeight;
+import io.huihui.models.decision.Horizon;
+import io.huihui.models.decision.InputQuality;
+import io.huihui.models.decision.MarketCondition;
+import io.huihui.models.decision.MarketState;
+import io.huihui.models.decision.NoTradeReason;
+import io.huihui.models.decision.Outcome;
+import io.huihui.models.decision.PriceLevel;
+import io.huihui.models.decision.Signal;
+import io.huihui.models.decision.SignalName;
+import io.huihui.models.decision.Structure;
+import io.huihui.models.decision.Thesis;
+import io.huihui.models.decision.TradePlan;
+import io.huihui.models.decision.TradeThesis;
+import io.huihui.models.decision.Verdict;
+import io.huihui.models.decision.VolatilityView;
+import io.huihui.models.feature.Feature;
+import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.models.feature.FeatureVector;
+import io.huihui.models.feature.Quality;
+import io.huihui.models.feature.SnapshotId;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One record of each kind, at a named second. */
+public final class DecisionSamples {
+
+    /** 2023-11-14T22:13:20Z. */
+    public static final long SECOND = 1_700_000_000_000L;
+
+    public static final SnapshotId SNAPSHOT = new SnapshotId("SPY", SECOND);
+
+    private static final List<Thesis> THESES =
+            List.of(
+                    new Thesis(Horizon.MINUTES_5, 0.5, 0.25, 0.25),
+                    new Thesis(Horizon.MINUTES_15, 0.25, 0.5, 0.25),
+                    new Thesis(Horizon.MINUTES_60, 0.25, 0.25, 0.5));
+
+    private DecisionSamples() {}
+
+    public static FeatureSnapshot features(int revision) {
+        FeatureVector vector =
+                new FeatureVector.Builder()
+                        .set(Feature.MID, 450.25)
+                        .set(Feature.VPIN, 0.4, Quality.STALE)
+                        .missing(Feature.GAMMA_FLIP, Quality.WARMUP)
+                        .build();
+        return new FeatureSnapshot(SNAPSHOT, revision, vector);
+    }
+
+    public static ExpertOpinion opinion() {
+        return new ExpertOpinion(
+                SNAPSHOT,
+                Expert.FLOW,
+                THESES,
+                new VolatilityView(0.5, 0.25, 0.25),
+                0.5,
+                List.of(new Contribution("VAPI_FA_5M", 0.7), new Contribution("DWFD_5M", -0.2)),
+                List.of(new InputQuality("option trades", Quality.OK)),
+                "baseline-flow/1",
+                false,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    public static ExpertOpinion abstention() {
+        return ExpertOpinion.abstain(
+                SNAPSHOT, Expert.SENTIMENT, "baseline-sentiment/1", List.of(), "no news is fed");
+    }
+
+    public static MarketState marketState(long secondMillis, long ageMillis) {
+        List<ConditionProbability> posterior = new ArrayList<>();
+        for (MarketCondition condition : MarketCondition.values()) {
+            posterior.add(
+                    new ConditionProbability(
+                            condition, condition == MarketCondition.STRESS ? 1 : 0));
+        }
+        return new MarketState(
+                new SnapshotId("SPY", secondMillis),
+                MarketCondition.STRESS,
+                posterior,
+                Bias.BEARISH,
+                ageMillis,
+                List.of(),
+                List.of(new EventRegime(EventRegimeName.SKEW_SHIFT, SECOND, 1, SECOND + 900_000)),
+                "regime-rules/1");
+    }
+
+    public static Verdict verdict() {
+        return new Verdict(
+                SNAPSHOT,
+                THESES,
+                VolatilityView.uniform(),
+                0.5,
+                0.75,
+                List.of(
+                        new GateWeight(Expert.REGIME, 0.5),
+                        new GateWeight(Expert.FLOW, 0.5),
+                        new GateWeight(Expert.SENTIMENT, 0)),
+                List.of(Expert.REGIME, Expert.FLOW),
+                List.of(Expert.SENTIMENT),
+                List.of(),
+                "STRESS",
+                List.of(),
+                true,
+                null,
+                "equal-weight/1");
+    }
+
+    public static Signal signal() {
+        return new Signal(
+                Signal.idOf(SNAPSHOT, SignalName.VAPI_SURGE),
+                SignalName.VAPI_SURGE,
+                SNAPSHOT,
+                Bias.BULLISH,
+                3.5,
+                null,
+                false,
+                "STRESS",
+                List.of(new Evidence("VAPI_FA_5M", 2.8, 2.0)));
+    }
+
+    public static Directive trade() {
+        TradePlan plan =
+                new TradePlan(
+                        Structure.LONG_CALL,
+                        new DayRange(1, 7),
+                        new DeltaRange(0.4, 0.7),
+                        null,
+                        Horizon.MINUTES_60,
+                        PriceLevel.underlying(448),
+                        List.of(PriceLevel.underlying(452), PriceLevel.underlying(454)),
+                        SECOND + Horizon.MINUTES_60.millis(),
+                        500);
+        return new Directive(
+                SNAPSHOT.text() + "/directive/rules/1",
+                SNAPSHOT,
+                DirectiveAction.TRADE,
+                null,
+                "conviction 3.5 is above 3.0",
+                TradeThesis.BULLISH,
+                plan,
+                450.25,
+                3.5,
+                0.7,
+                List.of(new Contribution("all", Math.log(0.7 / (1 - 0.7)))),
+                Assessment.none(),
+                "STRESS",
+                List.of(EventRegimeName.SKEW_SHIFT),
+                List.of(signal().id()),
+                "equal-weight/1",
+                "rules/1",
+                SNAPSHOT.text());
+    }
+
+    public static Directive noTrade() {
+        return new Directive(
+                SNAPSHOT.text() + "/directive/rules/2",
+                SNAPSHOT,
+                DirectiveAction.NO_TRADE,
+                NoTradeReason.NO_OPINION,
+                "no expert answered",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                Assessment.none(),
+                "UNKNOWN",
+                List.of(),
+                List.of(),
+                "equal-weight/1",
+                "rules/2",
+                SNAPSHOT.text());
+    }
+
+    public static Outcome outcome() {
+        return new Outcome(
+                SNAPSHOT,
+                "GATE",
+                "equal-weight/1",
+                THESES.get(0),
+                Direction.UP,
+                0.002,
+                0.001,
+                "STRESS",
+                0.375,
+                0.6931,
+                true,
+                false);
+    }
+}
