@@ -1,0 +1,85 @@
+package io.huihui.connectors.postgres;
+
+import io.huihui.connectors.batch.BatchConfig;
+import io.huihui.models.decision.DeadLetter;
+
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+import java.time.Duration;
+
+/**
+ * A job in a JVM of its own, made to be killed: it writes the numbers 0..N-1 slowly into the table
+ * of dead letters, with a checkpoint every 200 ms.
+ */
+public final class KilledJob {
+
+    static final String TOPIC = "killed";
+
+    private KilledJob() {}
+
+    /**
+     * Runs to the end of the numbers.
+     *
+     * @param args address, user, password, folder of checkpoints, checkpoint to start from or "-",
+     *     parallelism, N
+     */
+    public static void main(String[] args) throws Exception {
+        int parallelism = Integer.parseInt(args[5]);
+        long last = Long.parseLong(args[6]) - 1;
+        StreamExecutionEnvironment environment =
+                StreamExecutionEnvironment.getExecutionEnvironment(configuration(args));
+        environment.setParallelism(parallelism);
+        environment.setMaxParallelism(4);
+        PostgresConfig defaults = PostgresConfig.of(args[0], args[1], args[2], "kill-test");
+        BatchConfig batch = BatchConfig.defaults().withLimits(150, 1 << 20, Duration.ofMillis(70));
+        PostgresConfig config =
+                new PostgresConfig(
+                        defaults.jdbcUrl(),
+                        defaults.user(),
+                        defaults.password(),
+                        defaults.job(),
+                        defaults.connectTimeout(),
+                        defaults.statementTimeout(),
+                        parallelism,
+                        batch);
+        PostgresCopySink.attach(
+                environment
+                        .fromSequence(0, last)
+                        .uid("numbers")
+                        .map(KilledJob::slowly)
+                        .returns(DeadLetter.class)
+                        .uid("slowly"),
+                StoreTables.deadLetters(),
+                config);
+        environment.execute("killed");
+    }
+
+    private static DeadLetter slowly(long number) throws InterruptedException {
+        Thread.sleep(1);
+        return new DeadLetter(TOPIC, 0, number, "need nothing, was " + number, "AA==");
+    }
+
+    private static Configuration configuration(String[] args) {
+        Configuration configuration = new Configuration();
+        configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+        configuration.set(PipelineOptions.GENERIC_TYPES, false);
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "disable");
+        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(200));
+        configuration.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                java.nio.file.Path.of(args[3]).toUri().toString());
+        configuration.set(
+                CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+                ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+        if (!args[4].equals("-")) {
+            configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, args[4]);
+        }
+        return configuration;
+    }
+}
