@@ -12,6 +12,7 @@ import io.huihui.models.Require;
  * @param longestDelayMillis at most 90,000: what the job must still correct
  * @param scientificShare numbers of raw provider rows written as strings in scientific notation
  * @param malformedShare raw provider rows that no parser may accept
+ * @param rawEverySnapshots each n-th chain snapshot is also sent as raw provider rows; 0 = never
  */
 public record Dirt(
         double missingFieldShare,
@@ -20,7 +21,8 @@ public record Dirt(
         double latePrintShare,
         int longestDelayMillis,
         double scientificShare,
-        double malformedShare) {
+        double malformedShare,
+        int rawEverySnapshots) {
 
     private static final int LONGEST_ALLOWED_DELAY = 90_000;
 
@@ -32,15 +34,16 @@ public record Dirt(
         Require.within("longestDelayMillis", longestDelayMillis, 1, LONGEST_ALLOWED_DELAY);
         Require.within("scientificShare", scientificShare, 0, 1);
         Require.within("malformedShare", malformedShare, 0, 1);
+        Require.notNegative("rawEverySnapshots", rawEverySnapshots);
     }
 
-    /** Returns the shares of domain.md section 9. */
+    /** Returns the shares of domain.md section 9; raw rows only where a caller asks for them. */
     public static Dirt defaults() {
-        return new Dirt(0.01, 0.002, 0.002, 0.02, LONGEST_ALLOWED_DELAY, 0.2, 0.01);
+        return new Dirt(0.01, 0.002, 0.002, 0.02, LONGEST_ALLOWED_DELAY, 0.2, 0.01, 0);
     }
 
     /** Returns a clean feed: every field there, nothing late, nothing twice. */
     public static Dirt none() {
-        return new Dirt(0, 0, 0, 0, 1, 0, 0);
+        return new Dirt(0, 0, 0, 0, 1, 0, 0, 0);
     }
 }

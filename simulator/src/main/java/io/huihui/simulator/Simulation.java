@@ -101,7 +101,7 @@ public final class Simulation {
             SymbolProfile profile = SymbolProfile.of(i);
             Draws gap = Draws.of(config.seed(), Stream.OVERNIGHT, profile.symbol(), times.day());
             double open = prices[i] * Math.exp(OVERNIGHT_DEVIATION * gap.gaussian());
-            symbols.add(new SymbolSession(config, profile, times, open, outbox, truth));
+            symbols.add(new SymbolSession(config, profile, times, prices[i], open, outbox, truth));
         }
     }
 }

@@ -46,6 +46,8 @@ public final class Prints {
     private final double offShare;
     private final Draws draws;
     private int lastSign = 1;
+    private double dayShares;
+    private double dayNotional;
 
     public Prints(String symbol, double meanShares, Draws draws) {
         this.symbol = symbol;
@@ -79,6 +81,7 @@ public final class Prints {
         lastSign = sign;
         double price = sign > 0 ? book.ask() : book.bid();
         book.take(sign, shares);
+        count(price, shares);
         feed.event(
                 new Trade(
                         symbol,
@@ -118,6 +121,7 @@ public final class Prints {
             double quote = sign > 0 ? book.ask() : book.bid();
             price = Math.rint((mid + draws.uniform() * (quote - mid)) * 1_000) / 1_000;
         }
+        count(price, shares);
         boolean late = draws.chance(feed.latePrintShare());
         long delay = late ? 1 + draws.below(feed.longestDelayMillis()) : 0;
         Trade trade =
@@ -137,6 +141,21 @@ public final class Prints {
         } else {
             feed.event(trade);
         }
+    }
+
+    private void count(double price, double shares) {
+        dayShares += shares;
+        dayNotional += price * shares;
+    }
+
+    /** Shares printed today. */
+    double dayShares() {
+        return dayShares;
+    }
+
+    /** Returns the volume-weighted average price of the day, null before the first print. */
+    Double vwap() {
+        return dayShares > 0 ? Double.valueOf(dayNotional / dayShares) : null;
     }
 
     private double size() {

@@ -2,6 +2,7 @@ package io.huihui.simulator.book;
 
 import io.huihui.models.event.Depth;
 import io.huihui.models.event.Quote;
+import io.huihui.models.event.UnderlyingSnapshot;
 import io.huihui.simulator.Clock;
 import io.huihui.simulator.Feed;
 import io.huihui.simulator.Plants;
@@ -63,17 +64,23 @@ public final class UnderlyingFeed {
     private double depthFactor;
     private int spreadTicks;
     private double pressure;
+    private final double previousClose;
+    private final double dayOpen;
+    private double dayHigh;
+    private double dayLow;
 
     public UnderlyingFeed(
             LatentMarket market,
             SymbolProfile profile,
             Rates rates,
             Plants plants,
+            double previousClose,
             long seed,
             long day,
             Feed feed,
             TruthSink truth) {
         this.market = market;
+        this.previousClose = previousClose;
         this.profile = profile;
         this.rates = rates;
         this.feed = feed;
@@ -92,6 +99,9 @@ public final class UnderlyingFeed {
                         profile.meanTradeShares(),
                         Draws.of(seed, Stream.PRINTS, profile.symbol(), day));
         sharesPerSession = profile.sharesPerSession(rates);
+        dayOpen = mid();
+        dayHigh = dayOpen;
+        dayLow = dayOpen;
         spoofs = plan(draws.split(), plants.spoofs(), SHORTEST_SPOOF, LONGEST_SPOOF);
         bursts = plan(draws.split(), plants.toxicBursts(), SHORTEST_BURST, LONGEST_BURST);
     }
@@ -121,6 +131,29 @@ public final class UnderlyingFeed {
         pressure = pressure();
     }
 
+    /** Best bid and offer's middle, currency per share. */
+    public double mid() {
+        return 0.5 * (book.bid() + book.ask());
+    }
+
+    /** Sends the underlying's own row as a provider's aggregate shows it. */
+    public void snapshot(long nowMillis, double impliedVolAnnual) {
+        feed.event(
+                new UnderlyingSnapshot(
+                        profile.symbol(),
+                        nowMillis,
+                        Feed.SOURCE,
+                        feed.nextSequence(),
+                        mid(),
+                        dayOpen,
+                        dayHigh,
+                        dayLow,
+                        previousClose,
+                        prints.dayShares(),
+                        prints.vwap(),
+                        impliedVolAnnual));
+    }
+
     private double pressure() {
         double sum = 0;
         if (market.informed() != null) {
@@ -138,6 +171,8 @@ public final class UnderlyingFeed {
             market.path().push(burst.impactUntil(nowMillis + Clock.STEP_MILLIS));
         }
         book.follow(market.price(), spreadTicks, depthFactor);
+        dayHigh = Math.max(dayHigh, mid());
+        dayLow = Math.min(dayLow, mid());
         double tilt = market.informed() == null ? 0 : INFORMED_TILT * market.informed().direction();
         int orders = draws.poisson(rates.bookEventsPerSecond() / Clock.STEPS_PER_TICK);
         for (int i = 0; i < orders; i++) {

@@ -1,0 +1,2 @@
+/** Options of one symbol: contracts, implied surface, customers' flow, dealers, chain snapshots. */
+package io.huihui.simulator.option;
