@@ -1,0 +1,2 @@
+/** The flow expert. */
+package io.huihui.models.expert.flow;

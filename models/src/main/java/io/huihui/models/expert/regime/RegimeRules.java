@@ -1,0 +1,55 @@
+package io.huihui.models.expert.regime;
+
+import io.huihui.models.Require;
+import io.huihui.models.decision.EventRegimeName;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A versioned set of rules, at most one per event regime, in the order of their priority.
+ *
+ * @param version e.g. {@code regime-rules/1}; stands in every state made by them
+ */
+public record RegimeRules(String version, List<RegimeRule> rules) {
+
+    private static final String DEFAULT_RESOURCE = "regime-rules.txt";
+
+    public RegimeRules {
+        Require.text("version", version);
+        List<RegimeRule> sorted = new ArrayList<>(rules);
+        sorted.sort(Comparator.comparing(RegimeRule::name));
+        for (int i = 1; i < sorted.size(); i++) {
+            Require.that(
+                    sorted.get(i).name() != sorted.get(i - 1).name(),
+                    "one rule per event regime",
+                    "two for " + sorted.get(i).name());
+        }
+        rules = List.copyOf(sorted);
+    }
+
+    /** Returns the rules that ship with this release. */
+    public static RegimeRules shipped() {
+        try (InputStream in = RegimeRules.class.getResourceAsStream(DEFAULT_RESOURCE)) {
+            Require.present(DEFAULT_RESOURCE, in);
+            return RegimeRuleParser.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + DEFAULT_RESOURCE, e);
+        }
+    }
+
+    /** Returns the rule of an event regime. */
+    public RegimeRule rule(EventRegimeName name) {
+        for (RegimeRule rule : rules) {
+            if (rule.name() == name) {
+                return rule;
+            }
+        }
+        throw Require.violated("a rule for " + name, "none in " + version);
+    }
+}

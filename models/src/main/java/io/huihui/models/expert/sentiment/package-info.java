@@ -1,0 +1,2 @@
+/** The sentiment expert. */
+package io.huihui.models.expert.sentiment;
