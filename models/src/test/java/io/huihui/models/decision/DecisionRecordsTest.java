@@ -115,9 +115,9 @@ class DecisionRecordsTest {
 
     @Test
     void posteriorHasToBeASimplexInTheOrderOfConditions() {
-        List<ConditionProbability> short_ =
+        List<ConditionProbability> oneOnly =
                 List.of(new ConditionProbability(MarketCondition.STRESS, 1));
-        assertThatThrownBy(() -> state(short_, List.of()))
+        assertThatThrownBy(() -> state(oneOnly, List.of()))
                 .hasMessageContaining("one per condition");
 
         List<ConditionProbability> halved = new ArrayList<>();

@@ -1,0 +1,243 @@
+package io.huihui.models.expert.regime;
+
+import io.huihui.models.calendar.Session;
+import io.huihui.models.decision.Bias;
+import io.huihui.models.decision.EventRegime;
+import io.huihui.models.decision.EventRegimeName;
+import io.huihui.models.decision.Snapshots;
+import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.models.feature.FeatureVector;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.stream.Stream;
+
+import static io.huihui.models.feature.Feature.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class RegimeRulesTest {
+
+    private static final RegimeRules SHIPPED = RegimeRules.shipped();
+
+    /**
+     * A rule, features that fire it, and the one change of them after which it no longer does.
+     *
+     * @param before features of 15 minutes earlier, for rules about changes
+     */
+    record Fixture(
+            EventRegimeName name,
+            Session session,
+            Bias trend,
+            FeatureVector before,
+            FeatureVector fires,
+            FeatureVector doesNot) {}
+
+    static Stream<Fixture> fixtures() {
+        return Stream.of(
+                fixture(
+                        EventRegimeName.HIGH_VAPI_FA_BULLISH_MOMENTUM_UNIVERSAL,
+                        Session.MORNING,
+                        b().set(VAPI_FA_5M, 2.1).set(TW_LAF_5M, 1.6).set(RETURN_60M, 0.001),
+                        b().set(VAPI_FA_5M, 2.1).set(TW_LAF_5M, 1.4).set(RETURN_60M, 0.001)),
+                fixture(
+                        EventRegimeName.HIGH_VAPI_FA_BEARISH_MOMENTUM_UNIVERSAL,
+                        Session.MORNING,
+                        b().set(VAPI_FA_5M, -2.1).set(TW_LAF_5M, -1.6).set(RETURN_60M, -0.001),
+                        b().set(VAPI_FA_5M, -2.1).set(TW_LAF_5M, -1.6).set(RETURN_60M, 0.001)),
+                new Fixture(
+                        EventRegimeName
+                                .ADAPTIVE_STRUCTURE_BREAKDOWN_WITH_DWFD_CONFIRMATION_BEARISH_UNIVERSAL,
+                        Session.MORNING,
+                        Bias.NEUTRAL,
+                        b().set(A_MSPI, 1).build(),
+                        b().set(A_MSPI, -0.5).set(DWFD_5M, -2.5).build(),
+                        b().set(A_MSPI, 0.5).set(DWFD_5M, -2.5).build()),
+                fixture(
+                        EventRegimeName.EOD_HEDGING_PRESSURE_BUY,
+                        Session.POWER_HOUR,
+                        b().set(HP_EOD, 2e8),
+                        b().set(HP_EOD, 1e7)),
+                fixture(
+                        EventRegimeName.EOD_HEDGING_PRESSURE_SELL,
+                        Session.POWER_HOUR,
+                        b().set(HP_EOD, -2e8),
+                        b().set(HP_EOD, 2e8)),
+                fixture(
+                        EventRegimeName.SIDEWAYS_MARKET,
+                        Session.LUNCH_LULL,
+                        b().set(RETURN_60M, 0.0005).set(REALIZED_VOL_30M, 0.08),
+                        b().set(RETURN_60M, 0.0005).set(REALIZED_VOL_30M, 0.20)),
+                fixture(
+                        EventRegimeName.HIGH_VOLATILITY,
+                        Session.MORNING,
+                        b().set(REALIZED_VOL_30M, 0.35),
+                        b().set(REALIZED_VOL_30M, 0.25)),
+                fixture(
+                        EventRegimeName.FINAL_HOUR_PINNING_HIGH_VCI,
+                        Session.EOD_AUCTION,
+                        b().set(PIN_PROBABILITY, 0.6).set(GIB_INVENTORY, 1),
+                        b().set(PIN_PROBABILITY, 0.6).set(GIB_INVENTORY, -1)),
+                fixture(
+                        EventRegimeName.STRONG_TRENDING_FLOW_BULL,
+                        Session.MORNING,
+                        trio(1.6),
+                        trio(1.6).set(DWFD_30M, 1.4)),
+                fixture(
+                        EventRegimeName.STRONG_TRENDING_FLOW_BEAR,
+                        Session.MORNING,
+                        trio(-1.6),
+                        trio(-1.6).set(TW_LAF_15M, 1.6)),
+                fixture(
+                        EventRegimeName.GAMMA_DOMINANT_CHOP,
+                        Session.MORNING,
+                        b().set(GIB_Z, 1.5),
+                        b().set(GIB_Z, 0.5)),
+                fixture(
+                        EventRegimeName.DEEP_NEGATIVE_GIB_FRAGILE,
+                        Session.MORNING,
+                        b().set(GIB_INVENTORY, -1).set(GIB_Z, -2.5),
+                        b().set(GIB_INVENTORY, 1).set(GIB_Z, -2.5)),
+                new Fixture(
+                        EventRegimeName.SKEW_SHIFT,
+                        Session.MORNING,
+                        Bias.NEUTRAL,
+                        b().set(SKEW_25_DELTA, 0.03).build(),
+                        b().set(SKEW_25_DELTA, 0.05).build(),
+                        b().set(SKEW_25_DELTA, 0.035).build()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void firesAndDoesNotFire(Fixture fixture) {
+        RegimeRule rule = SHIPPED.rule(fixture.name());
+
+        assertThat(strength(rule, fixture, fixture.fires())).isBetween(0.0, 1.0);
+        assertThat(strength(rule, fixture, fixture.doesNot()))
+                .isEqualTo(RuleEvaluator.DOES_NOT_FIRE);
+        assertThat(strength(rule, fixture, b().build()))
+                .as("missing metrics never fire")
+                .isEqualTo(RuleEvaluator.DOES_NOT_FIRE);
+    }
+
+    @Test
+    void everyShippedRuleHasAFixture() {
+        assertThat(fixtures().map(Fixture::name))
+                .containsExactlyInAnyOrderElementsOf(
+                        SHIPPED.rules().stream().map(RegimeRule::name).toList());
+    }
+
+    @Test
+    void unknownNamesAreRefusedAtLoadWithTheirLine() {
+        assertRefused("regime NO_SUCH lasts 1m\n  MID gt 1", "line 2", "a EventRegimeName");
+        assertRefused("regime SKEW_SHIFT lasts 1m\n  SKEW gt 1", "line 3", "a Feature, was `SKEW`");
+        assertRefused("regime SKEW_SHIFT lasts 1m\n  MID above 1", "line 3", "a Comparison");
+        assertRefused(
+                "regime SKEW_SHIFT lasts 1m\n  MID gt dynamic_threshold:huge else 1",
+                "line 3",
+                "a ThresholdLevel");
+        assertRefused("regime SKEW_SHIFT lasts 1m\n  SESSION eq TEATIME", "line 3", "a Session");
+        assertRefused("regime SKEW_SHIFT lasts 1m\n  MID gt dynamic_threshold:low", "else NUMBER");
+        assertRefused("regime SKEW_SHIFT lasts 1m", "at least one condition");
+    }
+
+    @Test
+    void sustainedRuleBeginsOnlyWhenItHeldLongEnough() {
+        RegimeRules rules =
+                RegimeRuleParser.parse(
+                        "version test/1\nregime HIGH_VOLATILITY sustain 2s lasts 1s\n MID gt 1");
+        MetricMemory memory = new MetricMemory(rules);
+        EventRegimeTracker tracker = new EventRegimeTracker(rules);
+        RuleEvaluator evaluator = new RuleEvaluator(memory);
+        FeatureVector high = b().set(MID, 2).build();
+        FeatureVector low = b().set(MID, 0).build();
+
+        assertThat(tracker.observe(situation(0, high), evaluator)).isEmpty();
+        assertThat(tracker.observe(situation(1, low), evaluator)).isEmpty();
+        assertThat(tracker.observe(situation(2, high), evaluator)).isEmpty();
+        assertThat(tracker.observe(situation(3, high), evaluator)).isEmpty();
+        List<EventRegime> active = tracker.observe(situation(4, high), evaluator);
+        assertThat(active).hasSize(1);
+        assertThat(active.get(0).onsetMillis())
+                .isEqualTo(Snapshots.at(4, high).id().secondEndMillis());
+        assertThat(tracker.observe(situation(5, low), evaluator)).isEmpty();
+    }
+
+    @Test
+    void groupFiresWhenOneOfItHolds() {
+        RegimeRules rules =
+                RegimeRuleParser.parse(
+                        "version test/1\nregime HIGH_VOLATILITY lasts 1s\n any_of\n  MID gt 5\n"
+                                + "  SYMBOL contains SP\n end\n WEEKDAY neq FRIDAY");
+        RuleEvaluator evaluator = new RuleEvaluator(new MetricMemory(rules));
+
+        assertThat(evaluator.strength(rules.rules().get(0), situation(0, b().build())))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void dynamicThresholdTakesOverOnceThereAreSamples() {
+        RegimeRules rules =
+                RegimeRuleParser.parse(
+                        "version test/1\nregime HIGH_VOLATILITY lasts 1s\n"
+                                + " MID gt dynamic_threshold:strong else 7");
+        MetricMemory memory = new MetricMemory(rules);
+        Condition.Compare compare = rules.rules().get(0).comparisons().get(0);
+
+        assertThat(memory.bound(compare, Session.MORNING)).isEqualTo(7);
+        for (int i = 1; i <= 1000; i++) {
+            memory.remember(Snapshots.at(10 * i, b().set(MID, i).build()), Session.MORNING, 1);
+        }
+
+        assertThat(memory.bound(compare, Session.MORNING))
+                .isCloseTo(900, org.assertj.core.data.Percentage.withPercentage(5));
+        assertThat(memory.bound(compare, Session.AFTERNOON)).isEqualTo(7);
+    }
+
+    private static double strength(RegimeRule rule, Fixture fixture, FeatureVector features) {
+        MetricMemory memory = new MetricMemory(SHIPPED);
+        if (fixture.before() != null) {
+            memory.remember(Snapshots.at(0, fixture.before()), fixture.session(), 1);
+        }
+        FeatureSnapshot now = Snapshots.at(15 * 60, features);
+        return new RuleEvaluator(memory)
+                .strength(
+                        rule,
+                        new Situation(now, fixture.session(), DayOfWeek.TUESDAY, fixture.trend()));
+    }
+
+    private static Situation situation(int second, FeatureVector features) {
+        return new Situation(
+                Snapshots.at(second, features), Session.MORNING, DayOfWeek.TUESDAY, Bias.NEUTRAL);
+    }
+
+    private static Fixture fixture(
+            EventRegimeName name,
+            Session session,
+            FeatureVector.Builder fires,
+            FeatureVector.Builder doesNot) {
+        return new Fixture(name, session, Bias.NEUTRAL, null, fires.build(), doesNot.build());
+    }
+
+    private static FeatureVector.Builder trio(double z) {
+        return b().set(VAPI_FA_15M, z)
+                .set(DWFD_15M, z)
+                .set(TW_LAF_15M, z)
+                .set(VAPI_FA_30M, z)
+                .set(DWFD_30M, z)
+                .set(TW_LAF_30M, z);
+    }
+
+    private static FeatureVector.Builder b() {
+        return new FeatureVector.Builder();
+    }
+
+    private static void assertRefused(String rules, String... parts) {
+        assertThatThrownBy(() -> RegimeRuleParser.parse("version test/1\n" + rules))
+                .hasMessageContainingAll(parts);
+    }
+}

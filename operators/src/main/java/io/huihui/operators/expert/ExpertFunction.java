@@ -1,0 +1,83 @@
+package io.huihui.operators.expert;
+
+import io.huihui.models.decision.ExpertOpinion;
+import io.huihui.models.expert.ExpertModel;
+import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.models.serialization.BinaryStateTypeInfo;
+
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Keeps one expert model per symbol and asks it about every first-published snapshot. Corrected
+ * snapshots are left to the features topic: an expert that acted on a second twice would have
+ * learned it twice.
+ *
+ * <p>State: the model; key symbol; bounded by the model; cleared when the symbol is idle.
+ */
+public abstract class ExpertFunction<M extends ExpertModel>
+        extends KeyedProcessFunction<String, FeatureSnapshot, ExpertOpinion> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String uid;
+    private final Class<M> modelType;
+
+    private transient ValueState<M> model;
+    private transient IdleTimer idle;
+    private transient Counter corrections;
+    private transient Counter abstentions;
+
+    protected ExpertFunction(String uid, Class<M> modelType) {
+        this.uid = uid;
+        this.modelType = modelType;
+    }
+
+    /** Returns a model that has seen nothing. */
+    protected abstract M fresh();
+
+    @Override
+    public void open(OpenContext context) {
+        model =
+                getRuntimeContext()
+                        .getState(
+                                new ValueStateDescriptor<>(
+                                        uid + "-model", new BinaryStateTypeInfo<>(modelType)));
+        idle = new IdleTimer(getRuntimeContext(), uid);
+        corrections = getRuntimeContext().getMetricGroup().counter("corrections_ignored");
+        abstentions = getRuntimeContext().getMetricGroup().counter("abstentions");
+    }
+
+    @Override
+    public void processElement(
+            FeatureSnapshot snapshot, Context context, Collector<ExpertOpinion> out)
+            throws Exception {
+        if (snapshot.revision() > 0) {
+            corrections.inc();
+            return;
+        }
+        M expert = model.value();
+        if (expert == null) {
+            expert = fresh();
+        }
+        ExpertOpinion opinion = expert.observe(snapshot);
+        model.update(expert);
+        idle.seen(snapshot.id().secondEndMillis(), context.timerService());
+        if (opinion.abstained()) {
+            abstentions.inc();
+        }
+        out.collect(opinion);
+    }
+
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<ExpertOpinion> out)
+            throws Exception {
+        if (idle.isIdle(timestamp, context.timerService())) {
+            model.clear();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The flow expert on a stream. */
+package io.huihui.operators.flow;

@@ -1,0 +1,2 @@
+/** The gate on a stream of opinions. */
+package io.huihui.operators.gating;

@@ -1,0 +1,2 @@
+/** Predictions meet what the price then did. */
+package io.huihui.operators.outcomes;

@@ -1,0 +1,2 @@
+/** The regime expert on a stream. */
+package io.huihui.operators.regime;

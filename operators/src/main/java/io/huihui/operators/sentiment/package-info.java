@@ -1,0 +1,2 @@
+/** The sentiment expert on a stream. */
+package io.huihui.operators.sentiment;

@@ -1,0 +1,41 @@
+package io.huihui.operators.expert;
+
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+
+/** Harnesses that refuse Kryo, as the job does. */
+public final class Harnesses {
+
+    private Harnesses() {}
+
+    public static <I, O> KeyedOneInputStreamOperatorTestHarness<String, I, O> of(
+            KeyedProcessFunction<String, I, O> function, KeySelector<I, String> key)
+            throws Exception {
+        KeyedOneInputStreamOperatorTestHarness<String, I, O> harness =
+                new KeyedOneInputStreamOperatorTestHarness<>(
+                        new KeyedProcessOperator<>(function), key, Types.STRING);
+        ((SerializerConfigImpl) harness.getExecutionConfig().getSerializerConfig())
+                .setGenericTypes(false);
+        return harness;
+    }
+
+    public static <A, B, O> KeyedTwoInputStreamOperatorTestHarness<String, A, B, O> of(
+            KeyedCoProcessFunction<String, A, B, O> function,
+            KeySelector<A, String> first,
+            KeySelector<B, String> second)
+            throws Exception {
+        KeyedTwoInputStreamOperatorTestHarness<String, A, B, O> harness =
+                new KeyedTwoInputStreamOperatorTestHarness<>(
+                        new KeyedCoProcessOperator<>(function), first, second, Types.STRING);
+        ((SerializerConfigImpl) harness.getExecutionConfig().getSerializerConfig())
+                .setGenericTypes(false);
+        return harness;
+    }
+}
