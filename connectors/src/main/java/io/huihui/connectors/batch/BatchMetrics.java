@@ -15,8 +15,8 @@ final class BatchMetrics {
     private final Counter rowsAlreadyThere;
     private final Counter batches;
     private final Counter retries;
-    private long lastFlushAgeMillis;
-    private long lastSendMillis;
+    private volatile long lastFlushAgeMillis;
+    private volatile long lastSendMillis;
 
     BatchMetrics(MetricGroup operator) {
         MetricGroup group = operator.addGroup(GROUP);

@@ -8,6 +8,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Makes the constraints that the merges rest on: without them every merge would scan its label, and
@@ -62,7 +63,7 @@ public final class GraphSchema {
 
     private static String intervalIndex(String relation) {
         return "CREATE INDEX "
-                + relation.toLowerCase(java.util.Locale.ROOT)
+                + relation.toLowerCase(Locale.ROOT)
                 + "_interval IF NOT EXISTS FOR ()-[r:"
                 + relation
                 + "]-() ON (r.validFrom, r.validTo)";

@@ -29,6 +29,9 @@ public final class GraphWrites {
 
     private static final String ROWS = "UNWIND $rows AS row\n";
 
+    /** The distance of two snapshots. */
+    private static final long ONE_SECOND_MILLIS = 1_000;
+
     private GraphWrites() {}
 
     /** Returns the writing of market states: one node and relation per stay in a condition. */
@@ -146,9 +149,6 @@ public final class GraphWrites {
                 "snapshot", directive.snapshot().text(),
                 "signals", directive.signals());
     }
-
-    /** The distance of two snapshots. */
-    private static final long ONE_SECOND_MILLIS = 1_000;
 
     /**
      * Returns the writing of outcomes; each holds from when it was known, not from its snapshot.

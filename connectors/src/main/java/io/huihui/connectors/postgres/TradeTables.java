@@ -8,8 +8,8 @@ import io.huihui.models.decision.Recommendation;
 import io.huihui.models.decision.Signal;
 import io.huihui.models.decision.TradePlan;
 
-import java.io.Serializable;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The tables of signals, directives and the trades that follow, as supabase/migrations make them.
@@ -142,13 +142,8 @@ public final class TradeTables {
                 .build();
     }
 
-    /** Reads a part of a plan. */
-    private interface OfPlan<V> extends Serializable {
-        V of(TradePlan plan);
-    }
-
-    private static <V> V ofPlan(Directive directive, OfPlan<V> part) {
-        return directive.plan() == null ? null : part.of(directive.plan());
+    private static <V> V ofPlan(Directive directive, Function<TradePlan, V> part) {
+        return directive.plan() == null ? null : part.apply(directive.plan());
     }
 
     private static String nameOf(Enum<?> constant) {

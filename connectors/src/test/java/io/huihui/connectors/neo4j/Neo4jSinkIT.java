@@ -7,6 +7,7 @@ import io.huihui.connectors.batch.Pause;
 import io.huihui.connectors.store.DecisionSamples;
 import io.huihui.models.decision.MarketState;
 import io.huihui.models.decision.Outcome;
+import io.huihui.models.feature.SnapshotId;
 import io.huihui.stack.Neo4jServer;
 
 import org.apache.flink.configuration.Configuration;
@@ -29,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -162,8 +164,7 @@ class Neo4jSinkIT {
     private static Outcome outcomeAt(long number) {
         Outcome sample = DecisionSamples.outcome();
         return new Outcome(
-                new io.huihui.models.feature.SnapshotId(
-                        "SYM" + number % 50, SECOND + number * 1_000),
+                new SnapshotId("SYM" + number % 50, SECOND + number * 1_000),
                 "JOB",
                 sample.modelVersion(),
                 sample.thesis(),
@@ -247,7 +248,7 @@ class Neo4jSinkIT {
                         "MATCH (a)-[r]->(b) RETURN coalesce(a.id, a.name) + ' ' + type(r) + ' '"
                                 + " + coalesce(b.id, b.name) + ' ' + toString(r.validFrom) + ' '"
                                 + " + coalesce(toString(r.validTo), '') AS line ORDER BY line");
-        return java.util.stream.Stream.concat(nodes.stream(), relations.stream()).toList();
+        return Stream.concat(nodes.stream(), relations.stream()).toList();
     }
 
     private static List<String> strings(String query) {

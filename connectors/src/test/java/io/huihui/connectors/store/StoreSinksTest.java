@@ -1,0 +1,108 @@
+package io.huihui.connectors.store;
+
+import io.huihui.connectors.neo4j.GraphWrites;
+import io.huihui.connectors.neo4j.Neo4jConfig;
+import io.huihui.connectors.neo4j.Neo4jSink;
+import io.huihui.connectors.postgres.FeatureTable;
+import io.huihui.connectors.postgres.PostgresConfig;
+import io.huihui.connectors.postgres.PostgresCopySink;
+import io.huihui.connectors.postgres.PostgresTable;
+import io.huihui.connectors.postgres.StoreTables;
+import io.huihui.connectors.postgres.TradeTables;
+import io.huihui.models.InvalidRecordException;
+import io.huihui.models.decision.DeadLetter;
+import io.huihui.models.decision.Outcome;
+
+import org.apache.flink.api.dag.Transformation;
+import org.apache.flink.streaming.api.datastream.DataStreamSink;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.InstantiationUtil;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class StoreSinksTest {
+
+    private static final PostgresConfig POSTGRES =
+            PostgresConfig.of("jdbc:postgresql://localhost/huihui", "writer", "secret", "main");
+
+    private static final Neo4jConfig NEO4J =
+            Neo4jConfig.of("bolt://localhost:7687", "neo4j", "secret");
+
+    @Test
+    void eachSinkHasItsUidAndItsOwnConnections() {
+        StreamExecutionEnvironment environment =
+                StreamExecutionEnvironment.getExecutionEnvironment();
+        environment.setParallelism(4);
+
+        DataStreamSink<DeadLetter> rows =
+                PostgresCopySink.attach(
+                        environment.fromData(new DeadLetter("t", 0, 1, "need a", "")),
+                        StoreTables.deadLetters(),
+                        POSTGRES);
+        DataStreamSink<Outcome> nodes =
+                Neo4jSink.attach(
+                        environment.fromData(DecisionSamples.outcome()),
+                        GraphWrites.outcomes(),
+                        NEO4J);
+
+        assertThat(List.of(rows.getTransformation(), nodes.getTransformation()))
+                .extracting(Transformation::getUid)
+                .containsExactly("postgres-dead_letters", "neo4j-outcomes");
+        assertThat(rows.getTransformation().getParallelism()).isEqualTo(1);
+        assertThat(nodes.getTransformation().getParallelism()).isEqualTo(1);
+    }
+
+    @Test
+    void everySinkTravelsToTheCluster() throws IOException, ClassNotFoundException {
+        for (PostgresTable<?> table :
+                List.of(
+                        FeatureTable.features(),
+                        StoreTables.opinions(),
+                        StoreTables.marketStates(),
+                        StoreTables.verdicts(),
+                        StoreTables.outcomes(),
+                        StoreTables.deadLetters(),
+                        TradeTables.signals(),
+                        TradeTables.directives(),
+                        TradeTables.managementDirectives(),
+                        TradeTables.recommendations())) {
+            byte[] sent =
+                    InstantiationUtil.serializeObject(new PostgresCopySink<>(table, POSTGRES));
+            assertThat(sent).as(table.name()).isNotEmpty();
+            InstantiationUtil.<PostgresCopySink<?>>deserializeObject(
+                    sent, getClass().getClassLoader());
+        }
+        InstantiationUtil.<Neo4jSink<?>>deserializeObject(
+                InstantiationUtil.serializeObject(new Neo4jSink<>(GraphWrites.directives(), NEO4J)),
+                getClass().getClassLoader());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:5432", "jdbc:mysql://localhost/x", " "})
+    void refusesWhatIsNoAddressOfPostgres(String url) {
+        assertThatThrownBy(() -> PostgresConfig.of(url, "u", "p", "main"))
+                .isInstanceOf(InvalidRecordException.class)
+                .hasMessageContaining("Postgres address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:7687", "http://localhost:7474", " "})
+    void refusesWhatIsNoAddressOfNeo4j(String uri) {
+        assertThatThrownBy(() -> Neo4jConfig.of(uri, "u", "p"))
+                .isInstanceOf(InvalidRecordException.class)
+                .hasMessageContaining("Neo4j address");
+    }
+
+    @Test
+    void configurationsShowNoSecret() {
+        assertThat(List.of(POSTGRES.toString(), NEO4J.toString()))
+                .noneMatch(text -> text.contains("secret"));
+    }
+}
