@@ -1,6 +1,5 @@
 package io.huihui.simulator;
 
-import io.huihui.models.event.Label;
 import io.huihui.models.event.MacroRelease;
 import io.huihui.models.event.MarketEvent;
 import io.huihui.models.event.MediaItem;
@@ -39,13 +38,6 @@ sealed interface Delivery {
         @Override
         public void to(MarketSink sink) {
             sink.macro(release, arrivalMillis);
-        }
-    }
-
-    record OfLabel(Label label, long arrivalMillis) implements Delivery {
-        @Override
-        public void to(MarketSink sink) {
-            sink.label(label, arrivalMillis);
         }
     }
 

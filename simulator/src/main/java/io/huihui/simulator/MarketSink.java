@@ -1,6 +1,5 @@
 package io.huihui.simulator;
 
-import io.huihui.models.event.Label;
 import io.huihui.models.event.MacroRelease;
 import io.huihui.models.event.MarketEvent;
 import io.huihui.models.event.MediaItem;
@@ -20,8 +19,6 @@ public interface MarketSink {
     void media(MediaItem item, long arrivalMillis);
 
     void macro(MacroRelease release, long arrivalMillis);
-
-    void label(Label label, long arrivalMillis);
 
     /** A row as a provider would send it, for connectors that parse; most sinks need none. */
     default void raw(RawProviderRow row, long arrivalMillis) {}

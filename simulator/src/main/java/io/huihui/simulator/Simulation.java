@@ -1,7 +1,11 @@
 package io.huihui.simulator;
 
+import io.huihui.simulator.macro.MacroCalendar;
+import io.huihui.simulator.macro.PlannedRelease;
+import io.huihui.simulator.news.TopicCalendar;
 import io.huihui.simulator.random.Draws;
 import io.huihui.simulator.random.Stream;
+import io.huihui.simulator.truth.MacroSurprise;
 import io.huihui.simulator.truth.TruthSink;
 
 import java.util.ArrayList;
@@ -30,14 +34,18 @@ public final class Simulation {
     private final double[] prices;
     private final double[] marketShocks = new double[Clock.STEPS_PER_TICK];
     private final List<SymbolSession> symbols = new ArrayList<>();
+    private final MacroCalendar macro;
     private int nextDay;
     private SessionTimes times;
     private Draws marketFactor;
+    private TopicCalendar topics;
+    private List<PlannedRelease> releases = List.of();
     private long nowMillis;
 
     public Simulation(SimulationConfig config) {
         this.config = config;
         this.days = config.sessionDays();
+        this.macro = new MacroCalendar(config.seed(), config.plants().macroReleases());
         this.prices = new double[config.symbols()];
         for (int i = 0; i < prices.length; i++) {
             prices[i] = SymbolProfile.of(i).startPrice();
@@ -66,7 +74,7 @@ public final class Simulation {
         }
         outbox.startTick(nowMillis);
         if (nowMillis < times.closeMillis()) {
-            play();
+            play(truth);
         }
         outbox.endTick(sink);
         nowMillis += Clock.TICK_MILLIS;
@@ -80,12 +88,40 @@ public final class Simulation {
         return nowMillis;
     }
 
-    private void play() {
+    private void play(TruthSink truth) {
+        topics.tell(nowMillis, truth);
         for (int step = 0; step < marketShocks.length; step++) {
             marketShocks[step] = marketFactor.gaussian();
         }
+        for (PlannedRelease release : releases) {
+            if (release.releaseTimeMillis() == nowMillis) {
+                release(release, truth);
+            }
+        }
         for (SymbolSession symbol : symbols) {
             symbol.tick(nowMillis, marketShocks);
+        }
+    }
+
+    private void release(PlannedRelease release, TruthSink truth) {
+        outbox.later(new Delivery.OfMacro(release.release(), nowMillis + 1));
+        truth.truth(new MacroSurprise(release.seriesId(), nowMillis, release.surpriseZ()));
+        for (SymbolSession symbol : symbols) {
+            symbol.released(nowMillis, release.surpriseZ());
+        }
+    }
+
+    /** Announces the week on its first session, and again what comes out today. */
+    private void announce() {
+        boolean wholeWeek = MacroCalendar.opensWeek(times.day());
+        int number = 0;
+        for (PlannedRelease release : releases) {
+            if (wholeWeek || release.day() == times.day()) {
+                outbox.later(
+                        new Delivery.OfMacro(
+                                release.announcement(nowMillis, times.day(), number++),
+                                nowMillis + 1));
+            }
         }
     }
 
@@ -96,12 +132,21 @@ public final class Simulation {
         times = SessionTimes.of(days[nextDay++]);
         nowMillis = times.openMillis();
         marketFactor = Draws.of(config.seed(), Stream.MARKET_FACTOR, "", times.day());
+        topics =
+                new TopicCalendar(
+                        times.openMillis(),
+                        times.closeMillis(),
+                        Draws.of(config.seed(), Stream.TOPICS, "", times.day()));
+        releases = macro.week(times.day());
+        announce();
         symbols.clear();
         for (int i = 0; i < prices.length; i++) {
             SymbolProfile profile = SymbolProfile.of(i);
             Draws gap = Draws.of(config.seed(), Stream.OVERNIGHT, profile.symbol(), times.day());
             double open = prices[i] * Math.exp(OVERNIGHT_DEVIATION * gap.gaussian());
-            symbols.add(new SymbolSession(config, profile, times, prices[i], open, outbox, truth));
+            symbols.add(
+                    new SymbolSession(
+                            config, profile, times, prices[i], open, topics, outbox, truth));
         }
     }
 }

@@ -2,9 +2,10 @@ package io.huihui.simulator;
 
 import io.huihui.models.event.ChainSlice;
 import io.huihui.simulator.book.UnderlyingFeed;
-import io.huihui.simulator.chain.MarketState;
-import io.huihui.simulator.chain.SwitchCause;
 import io.huihui.simulator.dirt.RawChainRows;
+import io.huihui.simulator.macro.MacroReaction;
+import io.huihui.simulator.news.Newsroom;
+import io.huihui.simulator.news.TopicCalendar;
 import io.huihui.simulator.option.OptionMarket;
 import io.huihui.simulator.price.LatentMarket;
 import io.huihui.simulator.price.ThesisOracle;
@@ -21,6 +22,8 @@ final class SymbolSession {
     private final UnderlyingFeed underlying;
     private final OptionMarket options;
     private final RawChainRows rawRows;
+    private final Newsroom newsroom;
+    private final MacroReaction macro;
     private final ThesisOracle oracle;
     private final Feed feed;
     private final SimulationConfig config;
@@ -33,6 +36,7 @@ final class SymbolSession {
             SessionTimes times,
             double previousClose,
             double openPrice,
+            TopicCalendar topics,
             Outbox outbox,
             TruthSink truth) {
         this.config = config;
@@ -81,6 +85,20 @@ final class SymbolSession {
                         feed,
                         truth,
                         Draws.of(config.seed(), Stream.RAW_ROWS, symbol, times.day()));
+        newsroom =
+                new Newsroom(
+                        market,
+                        topics,
+                        config.rates().newsPerHour(),
+                        config.plants().newsShocks(),
+                        times.day(),
+                        feed,
+                        truth,
+                        Draws.of(config.seed(), Stream.NEWS, symbol, times.day()),
+                        Draws.of(config.seed(), Stream.MEDIA, symbol, times.day()));
+        macro =
+                new MacroReaction(
+                        market, Draws.of(config.seed(), Stream.MACRO, symbol, times.day()));
         oracle = new ThesisOracle(market);
     }
 
@@ -88,6 +106,8 @@ final class SymbolSession {
     void tick(long nowMillis, double[] marketShocks) {
         feed.startStep(nowMillis);
         market.tick(nowMillis);
+        macro.tick(nowMillis);
+        newsroom.tick(nowMillis);
         options.tick(nowMillis);
         underlying.tick(nowMillis);
         sendChain(nowMillis);
@@ -116,10 +136,12 @@ final class SymbolSession {
         }
     }
 
-    void force(long nowMillis, MarketState target, int direction, SwitchCause cause) {
-        market.force(nowMillis, target, direction, cause);
+    /** Takes in a macro release of this second. */
+    void released(long nowMillis, double surpriseZ) {
+        macro.released(nowMillis, surpriseZ);
     }
 
+    /** The efficient price now, currency per share. */
     double price() {
         return market.price();
     }

@@ -1,6 +1,5 @@
 package io.huihui.simulator;
 
-import io.huihui.models.event.Label;
 import io.huihui.models.event.MacroRelease;
 import io.huihui.models.event.MarketEvent;
 import io.huihui.models.event.MediaItem;
@@ -19,7 +18,6 @@ final class Tape implements MarketSink {
     final List<NewsItem> news = new ArrayList<>();
     final List<MediaItem> media = new ArrayList<>();
     final List<MacroRelease> macro = new ArrayList<>();
-    final List<Label> labels = new ArrayList<>();
     final List<RawProviderRow> raw = new ArrayList<>();
     final List<TruthRecord> truth = new ArrayList<>();
 
@@ -48,11 +46,6 @@ final class Tape implements MarketSink {
     @Override
     public void macro(MacroRelease release, long arrivalMillis) {
         macro.add(release);
-    }
-
-    @Override
-    public void label(Label label, long arrivalMillis) {
-        labels.add(label);
     }
 
     @Override

@@ -22,7 +22,6 @@ public enum Stream {
     CHAIN_ROWS("chain-rows"),
     NEWS("news"),
     MEDIA("media"),
-    LABELS("labels"),
     DIRT("dirt"),
     RAW_ROWS("raw-rows"),
     TICK_LOAD("tick-load");

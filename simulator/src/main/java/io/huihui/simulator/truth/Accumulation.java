@@ -21,4 +21,27 @@ public record Accumulation(
                 direction == 1 || direction == -1, "direction +1 or -1", "direction=" + direction);
         Require.finite("driftLogReturn", driftLogReturn);
     }
+
+    static Accumulation read(TruthLine.Reader line) {
+        return new Accumulation(
+                line.text("symbol"),
+                line.whole("eventTimeMillis"),
+                line.whole("endMillis"),
+                line.small("direction"),
+                line.real("driftLogReturn"));
+    }
+
+    @Override
+    public TruthKind kind() {
+        return TruthKind.ACCUMULATION;
+    }
+
+    @Override
+    public void write(TruthLine.Writer line) {
+        line.add(symbol);
+        line.add(eventTimeMillis);
+        line.add(endMillis);
+        line.add(direction);
+        line.add(driftLogReturn);
+    }
 }

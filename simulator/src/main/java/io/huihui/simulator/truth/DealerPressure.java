@@ -26,4 +26,29 @@ public record DealerPressure(
         Require.finite("charmPerDay", charmPerDay);
         Require.finite("pendingHedge", pendingHedge);
     }
+
+    static DealerPressure read(TruthLine.Reader line) {
+        return new DealerPressure(
+                line.text("symbol"),
+                line.whole("eventTimeMillis"),
+                line.real("gammaPerPercent"),
+                line.real("vannaPerPoint"),
+                line.real("charmPerDay"),
+                line.real("pendingHedge"));
+    }
+
+    @Override
+    public TruthKind kind() {
+        return TruthKind.DEALER_PRESSURE;
+    }
+
+    @Override
+    public void write(TruthLine.Writer line) {
+        line.add(symbol);
+        line.add(eventTimeMillis);
+        line.add(gammaPerPercent);
+        line.add(vannaPerPoint);
+        line.add(charmPerDay);
+        line.add(pendingHedge);
+    }
 }

@@ -22,4 +22,27 @@ public record InformedEpisode(
                 direction == 1 || direction == -1, "direction +1 or -1", "direction=" + direction);
         Require.finite("driftLogReturn", driftLogReturn);
     }
+
+    static InformedEpisode read(TruthLine.Reader line) {
+        return new InformedEpisode(
+                line.text("symbol"),
+                line.whole("eventTimeMillis"),
+                line.whole("endMillis"),
+                line.small("direction"),
+                line.real("driftLogReturn"));
+    }
+
+    @Override
+    public TruthKind kind() {
+        return TruthKind.INFORMED_EPISODE;
+    }
+
+    @Override
+    public void write(TruthLine.Writer line) {
+        line.add(symbol);
+        line.add(eventTimeMillis);
+        line.add(endMillis);
+        line.add(direction);
+        line.add(driftLogReturn);
+    }
 }

@@ -11,4 +11,23 @@ public record MicroSwitch(String symbol, long eventTimeMillis, MicroState to)
         Require.text("symbol", symbol);
         Require.present("to", to);
     }
+
+    static MicroSwitch read(TruthLine.Reader line) {
+        return new MicroSwitch(
+                line.text("symbol"),
+                line.whole("eventTimeMillis"),
+                line.choice("to", MicroState.class));
+    }
+
+    @Override
+    public TruthKind kind() {
+        return TruthKind.MICRO_SWITCH;
+    }
+
+    @Override
+    public void write(TruthLine.Writer line) {
+        line.add(symbol);
+        line.add(eventTimeMillis);
+        line.add(to.name());
+    }
 }

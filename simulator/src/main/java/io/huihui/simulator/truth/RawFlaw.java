@@ -11,4 +11,25 @@ public record RawFlaw(String symbol, long eventTimeMillis, long rowNumber, Flaw 
         Require.text("symbol", symbol);
         Require.present("flaw", flaw);
     }
+
+    static RawFlaw read(TruthLine.Reader line) {
+        return new RawFlaw(
+                line.text("symbol"),
+                line.whole("eventTimeMillis"),
+                line.whole("rowNumber"),
+                line.choice("flaw", Flaw.class));
+    }
+
+    @Override
+    public TruthKind kind() {
+        return TruthKind.RAW_FLAW;
+    }
+
+    @Override
+    public void write(TruthLine.Writer line) {
+        line.add(symbol);
+        line.add(eventTimeMillis);
+        line.add(rowNumber);
+        line.add(flaw.name());
+    }
 }

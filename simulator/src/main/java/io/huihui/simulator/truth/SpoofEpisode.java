@@ -21,4 +21,27 @@ public record SpoofEpisode(
         Require.that(side == 1 || side == -1, "side +1 or -1", "side=" + side);
         Require.finite("shares", shares);
     }
+
+    static SpoofEpisode read(TruthLine.Reader line) {
+        return new SpoofEpisode(
+                line.text("symbol"),
+                line.whole("eventTimeMillis"),
+                line.whole("endMillis"),
+                line.small("side"),
+                line.real("shares"));
+    }
+
+    @Override
+    public TruthKind kind() {
+        return TruthKind.SPOOF_EPISODE;
+    }
+
+    @Override
+    public void write(TruthLine.Writer line) {
+        line.add(symbol);
+        line.add(eventTimeMillis);
+        line.add(endMillis);
+        line.add(side);
+        line.add(shares);
+    }
 }

@@ -33,4 +33,33 @@ public record StateSwitch(
         Require.present("cause", cause);
         Require.present("precursor", precursor);
     }
+
+    static StateSwitch read(TruthLine.Reader line) {
+        return new StateSwitch(
+                line.text("symbol"),
+                line.whole("eventTimeMillis"),
+                line.choice("from", MarketState.class),
+                line.choice("to", MarketState.class),
+                line.small("direction"),
+                line.choice("cause", SwitchCause.class),
+                line.choice("precursor", Precursor.class),
+                line.whole("precursorMillis"));
+    }
+
+    @Override
+    public TruthKind kind() {
+        return TruthKind.STATE_SWITCH;
+    }
+
+    @Override
+    public void write(TruthLine.Writer line) {
+        line.add(symbol);
+        line.add(eventTimeMillis);
+        line.add(from.name());
+        line.add(to.name());
+        line.add(direction);
+        line.add(cause.name());
+        line.add(precursor.name());
+        line.add(precursorMillis);
+    }
 }

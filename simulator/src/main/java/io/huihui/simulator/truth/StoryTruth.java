@@ -22,4 +22,29 @@ public record StoryTruth(
         Require.text("topic", topic);
         Require.within("polarity", polarity, -1, 1);
     }
+
+    static StoryTruth read(TruthLine.Reader line) {
+        return new StoryTruth(
+                line.text("symbol"),
+                line.whole("eventTimeMillis"),
+                line.text("storyId"),
+                line.text("topic"),
+                line.small("polarity"),
+                line.flag("shock"));
+    }
+
+    @Override
+    public TruthKind kind() {
+        return TruthKind.STORY_TRUTH;
+    }
+
+    @Override
+    public void write(TruthLine.Writer line) {
+        line.add(symbol);
+        line.add(eventTimeMillis);
+        line.add(storyId);
+        line.add(topic);
+        line.add(polarity);
+        line.add(shock);
+    }
 }

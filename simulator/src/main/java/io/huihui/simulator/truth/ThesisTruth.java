@@ -24,4 +24,33 @@ public record ThesisTruth(
         Require.finite("meanLogReturn", meanLogReturn);
         Require.finite("sdLogReturn", sdLogReturn);
     }
+
+    static ThesisTruth read(TruthLine.Reader line) {
+        return new ThesisTruth(
+                line.text("symbol"),
+                line.whole("eventTimeMillis"),
+                line.choice("horizon", Horizon.class),
+                line.real("up"),
+                line.real("down"),
+                line.real("flat"),
+                line.real("meanLogReturn"),
+                line.real("sdLogReturn"));
+    }
+
+    @Override
+    public TruthKind kind() {
+        return TruthKind.THESIS_TRUTH;
+    }
+
+    @Override
+    public void write(TruthLine.Writer line) {
+        line.add(symbol);
+        line.add(eventTimeMillis);
+        line.add(horizon.name());
+        line.add(up);
+        line.add(down);
+        line.add(flat);
+        line.add(meanLogReturn);
+        line.add(sdLogReturn);
+    }
 }

@@ -27,4 +27,29 @@ public record ToxicBurst(
         Require.finite("shares", shares);
         Require.finite("impactLogReturn", impactLogReturn);
     }
+
+    static ToxicBurst read(TruthLine.Reader line) {
+        return new ToxicBurst(
+                line.text("symbol"),
+                line.whole("eventTimeMillis"),
+                line.whole("endMillis"),
+                line.small("direction"),
+                line.real("shares"),
+                line.real("impactLogReturn"));
+    }
+
+    @Override
+    public TruthKind kind() {
+        return TruthKind.TOXIC_BURST;
+    }
+
+    @Override
+    public void write(TruthLine.Writer line) {
+        line.add(symbol);
+        line.add(eventTimeMillis);
+        line.add(endMillis);
+        line.add(direction);
+        line.add(shares);
+        line.add(impactLogReturn);
+    }
 }

@@ -20,4 +20,10 @@ public sealed interface TruthRecord
 
     /** When it takes effect, milliseconds since the epoch. */
     long eventTimeMillis();
+
+    /** Which record it is. */
+    TruthKind kind();
+
+    /** Adds the fields in their order. */
+    void write(TruthLine.Writer line);
 }
