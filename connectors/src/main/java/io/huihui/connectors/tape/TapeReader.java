@@ -35,6 +35,13 @@ public final class TapeReader<T> implements AutoCloseable {
         return open(folder, List.of(topic));
     }
 
+    /** Returns a reader of one topic's file in a folder that need not be a tape: a run's output. */
+    public static <T> TapeReader<T> openOutput(Path folder, Topic<T> topic) throws IOException {
+        TapeReader<T> reader = new TapeReader<>();
+        reader.lanes.add(new Lane<>(topic, folder, TapePosition.start(topic.shortName())));
+        return reader;
+    }
+
     /**
      * Returns a reader that goes on where {@link #positions} was taken.
      *

@@ -4,6 +4,7 @@ import io.huihui.connectors.codec.RecordCodec;
 import io.huihui.connectors.codec.RecordCodecs;
 import io.huihui.connectors.codec.RecordJson;
 import io.huihui.connectors.codec.SchemaHistory;
+import io.huihui.models.event.MarketEvent;
 
 import java.util.function.Function;
 
@@ -71,6 +72,13 @@ public final class Topic<T> {
     /** Place in the total order of the topic. */
     public EffectOrder orderOf(T value) {
         return order.apply(value);
+    }
+
+    /** When it happened, milliseconds since the epoch; 0 for a dead letter. */
+    public long eventTimeMillisOf(T value) {
+        return value instanceof MarketEvent event
+                ? event.eventTimeMillis()
+                : order.apply(value).eventTimeMillis();
     }
 
     /** Every version of the topic's schema. */

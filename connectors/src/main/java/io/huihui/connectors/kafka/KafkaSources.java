@@ -1,0 +1,99 @@
+package io.huihui.connectors.kafka;
+
+import io.huihui.connectors.stream.Decoded;
+import io.huihui.connectors.stream.RecordTypes;
+import io.huihui.connectors.stream.SourceOutput;
+import io.huihui.connectors.stream.SplitDeadLetters;
+import io.huihui.connectors.topic.Topic;
+import io.huihui.connectors.topic.Topics;
+import io.huihui.models.event.MarketEvent;
+
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Attaches sources of topics; each gives its records and, to the side, its dead letters. */
+public final class KafkaSources {
+
+    /** Of the source of market events; that of another topic is {@code kafka-TOPIC}. */
+    public static final String MARKET_UID = "kafka-market";
+
+    private static final String UID_PREFIX = "kafka-";
+
+    private KafkaSources() {}
+
+    /** Attaches one source of all market topics, with a watermark per partition. */
+    public static SourceOutput<MarketEvent> attachMarket(
+            StreamExecutionEnvironment environment, KafkaConfig config) {
+        List<String> names = Topics.MARKET.stream().map(Topic::name).toList();
+        return attach(environment, names, RecordTypes.market(), MARKET_UID, config);
+    }
+
+    /** Attaches a source of one topic. */
+    public static <T> SourceOutput<T> attach(
+            StreamExecutionEnvironment environment, Topic<T> topic, KafkaConfig config) {
+        return attach(
+                environment,
+                List.of(topic.name()),
+                RecordTypes.of(topic),
+                UID_PREFIX + topic.shortName(),
+                config);
+    }
+
+    private static <T> SourceOutput<T> attach(
+            StreamExecutionEnvironment environment,
+            List<String> names,
+            TypeInformation<T> type,
+            String uid,
+            KafkaConfig config) {
+        DataStream<Decoded<T>> decoded =
+                environment
+                        .fromSource(source(names, type, config), watermarks(config.source()), uid)
+                        .uid(uid);
+        return SplitDeadLetters.attach(decoded, type, uid);
+    }
+
+    private static <T> KafkaSource<Decoded<T>> source(
+            List<String> names, TypeInformation<T> type, KafkaConfig config) {
+        KafkaSourceBuilder<Decoded<T>> builder =
+                KafkaSource.<Decoded<T>>builder()
+                        .setBootstrapServers(config.bootstrapServers())
+                        .setGroupId(config.source().groupId())
+                        .setTopics(names)
+                        .setStartingOffsets(offsets(config.source().startFrom()))
+                        .setDeserializer(new DecodingSchema<>(names, type, config.source()))
+                        .setProperty("isolation.level", "read_committed")
+                        .setProperty("allow.auto.create.topics", "false");
+        if (config.source().bounded()) {
+            builder.setBounded(OffsetsInitializer.latest());
+        }
+        return builder.build();
+    }
+
+    @SuppressWarnings("deprecation") // The connector's own signature takes the old enum.
+    private static OffsetsInitializer offsets(StartFrom startFrom) {
+        return switch (startFrom) {
+            case EARLIEST -> OffsetsInitializer.earliest();
+            case LATEST -> OffsetsInitializer.latest();
+            case COMMITTED -> OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
+        };
+    }
+
+    private static <T> WatermarkStrategy<Decoded<T>> watermarks(KafkaSourceConfig config) {
+        long outOfOrdernessMillis = config.outOfOrdernessMillis();
+        return WatermarkStrategy.<Decoded<T>>forGenerator(
+                        context -> new GuardedWatermarks<>(outOfOrdernessMillis))
+                .withTimestampAssigner(
+                        (decoded, taken) ->
+                                decoded.value() == null ? taken : decoded.eventTimeMillis())
+                .withIdleness(Duration.ofMillis(config.idlenessMillis()));
+    }
+}

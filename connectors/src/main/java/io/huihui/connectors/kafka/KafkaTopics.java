@@ -1,0 +1,76 @@
+package io.huihui.connectors.kafka;
+
+import io.huihui.connectors.topic.Topic;
+import io.huihui.connectors.topic.Topics;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+
+/** Creates the topics that are missing. */
+public final class KafkaTopics {
+
+    /** A broker on the same network answers at once; a longer wait is an absent broker. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private KafkaTopics() {}
+
+    /**
+     * Creates every topic that is missing; those that exist are left as they are.
+     *
+     * @param partitions of each new topic
+     * @throws KafkaUnavailableException with one sentence when the brokers cannot be reached
+     */
+    public static void ensure(String bootstrapServers, int partitions) {
+        Properties properties = new Properties();
+        properties.setProperty(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        String patience = Long.toString(PATIENCE.toMillis());
+        properties.setProperty(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patience);
+        properties.setProperty(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience);
+        try (Admin admin = Admin.create(properties)) {
+            Set<String> existing = admin.listTopics().names().get();
+            List<NewTopic> missing =
+                    Topics.ALL.stream()
+                            .filter(topic -> !existing.contains(topic.name()))
+                            .map(topic -> newTopic(topic, partitions))
+                            .toList();
+            admin.createTopics(missing).all().get();
+        } catch (ExecutionException failed) {
+            throw unavailable(bootstrapServers, failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw unavailable(bootstrapServers, interrupted);
+        }
+    }
+
+    private static KafkaUnavailableException unavailable(String servers, Throwable cause) {
+        return new KafkaUnavailableException(
+                "need Kafka at "
+                        + servers
+                        + ", was not usable ("
+                        + cause.getMessage()
+                        + "); start it or correct the address",
+                cause);
+    }
+
+    /** The broker's own replication; dead letters may be longer than what they quote. */
+    private static NewTopic newTopic(Topic<?> topic, int partitions) {
+        NewTopic created = new NewTopic(topic.name(), Optional.of(partitions), Optional.empty());
+        if (topic == Topics.DEAD_LETTERS) {
+            created.configs(
+                    Map.of(
+                            TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                            Integer.toString(KafkaSinks.LONGEST_MESSAGE_BYTES)));
+        }
+        return created;
+    }
+}

@@ -1,0 +1,30 @@
+package io.huihui.connectors.stream;
+
+import io.huihui.models.Require;
+import io.huihui.models.decision.DeadLetter;
+
+/**
+ * What a source makes of one message: a record, or the reason why there is none.
+ *
+ * @param value null exactly when {@code deadLetter} is not
+ * @param eventTimeMillis of the record; {@link #NO_TIME} for a dead letter
+ */
+public record Decoded<T>(T value, long eventTimeMillis, DeadLetter deadLetter) {
+
+    /** A dead letter moves no watermark. */
+    public static final long NO_TIME = Long.MIN_VALUE;
+
+    public Decoded {
+        if ((value == null) == (deadLetter == null)) {
+            throw Require.violated("a record or a dead letter", value + " and " + deadLetter);
+        }
+    }
+
+    public static <T> Decoded<T> of(T value, long eventTimeMillis) {
+        return new Decoded<>(value, eventTimeMillis, null);
+    }
+
+    public static <T> Decoded<T> dead(DeadLetter deadLetter) {
+        return new Decoded<>(null, NO_TIME, deadLetter);
+    }
+}

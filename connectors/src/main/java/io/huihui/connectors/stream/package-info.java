@@ -1,0 +1,2 @@
+/** What every source shares: decoded records beside dead letters, and how the two are parted. */
+package io.huihui.connectors.stream;
