@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutionException;
 public final class KafkaTopics {
 
     /** A broker on the same network answers at once; a longer wait is an absent broker. */
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private KafkaTopics() {}
 

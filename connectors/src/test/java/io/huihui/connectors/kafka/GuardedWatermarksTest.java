@@ -61,7 +61,7 @@ class GuardedWatermarksTest {
         event(OPEN + 24 * HOUR);
         event(OPEN + 999 * HOUR);
 
-        assertThat(emitted.last).isEqualTo(OPEN + 1 - 201);
+        assertThat(emitted.last).isEqualTo(OPEN - 201);
     }
 
     @Test

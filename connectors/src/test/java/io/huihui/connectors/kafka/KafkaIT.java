@@ -1,0 +1,180 @@
+package io.huihui.connectors.kafka;
+
+import io.huihui.connectors.codec.RecordCodec;
+import io.huihui.connectors.codec.SampleRecords;
+import io.huihui.connectors.stream.SourceOutput;
+import io.huihui.connectors.topic.Topic;
+import io.huihui.connectors.topic.Topics;
+import io.huihui.models.decision.DeadLetter;
+import io.huihui.models.event.MarketEvent;
+import io.huihui.stack.KafkaServer;
+
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** A real broker: events and rubbish in, events and dead letters out, in both ways of delivery. */
+class KafkaIT {
+
+    private static final int PARTITIONS = 2;
+    private static final int EVENTS = 500;
+
+    /** A dead letter must fit even when what it quotes is as long as the broker takes. */
+    private static final int LONG_RUBBISH = 1_000_000;
+
+    @TempDir Path folder;
+
+    @Test
+    void goodRecordsAndDeadLettersComeOutInBothWaysOfDelivery() throws Exception {
+        try (KafkaServer kafka = KafkaServer.start(folder.resolve("kafka"))) {
+            String servers = kafka.bootstrapServers();
+            KafkaTopics.ensure(servers, PARTITIONS);
+            KafkaTopics.ensure(servers, PARTITIONS);
+            Map<String, MarketEvent> sent = feed(servers);
+            feedRubbish(servers, new byte[] {1, 2, 3});
+            feedRubbish(servers, new byte[LONG_RUBBISH]);
+
+            run(servers, Delivery.AT_LEAST_ONCE);
+            List<ConsumerRecord<byte[], byte[]>> first = read(servers, Topics.LATE);
+            List<ConsumerRecord<byte[], byte[]>> dead = read(servers, Topics.DEAD_LETTERS);
+
+            assertThat(byId(first)).isEqualTo(sent);
+            assertThat(first).hasSize(sent.size());
+            assertDeadLetters(dead);
+
+            run(servers, Delivery.EXACTLY_ONCE);
+            List<ConsumerRecord<byte[], byte[]>> both = read(servers, Topics.LATE);
+
+            assertThat(both).hasSize(2 * sent.size());
+            assertThat(byId(both)).as("ids of both runs are the same").isEqualTo(sent);
+        }
+    }
+
+    @Test
+    void anAbsentBrokerIsNamedInOneSentence() {
+        assertThatThrownBy(() -> KafkaTopics.ensure("127.0.0.1:1", 1))
+                .isInstanceOf(KafkaUnavailableException.class)
+                .hasMessageStartingWith("need Kafka at 127.0.0.1:1, was not usable");
+    }
+
+    private static Map<String, MarketEvent> feed(String servers) {
+        Map<String, MarketEvent> sent = new HashMap<>();
+        try (KafkaFeeder feeder = new KafkaFeeder(servers)) {
+            for (int seed = 0; seed < EVENTS; seed++) {
+                MarketEvent event = SampleRecords.event(seed);
+                sent.put(Topics.LATE.idOf(event), event);
+                feeder.send(event);
+            }
+            feeder.flush();
+        }
+        return sent;
+    }
+
+    private static void feedRubbish(String servers, byte[] rubbish) throws Exception {
+        Properties properties = new Properties();
+        properties.setProperty(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(
+                        properties, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(Topics.QUOTES.name(), 1, null, rubbish)).get();
+        }
+    }
+
+    private void run(String servers, Delivery delivery) throws Exception {
+        KafkaConfig defaults = KafkaConfig.at(servers);
+        KafkaSourceConfig source =
+                new KafkaSourceConfig("it", StartFrom.EARLIEST, true, 200, 1_000, 0, List.of());
+        KafkaConfig config = defaults.with(source).with(defaults.sink().with(delivery));
+        Configuration configuration = new Configuration();
+        configuration.set(PipelineOptions.GENERIC_TYPES, false);
+        configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(500));
+        StreamExecutionEnvironment environment =
+                StreamExecutionEnvironment.createLocalEnvironment(2, configuration);
+        SourceOutput<MarketEvent> market = KafkaSources.attachMarket(environment, config);
+        KafkaSinks.attach(market.records(), Topics.LATE, config);
+        KafkaSinks.attach(market.deadLetters(), Topics.DEAD_LETTERS, config);
+        environment.execute();
+    }
+
+    private static void assertDeadLetters(List<ConsumerRecord<byte[], byte[]>> messages)
+            throws Exception {
+        RecordCodec<DeadLetter> codec = Topics.DEAD_LETTERS.newCodec();
+        List<DeadLetter> letters = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> message : messages) {
+            letters.add(codec.decode(message.value()));
+        }
+        assertThat(letters).hasSize(2);
+        assertThat(letters).allMatch(letter -> letter.topic().equals("huihui.quotes"));
+        assertThat(letters).allMatch(letter -> letter.partition() == 1);
+        assertThat(letters).allMatch(letter -> letter.reason().startsWith("need "));
+        assertThat(letters)
+                .extracting(letter -> Base64.getDecoder().decode(letter.payload()).length)
+                .containsExactlyInAnyOrder(3, LONG_RUBBISH);
+        assertThat(id(messages.get(0))).startsWith("huihui.quotes/1/");
+    }
+
+    private static Map<String, MarketEvent> byId(List<ConsumerRecord<byte[], byte[]>> messages)
+            throws Exception {
+        RecordCodec<MarketEvent> codec = Topics.LATE.newCodec();
+        Map<String, MarketEvent> events = new HashMap<>();
+        for (ConsumerRecord<byte[], byte[]> message : messages) {
+            MarketEvent event = codec.decode(message.value());
+            assertThat(new String(message.key(), StandardCharsets.UTF_8)).isEqualTo(event.symbol());
+            events.put(id(message), event);
+        }
+        return events;
+    }
+
+    private static String id(ConsumerRecord<byte[], byte[]> message) {
+        return new String(
+                message.headers().lastHeader(KafkaSinks.ID_HEADER).value(), StandardCharsets.UTF_8);
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> read(String servers, Topic<?> topic) {
+        Properties properties = new Properties();
+        properties.setProperty(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
+        properties.setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        List<TopicPartition> partitions = new ArrayList<>();
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            partitions.add(new TopicPartition(topic.name(), partition));
+        }
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(
+                        properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+}
