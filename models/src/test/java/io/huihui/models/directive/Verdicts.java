@@ -1,0 +1,70 @@
+package io.huihui.models.directive;
+
+import io.huihui.models.decision.Contribution;
+import io.huihui.models.decision.EventRegime;
+import io.huihui.models.decision.EventRegimeName;
+import io.huihui.models.decision.Expert;
+import io.huihui.models.decision.GateWeight;
+import io.huihui.models.decision.Horizon;
+import io.huihui.models.decision.Snapshots;
+import io.huihui.models.decision.Thesis;
+import io.huihui.models.decision.Verdict;
+import io.huihui.models.decision.VolatilityView;
+import io.huihui.models.feature.Feature;
+import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.models.feature.FeatureVector;
+import io.huihui.models.feature.SnapshotId;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Verdicts for tests. */
+public final class Verdicts {
+
+    private Verdicts() {}
+
+    /** What an equal-weight gate makes of three experts that say the same. */
+    public static Verdict leaning(int second, double up, double down, EventRegimeName... events) {
+        SnapshotId snapshot = Snapshots.at(second, new FeatureVector.Builder().build()).id();
+        List<Thesis> theses = new ArrayList<>();
+        for (Horizon horizon : Horizon.values()) {
+            theses.add(new Thesis(horizon, up, down, 1 - up - down));
+        }
+        List<EventRegime> active = new ArrayList<>();
+        for (EventRegimeName name : events) {
+            long onset = Snapshots.TEN_O_CLOCK - 60_000;
+            active.add(new EventRegime(name, onset, 0.5, snapshot.secondEndMillis() + 60_000));
+        }
+        double weight = 1.0 / 3;
+        return new Verdict(
+                snapshot,
+                theses,
+                VolatilityView.uniform(),
+                Math.max(up, down),
+                1,
+                List.of(
+                        new GateWeight(Expert.REGIME, weight),
+                        new GateWeight(Expert.FLOW, weight),
+                        new GateWeight(Expert.SENTIMENT, weight)),
+                List.of(Expert.values()),
+                List.of(),
+                List.of(new Contribution("FLOW", Math.log(up / down))),
+                "MEDIUM_VOL_RANGING",
+                active,
+                false,
+                null,
+                "test/1");
+    }
+
+    /** Market at a price, with all that a trade needs. */
+    public static FeatureSnapshot market(int second, double mid) {
+        return Snapshots.at(
+                second,
+                new FeatureVector.Builder()
+                        .set(Feature.MID, mid)
+                        .set(Feature.AVERAGE_TRUE_RANGE_5M_BARS, 1)
+                        .set(Feature.RELATIVE_SPREAD, 1e-5)
+                        .set(Feature.MINUTES_TO_CLOSE, 300)
+                        .build());
+    }
+}

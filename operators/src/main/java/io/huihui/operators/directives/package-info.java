@@ -1,0 +1,2 @@
+/** From verdicts to directives on a stream. */
+package io.huihui.operators.directives;
