@@ -1,2 +1,2 @@
-/** HuiHui jobs. */
+/** The deployable jobs. Each main is a table of contents; the graph is in one {@code define}. */
 package io.huihui.jobs;

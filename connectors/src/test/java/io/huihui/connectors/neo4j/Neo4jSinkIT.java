@@ -45,20 +45,17 @@ class Neo4jSinkIT {
 
     private static Neo4jServer server;
     private static Neo4jConfig config;
-    private static Driver reader;
 
     @BeforeAll
     static void start() {
         server = Neo4jServer.start(folder);
         config = Neo4jConfig.of(server.uri(), server.user(), server.password());
-        reader = Neo4jConnections.open(config);
         GraphSchema.apply(config);
         GraphSchema.apply(config);
     }
 
     @AfterAll
     static void stop() {
-        reader.close();
         server.close();
     }
 
@@ -255,7 +252,8 @@ class Neo4jSinkIT {
     }
 
     private static List<String> strings(String query) {
-        try (Session session = Neo4jConnections.session(reader, config)) {
+        try (Driver driver = Neo4jConnections.open(config);
+                Session session = Neo4jConnections.session(driver, config)) {
             return session.run(query).list(record -> record.get(0).asString());
         }
     }

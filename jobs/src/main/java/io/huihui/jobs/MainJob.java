@@ -1,0 +1,78 @@
+package io.huihui.jobs;
+
+import io.huihui.connectors.topic.Topics;
+import io.huihui.jobs.config.ConfigFile;
+import io.huihui.jobs.config.JobConfig;
+import io.huihui.models.decision.ExpertOpinion;
+import io.huihui.models.decision.Outcome;
+import io.huihui.models.decision.Verdict;
+import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.operators.features.Features;
+import io.huihui.operators.flow.FlowExpertOperator;
+import io.huihui.operators.gating.Gate;
+import io.huihui.operators.outcomes.Outcomes;
+import io.huihui.operators.outcomes.Performance;
+import io.huihui.operators.regime.RegimeExpertOperator;
+import io.huihui.operators.sentiment.SentimentExpertOperator;
+
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** From market events to directives, live: Kafka in, Kafka and stores out. */
+public final class MainJob {
+
+    private MainJob() {}
+
+    public static void main(String[] args) throws Exception {
+        MainArguments arguments = MainArguments.parse(args);
+        JobConfig config =
+                ConfigFile.read(JobConfig.defaults(), arguments.config(), arguments.settings());
+        StreamExecutionEnvironment environment = Environments.strict(new Configuration());
+        Inputs inputs = KafkaInputs.attach(environment, config.kafka());
+        define(inputs, new LiveOutputs(config), config);
+        if (arguments.printPlan()) {
+            System.out.println(environment.getExecutionPlan());
+        } else {
+            environment.execute(config.job());
+        }
+    }
+
+    /**
+     * The whole graph; live, replay and tests differ only in what they pass.
+     *
+     * <pre>
+     * market => Features => features ==+=> RegimeExpert ----+
+     *              |=> late            +=> FlowExpert ------+=> opinions => Gate => verdicts
+     * news ----------------------------+=> SentimentExpert -+              |=> conflicts
+     *
+     * features, opinions, verdicts => Outcomes => outcomes => Performance => performance
+     *                                     |=> unresolved
+     * all inputs |=> dead letters
+     * </pre>
+     */
+    public static void define(Inputs inputs, Outputs outputs, JobConfig config) {
+        SingleOutputStreamOperator<FeatureSnapshot> features =
+                Features.attach(inputs.market(), config.features());
+        DataStream<ExpertOpinion> opinions =
+                RegimeExpertOperator.attach(features)
+                        .union(
+                                FlowExpertOperator.attach(features),
+                                SentimentExpertOperator.attach(features, inputs.news()));
+        SingleOutputStreamOperator<Verdict> verdicts =
+                Gate.attach(opinions, config.gate().clock(), config.gate().maxWaitMillis());
+        SingleOutputStreamOperator<Outcome> outcomes =
+                Outcomes.attach(features, opinions, verdicts);
+
+        outputs.write(Topics.FEATURES, features);
+        outputs.write(Topics.LATE, features.getSideOutput(Features.LATE));
+        outputs.write(Topics.OPINIONS, opinions);
+        outputs.write(Topics.VERDICTS, verdicts);
+        outputs.write(Topics.CONFLICTS, verdicts.getSideOutput(Gate.CONFLICTS));
+        outputs.write(Topics.OUTCOMES, outcomes);
+        outputs.write(Topics.UNRESOLVED, outcomes.getSideOutput(Outcomes.UNRESOLVED));
+        outputs.write(Topics.PERFORMANCE, Performance.attach(outcomes));
+        outputs.write(Topics.DEAD_LETTERS, inputs.deadLetters());
+    }
+}

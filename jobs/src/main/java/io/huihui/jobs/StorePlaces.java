@@ -1,0 +1,71 @@
+package io.huihui.jobs;
+
+import io.huihui.connectors.neo4j.GraphWrite;
+import io.huihui.connectors.neo4j.GraphWrites;
+import io.huihui.connectors.postgres.FeatureTable;
+import io.huihui.connectors.postgres.PostgresTable;
+import io.huihui.connectors.postgres.StoreTables;
+import io.huihui.connectors.postgres.TradeTables;
+import io.huihui.connectors.topic.Topic;
+import io.huihui.connectors.topic.Topics;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Which topic also has a table, and which a shape in the graph. */
+final class StorePlaces {
+
+    private record Place<T, P>(Topic<T> topic, Supplier<P> place) {}
+
+    private static final List<Place<?, ? extends PostgresTable<?>>> TABLES =
+            List.of(
+                    table(Topics.FEATURES, FeatureTable::features),
+                    table(Topics.OPINIONS, StoreTables::opinions),
+                    table(Topics.VERDICTS, StoreTables::verdicts),
+                    table(Topics.MARKET_STATES, StoreTables::marketStates),
+                    table(Topics.OUTCOMES, StoreTables::outcomes),
+                    table(Topics.DEAD_LETTERS, StoreTables::deadLetters),
+                    table(Topics.SIGNALS, TradeTables::signals),
+                    table(Topics.DIRECTIVES, TradeTables::directives),
+                    table(Topics.MANAGEMENT, TradeTables::managementDirectives),
+                    table(Topics.RECOMMENDATIONS, TradeTables::recommendations));
+
+    private static final List<Place<?, ? extends GraphWrite<?>>> GRAPH =
+            List.of(
+                    graph(Topics.MARKET_STATES, GraphWrites::marketStates),
+                    graph(Topics.SIGNALS, GraphWrites::signals),
+                    graph(Topics.DIRECTIVES, GraphWrites::directives),
+                    graph(Topics.OUTCOMES, GraphWrites::outcomes));
+
+    private StorePlaces() {}
+
+    @SuppressWarnings("unchecked") // a place is only ever listed beside a topic of its own records
+    static <T> Optional<PostgresTable<T>> table(Topic<T> topic) {
+        return find(TABLES, topic).map(place -> (PostgresTable<T>) place);
+    }
+
+    @SuppressWarnings("unchecked") // as above
+    static <T> Optional<GraphWrite<T>> graph(Topic<T> topic) {
+        return find(GRAPH, topic).map(place -> (GraphWrite<T>) place);
+    }
+
+    private static <P> Optional<P> find(List<Place<?, ? extends P>> places, Topic<?> topic) {
+        for (Place<?, ? extends P> place : places) {
+            if (place.topic() == topic) {
+                return Optional.of(place.place().get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static <T> Place<T, PostgresTable<T>> table(
+            Topic<T> topic, Supplier<PostgresTable<T>> table) {
+        return new Place<>(topic, table);
+    }
+
+    private static <T> Place<T, GraphWrite<T>> graph(
+            Topic<T> topic, Supplier<GraphWrite<T>> write) {
+        return new Place<>(topic, write);
+    }
+}

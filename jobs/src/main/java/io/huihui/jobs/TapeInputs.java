@@ -1,0 +1,25 @@
+package io.huihui.jobs;
+
+import io.huihui.connectors.tape.TapeSource;
+import io.huihui.connectors.topic.Topics;
+
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+import java.nio.file.Path;
+
+/** The inputs of a replay: the files of a tape. */
+final class TapeInputs {
+
+    private TapeInputs() {}
+
+    static Inputs attach(StreamExecutionEnvironment environment, Path tape) {
+        var market = TapeSource.attachMarket(environment, tape);
+        var news = TapeSource.attach(environment, tape, Topics.NEWS);
+        var macro = TapeSource.attach(environment, tape, Topics.MACRO);
+        return new Inputs(
+                market.records(),
+                news.records(),
+                macro.records(),
+                market.deadLetters().union(news.deadLetters(), macro.deadLetters()));
+    }
+}

@@ -1,0 +1,43 @@
+package io.huihui.jobs.config;
+
+import io.huihui.connectors.kafka.KafkaConfig;
+import io.huihui.models.Require;
+import io.huihui.operators.features.FeaturesConfig;
+
+/**
+ * Everything the main job can be told. Each key is in {@code docs/config.md}.
+ *
+ * @param job stable name: it marks the job's batches in the stores
+ */
+public record JobConfig(
+        String job,
+        KafkaConfig kafka,
+        FeaturesConfig features,
+        GateSettings gate,
+        PostgresSettings postgres,
+        Neo4jSettings neo4j) {
+
+    public JobConfig {
+        Require.text("job", job);
+        Require.present("kafka", kafka);
+        Require.present("features", features);
+        Require.present("gate", gate);
+        Require.present("postgres", postgres);
+        Require.present("neo4j", neo4j);
+    }
+
+    public static JobConfig defaults() {
+        return new JobConfig(
+                "huihui",
+                KafkaConfig.at("127.0.0.1:9092"),
+                FeaturesConfig.defaults(),
+                GateSettings.live(),
+                PostgresSettings.defaults(),
+                Neo4jSettings.defaults());
+    }
+
+    /** Returns the same with the clock of a replay: event time, so that two runs agree. */
+    public JobConfig forReplay() {
+        return new JobConfig(job, kafka, features, gate.forReplay(), postgres, neo4j);
+    }
+}

@@ -1,0 +1,67 @@
+package io.huihui.jobs;
+
+import io.huihui.jobs.config.JobConfig;
+import io.huihui.simulator.SimulationConfig;
+
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The main job over a simulated tape, on a Flink cluster in this process. */
+class ReplayJobIT {
+
+    private static final int MINUTES = 25;
+
+    @TempDir Path folder;
+
+    @Test
+    void replaysGiveEqualBytesAtAnyParallelism() throws Exception {
+        Path tape = folder.resolve("tape");
+        SimulatedTape.write(SimulationConfig.of(11, 1, 2), MINUTES, tape);
+
+        Map<String, Long> first = replay(tape, "first", 1);
+        replay(tape, "second", 2);
+        replay(tape, "third", 2);
+
+        assertThat(folder.resolve("second")).satisfies(out -> assertSameFiles("first", out));
+        assertThat(folder.resolve("third")).satisfies(out -> assertSameFiles("second", out));
+        long seconds = MINUTES * 60L * 2;
+        assertThat(first.get("features")).isGreaterThan(0);
+        System.out.println(first + " seconds " + seconds);
+    }
+
+    private Map<String, Long> replay(Path tape, String name, int parallelism) throws Exception {
+        Configuration configuration = new Configuration();
+        configuration.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
+        ReplayJob.run(tape, folder.resolve(name), JobConfig.defaults(), configuration);
+        Map<String, Long> sizes = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder.resolve(name))) {
+            for (Path file : files.toList()) {
+                sizes.put(file.getFileName().toString().replaceAll("\\..*", ""), Files.size(file));
+            }
+        }
+        return sizes;
+    }
+
+    private void assertSameFiles(String expected, Path out) {
+        try (Stream<Path> files = Files.list(folder.resolve(expected))) {
+            for (Path file : files.toList()) {
+                assertThat(out.resolve(file.getFileName()))
+                        .as(file.getFileName().toString())
+                        .hasSameBinaryContentAs(file);
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
