@@ -14,7 +14,26 @@ final class PostgresConnections {
     /** What a network may take on top of the server's own limit for a statement. */
     private static final Duration NETWORK_MARGIN = Duration.ofSeconds(10);
 
+    static {
+        forgetDriverOfJob();
+    }
+
     private PostgresConnections() {}
+
+    /**
+     * The driver enters itself into the JVM's list of drivers. Loaded from a job's jar, it would
+     * keep the classes of every finished job in the task manager for ever.
+     */
+    private static void forgetDriverOfJob() {
+        boolean fromJob = Driver.class.getClassLoader() != ClassLoader.getSystemClassLoader();
+        if (fromJob && Driver.isRegistered()) {
+            try {
+                Driver.deregister();
+            } catch (SQLException refused) {
+                throw new ExceptionInInitializerError(refused);
+            }
+        }
+    }
 
     /**
      * Returns a connection whose transactions are committed by the caller.
@@ -27,7 +46,6 @@ final class PostgresConnections {
         PGProperty.PASSWORD.set(properties, config.password());
         PGProperty.APPLICATION_NAME.set(properties, "huihui " + config.job());
         PGProperty.CONNECT_TIMEOUT.set(properties, seconds(config.connectTimeout()));
-        PGProperty.LOGIN_TIMEOUT.set(properties, seconds(config.connectTimeout()));
         PGProperty.SOCKET_TIMEOUT.set(
                 properties, seconds(config.statementTimeout().plus(NETWORK_MARGIN)));
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
