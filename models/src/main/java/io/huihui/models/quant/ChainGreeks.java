@@ -22,6 +22,22 @@ final class ChainGreeks {
     private ChainLayout layout;
     private GammaProfile profile;
 
+    /** The chain's live arrays, fetched once an analysis. */
+    private double[] bids;
+
+    private double[] asks;
+    private double[] inventories;
+    private double[] vols;
+    private double[] deltas;
+    private double[] gammas;
+    private double[] thetas;
+    private double[] vegas;
+    private double[] vannas;
+    private double[] vommas;
+    private double[] charms;
+    private byte[] statusCodes;
+    private int[] multipliers;
+
     private double spot;
     private double years;
     private double rootYears;
@@ -45,6 +61,19 @@ final class ChainGreeks {
         this.layout = layout;
         this.profile = profile;
         this.spot = spot;
+        bids = chain.column(ChainColumn.BID);
+        asks = chain.column(ChainColumn.ASK);
+        inventories = chain.column(ChainColumn.INVENTORY);
+        vols = chain.column(ChainColumn.IMPLIED_VOL);
+        deltas = chain.column(ChainColumn.DELTA);
+        gammas = chain.column(ChainColumn.GAMMA);
+        thetas = chain.column(ChainColumn.THETA_PER_DAY);
+        vegas = chain.column(ChainColumn.VEGA);
+        vannas = chain.column(ChainColumn.VANNA);
+        vommas = chain.column(ChainColumn.VOMMA);
+        charms = chain.column(ChainColumn.CHARM_PER_DAY);
+        statusCodes = chain.statusCodes();
+        multipliers = chain.multipliers();
     }
 
     /** Fills the lines of one expiry and adds them to the gamma profile. */
@@ -150,8 +179,8 @@ final class ChainGreeks {
         if (contract < 0) {
             return Double.NaN;
         }
-        double bid = chain.column(ChainColumn.BID)[contract];
-        double ask = chain.column(ChainColumn.ASK)[contract];
+        double bid = bids[contract];
+        double ask = asks[contract];
         boolean quoted = bid > 0 && ask >= bid && ask < Double.POSITIVE_INFINITY;
         return quoted ? 0.5 * (bid + ask) / discount : Double.NaN;
     }
@@ -203,25 +232,23 @@ final class ChainGreeks {
 
     private void both(
             int contract, double vol, double gamma, double vega, double vanna, double vomma) {
-        chain.statusCodes()[contract] = ImpliedVolatility.OK_CODE;
-        chain.column(ChainColumn.IMPLIED_VOL)[contract] = vol;
-        chain.column(ChainColumn.GAMMA)[contract] = gamma;
-        chain.column(ChainColumn.VEGA)[contract] = vega;
-        chain.column(ChainColumn.VANNA)[contract] = vanna;
-        chain.column(ChainColumn.VOMMA)[contract] = vomma;
+        statusCodes[contract] = ImpliedVolatility.OK_CODE;
+        vols[contract] = vol;
+        gammas[contract] = gamma;
+        vegas[contract] = vega;
+        vannas[contract] = vanna;
+        vommas[contract] = vomma;
     }
 
     private void side(int contract, double delta, double thetaPerYear, double charmPerYear) {
-        chain.column(ChainColumn.DELTA)[contract] = delta;
-        chain.column(ChainColumn.THETA_PER_DAY)[contract] =
-                thetaPerYear / BlackScholes.DAYS_PER_YEAR;
-        chain.column(ChainColumn.CHARM_PER_DAY)[contract] =
-                charmPerYear / BlackScholes.DAYS_PER_YEAR;
+        deltas[contract] = delta;
+        thetas[contract] = thetaPerYear / BlackScholes.DAYS_PER_YEAR;
+        charms[contract] = charmPerYear / BlackScholes.DAYS_PER_YEAR;
     }
 
     private double heldShares(int contract) {
-        double inventory = chain.column(ChainColumn.INVENTORY)[contract];
-        return !Double.isNaN(inventory) ? inventory * chain.multipliers()[contract] : 0;
+        double inventory = inventories[contract];
+        return !Double.isNaN(inventory) ? inventory * multipliers[contract] : 0;
     }
 
     private void fail(int line, byte code) {
@@ -232,10 +259,10 @@ final class ChainGreeks {
         for (int side = 0; side < 2; side++) {
             int contract = side == 0 ? call : put;
             if (contract >= 0) {
-                chain.statusCodes()[contract] = code;
+                statusCodes[contract] = code;
                 both(contract, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
                 side(contract, Double.NaN, Double.NaN, Double.NaN);
-                chain.statusCodes()[contract] = code;
+                statusCodes[contract] = code;
             }
         }
     }

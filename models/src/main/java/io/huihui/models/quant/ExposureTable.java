@@ -11,6 +11,13 @@ public final class ExposureTable {
     private static final Exposure[] EXPOSURES = Exposure.values();
     private static final double PERCENT = 0.01;
 
+    private static final int GAMMA_PRIOR = Exposure.GAMMA_PRIOR_PER_PERCENT.ordinal();
+    private static final int GAMMA = Exposure.GAMMA_PER_PERCENT.ordinal();
+    private static final int DELTA = Exposure.DELTA.ordinal();
+    private static final int VANNA = Exposure.VANNA_PER_POINT.ordinal();
+    private static final int CHARM = Exposure.CHARM_PER_DAY.ordinal();
+    private static final int VEGA = Exposure.VEGA_PER_POINT.ordinal();
+
     private int rows;
     private final double[][] callSum = new double[EXPOSURES.length][0];
     private final double[][] putSum = new double[EXPOSURES.length][0];
@@ -59,36 +66,34 @@ public final class ExposureTable {
         clear(groups);
         byte[] status = chain.statusCodes();
         boolean[] calls = chain.calls();
+        int[] multiplier = chain.multipliers();
+        double[] openInterest = chain.column(ChainColumn.OPEN_INTEREST);
+        double[] inventory = chain.column(ChainColumn.INVENTORY);
+        double[] gamma = chain.column(ChainColumn.GAMMA);
+        double[] delta = chain.column(ChainColumn.DELTA);
+        double[] vanna = chain.column(ChainColumn.VANNA);
+        double[] charm = chain.column(ChainColumn.CHARM_PER_DAY);
+        double[] vega = chain.column(ChainColumn.VEGA);
         for (int i = 0; i < chain.contractCount(); i++) {
             int group = groupOfContract[i];
-            if (group >= 0 && status[i] == ImpliedVolatility.OK_CODE) {
-                double sign = calls[i] ? prior.callSign() : prior.putSign();
-                add(chain, i, spot, sign, calls[i] ? callSum : putSum, group);
+            if (group < 0 || status[i] != ImpliedVolatility.OK_CODE) {
+                continue;
             }
-        }
-    }
-
-    private static void add(
-            ChainArrays chain, int i, double spot, double sign, double[][] sums, int group) {
-        double shares = chain.multipliers()[i];
-        double gammaScale = chain.column(ChainColumn.GAMMA)[i] * shares * spot * spot * PERCENT;
-        double openInterest = chain.column(ChainColumn.OPEN_INTEREST)[i];
-        if (!Double.isNaN(openInterest)) {
-            sums[Exposure.GAMMA_PRIOR_PER_PERCENT.ordinal()][group] +=
-                    sign * openInterest * gammaScale;
-        }
-        double inventory = chain.column(ChainColumn.INVENTORY)[i];
-        if (!Double.isNaN(inventory)) {
-            double held = inventory * shares;
-            sums[Exposure.GAMMA_PER_PERCENT.ordinal()][group] += inventory * gammaScale;
-            sums[Exposure.DELTA.ordinal()][group] +=
-                    held * spot * chain.column(ChainColumn.DELTA)[i];
-            sums[Exposure.VANNA_PER_POINT.ordinal()][group] +=
-                    held * spot * PERCENT * chain.column(ChainColumn.VANNA)[i];
-            sums[Exposure.CHARM_PER_DAY.ordinal()][group] +=
-                    held * spot * chain.column(ChainColumn.CHARM_PER_DAY)[i];
-            sums[Exposure.VEGA_PER_POINT.ordinal()][group] +=
-                    held * PERCENT * chain.column(ChainColumn.VEGA)[i];
+            double[][] sums = calls[i] ? callSum : putSum;
+            double gammaScale = gamma[i] * multiplier[i] * spot * spot * PERCENT;
+            if (!Double.isNaN(openInterest[i])) {
+                double sign = calls[i] ? prior.callSign() : prior.putSign();
+                sums[GAMMA_PRIOR][group] += sign * openInterest[i] * gammaScale;
+            }
+            if (!Double.isNaN(inventory[i])) {
+                double held = inventory[i] * multiplier[i];
+                double dollars = held * spot;
+                sums[GAMMA][group] += inventory[i] * gammaScale;
+                sums[DELTA][group] += dollars * delta[i];
+                sums[VANNA][group] += dollars * PERCENT * vanna[i];
+                sums[CHARM][group] += dollars * charm[i];
+                sums[VEGA][group] += held * PERCENT * vega[i];
+            }
         }
     }
 

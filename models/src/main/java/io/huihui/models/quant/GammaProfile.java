@@ -25,6 +25,7 @@ public final class GammaProfile {
 
     private final double[] logRatio = new double[PADDED];
     private final double[] sum = new double[PADDED];
+    private final FastExp exp = new FastExp(PADDED);
     private final double[] profile = new double[NODES];
     private double spot;
     private double flip;
@@ -69,8 +70,7 @@ public final class GammaProfile {
         if (lowest > FARTHEST_D1 || highest < -FARTHEST_D1) {
             return;
         }
-        FastExp.addGaussian(
-                sum, logRatio, PADDED, centre, inverse, shares * dividendDiscount * inverse);
+        exp.addGaussian(sum, logRatio, centre, inverse, shares * dividendDiscount * inverse);
     }
 
     void finish() {

@@ -19,6 +19,9 @@ final class LineSolver {
     /** Prices above this part of the bound bend the other way; left to the careful inverse. */
     private static final double LOW_PRICE_PART = 0.5;
 
+    private static final double LOG_SQRT_TWO_PI = 0.9189385332046728;
+    private static final double SIXTH = 1.0 / 6;
+
     private double s;
     private double slope;
     private double ratioAbove;
@@ -58,13 +61,15 @@ final class LineSolver {
         }
         s = NormalisedBlack.totalVol(target, x);
         evaluate(x);
+        setSlope(x);
     }
 
     private boolean iterate(double target, double x, double guess) {
+        double logTarget = Math.log(target) + LOG_SQRT_TWO_PI;
         s = guess;
         for (int evaluation = 0; evaluation < MOST_EVALUATIONS; evaluation++) {
             evaluate(x);
-            double step = step(target, x);
+            double step = step(logTarget, x);
             double next = s + step;
             if (!(next > 0.25 * s && next < 4 * s)) {
                 return false;
@@ -77,6 +82,7 @@ final class LineSolver {
             s = next;
             if (size <= LAST_STEP * s) {
                 evaluate(x);
+                setSlope(x);
                 return true;
             }
         }
@@ -86,28 +92,38 @@ final class LineSolver {
     private void evaluate(double x) {
         double h = x / s;
         double t = 0.5 * s;
-        slope = NormalDistribution.INVERSE_SQRT_TWO_PI * Math.exp(-0.5 * (h * h + t * t));
-        ratioAbove = NormalDistribution.cdfOverPdf(h + t);
-        ratioBelow = NormalDistribution.cdfOverPdf(h - t);
+        ratioAbove = RatioTable.at(h + t);
+        ratioBelow = RatioTable.at(h - t);
     }
 
-    /** Third-order Householder step towards ln(target) on ln(price). */
-    private double step(double target, double x) {
+    private void setSlope(double x) {
+        double h = x / s;
+        double t = 0.5 * s;
+        slope = NormalDistribution.INVERSE_SQRT_TWO_PI * Math.exp(-0.5 * (h * h + t * t));
+    }
+
+    /**
+     * Third-order Householder step towards ln(target) on ln(price), which is ln(slope) plus the
+     * logarithm of the difference of the two ratios; ln(slope) needs no exponential.
+     */
+    private double step(double logTarget, double x) {
         double width = ratioAbove - ratioBelow;
-        double newton = Math.log(target / (slope * width)) * width;
         double pull = 1 / width;
         double inverse = 1 / s;
         double h = x * inverse;
-        double bend = (h * h * inverse) - 0.25 * s;
+        double square = h * h;
+        double logPrice = Math.log(width) - 0.5 * (square + 0.25 * s * s);
+        double newton = (logTarget - logPrice) * width;
+        double bend = square * inverse - 0.25 * s;
         double second = bend - pull;
-        double third = bend * bend - 3 * (h * h) * (inverse * inverse) - 0.25;
+        double third = bend * bend - 3 * square * (inverse * inverse) - 0.25;
         third += pull * (2 * pull - 3 * bend);
         double numerator = 1 + 0.5 * second * newton;
-        double denominator = 1 + newton * (second + third * newton / 6);
+        double denominator = 1 + newton * (second + third * newton * SIXTH);
         return numerator > 0 && denominator > 0 ? newton * numerator / denominator : newton;
     }
 
-    /** Moves to a near total volatility by second-order expansion of the three terms. */
+    /** Moves to a near total volatility by second-order expansion of the two ratios. */
     private void shift(double x, double next) {
         double h = x / s;
         double t = 0.5 * s;
@@ -115,9 +131,8 @@ final class LineSolver {
         double turn = -h / next * by;
         ratioAbove = moved(ratioAbove, h + t, turn + 0.5 * by);
         ratioBelow = moved(ratioBelow, h - t, turn - 0.5 * by);
-        double exponent = -turn * (h + 0.5 * turn) - 0.5 * by * (t + 0.25 * by);
-        slope *= 1 + exponent + 0.5 * exponent * exponent;
         s = next;
+        setSlope(x);
     }
 
     /** {@code Y = cdf / pdf} obeys {@code Y' = 1 + zY} and {@code Y'' = zY' + Y}. */

@@ -26,8 +26,11 @@ final class NormalisedBlack {
     /** Steps allowed; two are usual, more only where rounding of the price blurs the target. */
     private static final int MOST_STEPS = 60;
 
-    /** A step below this part of the value ends the search. */
-    private static final double STEP_TOLERANCE = 2e-16;
+    /**
+     * A step below this part of the value is the last: what it leaves is of its fourth power. The
+     * margin is for corners where the fourth order has not set in.
+     */
+    private static final double STEP_TOLERANCE = 1e-5;
 
     private NormalisedBlack() {}
 
@@ -98,22 +101,22 @@ final class NormalisedBlack {
         double low = 0;
         double high = Double.POSITIVE_INFINITY;
         double s = TotalVolGuess.of(target, x, bound);
-        for (int step = 0; step < MOST_STEPS; step++) {
+        for (int trial = 0; trial < MOST_STEPS; trial++) {
             double price = price(x, s);
             if (price > target) {
                 high = s;
             } else {
                 low = s;
             }
-            double next = s + householderStep(target, bound, price, x, s);
+            double step = householderStep(target, bound, price, x, s);
+            if (Math.abs(step) <= STEP_TOLERANCE * s) {
+                return s + step;
+            }
+            double next = s + step;
             if (!(next > low && next < high)) {
                 next = high < Double.POSITIVE_INFINITY ? 0.5 * (low + high) : 2 * s;
             }
-            double moved = Math.abs(next - s);
             s = next;
-            if (moved <= STEP_TOLERANCE * s) {
-                break;
-            }
         }
         return s;
     }

@@ -1,0 +1,2 @@
+/** Option mathematics beside OpenGamma Strata, on recorded chains. */
+package io.huihui.benchmarks.quant;
