@@ -45,17 +45,20 @@ class Neo4jSinkIT {
 
     private static Neo4jServer server;
     private static Neo4jConfig config;
+    private static Driver reader;
 
     @BeforeAll
     static void start() {
         server = Neo4jServer.start(folder);
         config = Neo4jConfig.of(server.uri(), server.user(), server.password());
+        reader = Neo4jConnections.open(config);
         GraphSchema.apply(config);
         GraphSchema.apply(config);
     }
 
     @AfterAll
     static void stop() {
+        reader.close();
         server.close();
     }
 
@@ -252,8 +255,7 @@ class Neo4jSinkIT {
     }
 
     private static List<String> strings(String query) {
-        try (Driver driver = Neo4jConnections.open(config);
-                Session session = Neo4jConnections.session(driver, config)) {
+        try (Session session = Neo4jConnections.session(reader, config)) {
             return session.run(query).list(record -> record.get(0).asString());
         }
     }

@@ -1,9 +1,12 @@
 package io.huihui.connectors.postgres;
 
 import io.huihui.connectors.batch.InvalidTargetException;
+import io.huihui.connectors.batch.StoreUnavailableException;
 import io.huihui.connectors.postgres.PostgresTarget.WriterRun;
 import io.huihui.connectors.store.DecisionSamples;
 import io.huihui.models.decision.DeadLetter;
+import io.huihui.models.decision.Recommendation;
+import io.huihui.models.decision.RecommendationStatus;
 import io.huihui.models.feature.Feature;
 import io.huihui.stack.PostgresServer;
 
@@ -13,13 +16,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import static io.huihui.models.decision.RecommendationStatus.ACTIVE_NEW;
+import static io.huihui.models.decision.RecommendationStatus.ACTIVE_OPEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -208,7 +220,7 @@ class PostgresStoreIT {
                         strings(
                                 "SELECT concat_ws('|', rows_received, rows_new, batches)"
                                         + " FROM huihui.sink_ledger"
-                                        + " WHERE table_name = 'dead_letters'"))
+                                        + " WHERE table_name = 'dead_letters' AND subtask = 0"))
                 .containsExactly("7|3|2");
     }
 
@@ -229,6 +241,95 @@ class PostgresStoreIT {
 
         assertThat(strings("SELECT id || value FROM huihui.versioned ORDER BY id"))
                 .containsExactly("a3", "b20");
+    }
+
+    @Test
+    void aFollowedTradeShowsWhereItStandsNow() throws Exception {
+        PostgresTable<Recommendation> table = TradeTables.recommendations();
+        Recommendation ended = DecisionSamples.recommendation(9, RecommendationStatus.EXITED_STOP);
+
+        write(table, List.of(DecisionSamples.recommendation(1, ACTIVE_NEW), ended), 1);
+        write(table, List.of(DecisionSamples.recommendation(5, ACTIVE_OPEN)), 0);
+        write(TradeTables.managementDirectives(), List.of(DecisionSamples.management()), 1);
+
+        assertThat(
+                        strings(
+                                "SELECT concat_ws('|', status, exit_reason, updated_time - issued_time,"
+                                        + " exit_time - issued_time, stop_price, target_prices,"
+                                        + " state_at_exit, best_percent)"
+                                        + " FROM huihui.recommendations"))
+                .containsExactly(
+                        "EXITED_STOP|STOP_REACHED|00:00:09|00:00:09|448|{452}|HIGH_VOL_TRENDING|0.5");
+        assertThat(
+                        strings(
+                                "SELECT concat_ws('|', action, stop_price, target_prices, fraction)"
+                                        + " FROM huihui.management_directives"))
+                .containsExactly("PARTIAL_TAKE|450.25|{}|0.5");
+    }
+
+    /** As when a task that was thought dead still writes beside the one that replaced it. */
+    @Test
+    void twoWritersOfTheSameRowsDoNotBlockEachOther() throws Exception {
+        List<DeadLetter> rows =
+                IntStream.range(0, 2_000)
+                        .mapToObj(i -> new DeadLetter("twice", 0, i, "need a", "AA=="))
+                        .collect(Collectors.toList());
+        List<DeadLetter> backwards = new ArrayList<>(rows);
+        Collections.reverse(backwards);
+
+        CompletableFuture<Long> other = CompletableFuture.supplyAsync(() -> sendEach(backwards));
+        long mine = sendEach(rows);
+
+        assertThat(mine + other.join()).isEqualTo(rows.size());
+        assertThat(strings("SELECT count(*) FROM huihui.dead_letters WHERE topic = 'twice'"))
+                .containsExactly("2000");
+    }
+
+    private static long sendEach(List<DeadLetter> rows) {
+        long newRows = 0;
+        try (PostgresTarget<DeadLetter> target =
+                new PostgresTarget<>(StoreTables.deadLetters(), config, new WriterRun(1, 0))) {
+            for (DeadLetter row : rows) {
+                target.add(row);
+                if (target.rows() == 500) {
+                    newRows += target.send();
+                    target.clear();
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return newRows;
+    }
+
+    @Test
+    void aStatementThatTakesTooLongIsTriedAgain() throws Exception {
+        PostgresConfig impatient =
+                new PostgresConfig(
+                        config.jdbcUrl(),
+                        config.user(),
+                        config.password(),
+                        config.job(),
+                        config.connectTimeout(),
+                        Duration.ofSeconds(1),
+                        1,
+                        config.batch());
+        PostgresTarget<DeadLetter> target =
+                new PostgresTarget<>(StoreTables.deadLetters(), impatient, new WriterRun(2, 0));
+        try (target;
+                Connection owner = owner();
+                Statement statement = owner.createStatement()) {
+            target.add(new DeadLetter("locked", 0, 0, "need a", "AA=="));
+            owner.setAutoCommit(false);
+            statement.execute("LOCK TABLE huihui.dead_letters IN SHARE MODE");
+
+            assertThatThrownBy(target::send)
+                    .isInstanceOf(StoreUnavailableException.class)
+                    .hasMessageContaining("statement timeout");
+            owner.rollback();
+
+            assertThat(target.send()).isEqualTo(1);
+        }
     }
 
     @Test

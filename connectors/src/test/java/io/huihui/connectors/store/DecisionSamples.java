@@ -17,19 +17,28 @@ import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.GateWeight;
 import io.huihui.models.decision.Horizon;
 import io.huihui.models.decision.InputQuality;
+import io.huihui.models.decision.Leg;
+import io.huihui.models.decision.LegSide;
+import io.huihui.models.decision.ManagementAction;
+import io.huihui.models.decision.ManagementDirective;
+import io.huihui.models.decision.ManagementReason;
 import io.huihui.models.decision.MarketCondition;
 import io.huihui.models.decision.MarketState;
 import io.huihui.models.decision.NoTradeReason;
 import io.huihui.models.decision.Outcome;
 import io.huihui.models.decision.PriceLevel;
+import io.huihui.models.decision.Recommendation;
+import io.huihui.models.decision.RecommendationStatus;
 import io.huihui.models.decision.Signal;
 import io.huihui.models.decision.SignalName;
 import io.huihui.models.decision.Structure;
 import io.huihui.models.decision.Thesis;
+import io.huihui.models.decision.TrackedLevel;
 import io.huihui.models.decision.TradePlan;
 import io.huihui.models.decision.TradeThesis;
 import io.huihui.models.decision.Verdict;
 import io.huihui.models.decision.VolatilityView;
+import io.huihui.models.event.OptionKind;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
@@ -208,5 +217,57 @@ public final class DecisionSamples {
                 0.6931,
                 true,
                 false);
+    }
+
+    /** Returns the trade of {@link #trade()} as it stands some seconds later. */
+    public static Recommendation recommendation(int secondsLater, RecommendationStatus status) {
+        boolean active = status.isActive();
+        long updatedMillis = SECOND + secondsLater * 1_000L;
+        return new Recommendation(
+                SNAPSHOT.text() + "/recommendation/rules/1",
+                trade().id(),
+                SNAPSHOT,
+                new SnapshotId("SPY", updatedMillis),
+                TradeThesis.BULLISH,
+                Structure.LONG_CALL,
+                List.of(
+                        new Leg(
+                                LegSide.LONG,
+                                OptionKind.CALL,
+                                1,
+                                new DayRange(1, 7),
+                                new DeltaRange(0.4, 0.7),
+                                null,
+                                null)),
+                TrackedLevel.at(PriceLevel.underlying(450.25)),
+                TrackedLevel.at(PriceLevel.underlying(448)),
+                List.of(TrackedLevel.at(PriceLevel.underlying(452))),
+                active ? 1 : 0,
+                3.5,
+                List.of(signal().id()),
+                "STRESS",
+                active ? null : "HIGH_VOL_TRENDING",
+                0,
+                SECOND + Horizon.MINUTES_60.millis(),
+                status,
+                active ? null : updatedMillis,
+                0.25,
+                -0.125,
+                0.5,
+                active ? null : ManagementReason.STOP_REACHED,
+                "equal-weight/1",
+                "rules/1");
+    }
+
+    public static ManagementDirective management() {
+        return new ManagementDirective(
+                SNAPSHOT.text() + "/management/1",
+                SNAPSHOT.text() + "/recommendation/rules/1",
+                SNAPSHOT,
+                ManagementAction.PARTIAL_TAKE,
+                ManagementReason.FIRST_TARGET_REACHED,
+                PriceLevel.underlying(450.25),
+                List.of(),
+                0.5);
     }
 }
