@@ -8,7 +8,7 @@ import java.util.List;
 public sealed interface Condition {
 
     /** A metric against a bound. */
-    record Compare(Metric metric, Comparison comparison, Bound bound) implements Condition {
+    record Compare(RuleMetric metric, Comparison comparison, Bound bound) implements Condition {
         public Compare {
             Require.present("metric", metric);
             Require.present("comparison", comparison);

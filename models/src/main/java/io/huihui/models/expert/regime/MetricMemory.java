@@ -27,9 +27,9 @@ final class MetricMemory {
     /** A session's weight after 20 sessions is about one third: the memory of the thresholds. */
     private static final double FADE_PER_DATE = 0.95;
 
-    private static final int RING = Metric.LONGEST_CHANGE_MINUTES + 1;
+    private static final int RING = RuleMetric.LONGEST_CHANGE_MINUTES + 1;
 
-    private final List<Metric> metrics;
+    private final List<RuleMetric> metrics;
     private final TreeMap<Integer, LogHistogram> sketches = new TreeMap<>();
     private final double[][] ring;
     private final long[] ringMinutes = new long[RING];
@@ -37,7 +37,7 @@ final class MetricMemory {
     private long lastSampleMillis;
 
     MetricMemory(RegimeRules rules) {
-        List<Metric> named = new ArrayList<>();
+        List<RuleMetric> named = new ArrayList<>();
         for (RegimeRule rule : rules.rules()) {
             for (Condition.Compare compare : rule.comparisons()) {
                 if (!named.contains(compare.metric())) {
@@ -55,7 +55,7 @@ final class MetricMemory {
     /**
      * Returns the value of the metric now; NaN when it, or what it is compared with, is missing.
      */
-    double value(Metric metric, FeatureSnapshot snapshot) {
+    double value(RuleMetric metric, FeatureSnapshot snapshot) {
         double now = snapshot.features().orNaN(metric.feature());
         if (metric.changeMinutes() == 0) {
             return now;
@@ -91,7 +91,7 @@ final class MetricMemory {
         }
         if (now - lastSampleMillis >= SAMPLE_MILLIS) {
             lastSampleMillis = now;
-            for (Metric metric : metrics) {
+            for (RuleMetric metric : metrics) {
                 double value = value(metric, snapshot);
                 if (!Double.isNaN(value)) {
                     sketches.computeIfAbsent(key(metric, session), k -> new LogHistogram())
@@ -112,7 +112,7 @@ final class MetricMemory {
         }
     }
 
-    private int key(Metric metric, Session session) {
+    private int key(RuleMetric metric, Session session) {
         return metrics.indexOf(metric) * Session.count() + session.ordinal();
     }
 

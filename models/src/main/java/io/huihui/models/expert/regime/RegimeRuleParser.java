@@ -143,13 +143,13 @@ public final class RegimeRuleParser {
         }
     }
 
-    private static Metric metric(String word) {
+    private static RuleMetric metric(String word) {
         Matcher change = CHANGE.matcher(word);
         if (change.matches()) {
-            return new Metric(
+            return new RuleMetric(
                     named(Feature.class, change.group(1)), Integer.parseInt(change.group(2)));
         }
-        return new Metric(named(Feature.class, word), 0);
+        return new RuleMetric(named(Feature.class, word), 0);
     }
 
     private static Bound bound(String[] words) {

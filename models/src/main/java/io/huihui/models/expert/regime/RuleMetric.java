@@ -8,12 +8,12 @@ import io.huihui.models.feature.Feature;
  *
  * @param changeMinutes 0 for the value itself; else value - value that many minutes ago
  */
-public record Metric(Feature feature, int changeMinutes) {
+public record RuleMetric(Feature feature, int changeMinutes) {
 
     /** Changes are looked up in a ring of one value per minute. */
     public static final int LONGEST_CHANGE_MINUTES = 60;
 
-    public Metric {
+    public RuleMetric {
         Require.present("feature", feature);
         Require.within("changeMinutes", changeMinutes, 0, LONGEST_CHANGE_MINUTES);
     }

@@ -1,0 +1,46 @@
+package io.huihui.benchmarks.evaluate;
+
+import io.huihui.models.Require;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * The 95 % interval of a mean over seeds. Outcomes within a seed overlap in time and are far from
+ * independent; seeds are independent, so whole seeds are drawn.
+ *
+ * <p>Reference: Efron, Tibshirani, "An introduction to the bootstrap", 1993, chapter 13 (percentile
+ * interval).
+ */
+public final class Bootstrap {
+
+    private static final int DRAWS = 2_000;
+
+    private static final double LOW = 0.025;
+
+    /** The same input gives the same interval. */
+    private static final long SEED = 20_261_123L;
+
+    /** A mean and its interval. */
+    public record Interval(double mean, double low, double high) {}
+
+    private Bootstrap() {}
+
+    /** Returns the mean of the values, one per seed, and its percentile interval. */
+    public static Interval of(double... values) {
+        Require.that(values.length > 1, "values of at least two seeds", values.length + " values");
+        SplittableRandom random = new SplittableRandom(SEED);
+        double[] means = new double[DRAWS];
+        for (int draw = 0; draw < DRAWS; draw++) {
+            double sum = 0;
+            for (int i = 0; i < values.length; i++) {
+                sum += values[random.nextInt(values.length)];
+            }
+            means[draw] = sum / values.length;
+        }
+        Arrays.sort(means);
+        double mean = Arrays.stream(values).average().orElseThrow();
+        int low = (int) Math.floor(LOW * DRAWS);
+        return new Interval(mean, means[low], means[DRAWS - 1 - low]);
+    }
+}

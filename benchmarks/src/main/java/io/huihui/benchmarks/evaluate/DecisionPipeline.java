@@ -1,0 +1,117 @@
+package io.huihui.benchmarks.evaluate;
+
+import io.huihui.models.calendar.TradingCalendar;
+import io.huihui.models.decision.ExpertOpinion;
+import io.huihui.models.decision.Horizon;
+import io.huihui.models.decision.Outcome;
+import io.huihui.models.event.MarketEvent;
+import io.huihui.models.event.NewsItem;
+import io.huihui.models.expert.flow.RuleBasedFlowExpert;
+import io.huihui.models.expert.regime.RuleBasedRegimeExpert;
+import io.huihui.models.expert.sentiment.RuleBasedSentimentExpert;
+import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.models.feature.FeatureVector;
+import io.huihui.models.gate.EqualWeightGate;
+import io.huihui.models.gate.GateModel;
+import io.huihui.models.metric.MetricConfig;
+import io.huihui.models.metric.Moment;
+import io.huihui.models.metric.SymbolFeatures;
+import io.huihui.models.outcome.Baseline;
+import io.huihui.models.outcome.OutcomeScorer;
+import io.huihui.models.outcome.Prediction;
+import io.huihui.models.outcome.PricePoint;
+import io.huihui.models.outcome.ScoringGrid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * One symbol through the same plain classes the operators use: seconds to features, experts, gate,
+ * outcomes. Predictions are scored on the grid of the outcome operator.
+ */
+final class DecisionPipeline {
+
+    private static final Baseline[] BASELINES = Baseline.values();
+
+    private final String symbol;
+    private final SymbolFeatures features = new SymbolFeatures();
+    private final MetricConfig metrics = MetricConfig.defaults();
+    private final FeatureVector.Builder scratch = new FeatureVector.Builder();
+    private final RuleBasedRegimeExpert regime = new RuleBasedRegimeExpert();
+    private final RuleBasedFlowExpert flow = new RuleBasedFlowExpert();
+    private final RuleBasedSentimentExpert sentiment = new RuleBasedSentimentExpert();
+    private final GateModel gate = new EqualWeightGate();
+    private final TreeMap<Long, PricePoint> prices = new TreeMap<>();
+    private final List<Prediction> predictions = new ArrayList<>();
+    private final TreeMap<Long, List<MarketEvent>> pending = new TreeMap<>();
+    private long closedMillis;
+
+    DecisionPipeline(String symbol) {
+        this.symbol = symbol;
+    }
+
+    /** Takes an event; one whose second is over corrects it, as in the job. */
+    void event(MarketEvent event) {
+        long end = SymbolFeatures.endOfSecond(event.eventTimeMillis());
+        if (end > closedMillis) {
+            pending.computeIfAbsent(end, key -> new ArrayList<>()).add(event);
+        } else if (closedMillis - end < Moment.CORRECTION_SECONDS * 1000L) {
+            features.correct(event, scratch);
+        }
+    }
+
+    void news(NewsItem item) {
+        sentiment.observe(item);
+    }
+
+    /** Ends every second up to a time. */
+    void closeUpTo(long endMillis) {
+        while (!pending.isEmpty() && pending.firstKey() <= endMillis) {
+            long next = closedMillis == 0 ? pending.firstKey() : closedMillis + 1000;
+            if (!TradingCalendar.newYork().isOpen(next - 1)) {
+                next = pending.firstKey();
+            }
+            List<MarketEvent> events = pending.getOrDefault(next, new ArrayList<>());
+            pending.remove(next);
+            events.sort(MarketEvent.EFFECT_ORDER);
+            closedMillis = next;
+            judge(features.closeSecond(symbol, next, events, metrics, scratch));
+        }
+    }
+
+    private void judge(FeatureSnapshot snapshot) {
+        List<ExpertOpinion> opinions =
+                List.of(
+                        regime.observe(snapshot),
+                        flow.observe(snapshot),
+                        sentiment.observe(snapshot));
+        long point = ScoringGrid.pointPricedBy(snapshot.id());
+        PricePoint price = PricePoint.of(snapshot);
+        if (point < 0 || price == null || prices.containsKey(point)) {
+            return;
+        }
+        prices.put(point, price);
+        if (price.exact()) {
+            opinions.forEach(opinion -> predictions.add(Prediction.of(opinion)));
+            predictions.add(Prediction.of(gate.judge(snapshot.id(), opinions)));
+            for (Baseline baseline : BASELINES) {
+                predictions.add(baseline.predict(snapshot, price));
+            }
+        }
+    }
+
+    /** Returns the outcomes at one horizon of every prediction whose price then is known. */
+    List<Outcome> outcomes(Horizon horizon) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Prediction prediction : predictions) {
+            long made = prediction.snapshot().secondEndMillis();
+            PricePoint then = prices.get(made);
+            PricePoint later = prices.get(made + horizon.millis());
+            if (later != null && !Double.isNaN(then.sigma(horizon))) {
+                outcomes.add(OutcomeScorer.score(prediction, horizon, then, later.mid(), "ALL"));
+            }
+        }
+        return outcomes;
+    }
+}

@@ -1,0 +1,30 @@
+package io.huihui.benchmarks.evaluate;
+
+import io.huihui.models.Require;
+
+import java.util.List;
+
+/** The suites of {@code ./huihui evaluate}, by name. */
+public final class EvaluateSuites {
+
+    private static final List<Suite> ALL = List.of(new BaselineSuite());
+
+    private EvaluateSuites() {}
+
+    public static List<Suite> all() {
+        return ALL;
+    }
+
+    /**
+     * Returns the suite of this name; throws a sentence that lists the names when there is none.
+     */
+    public static Suite named(String name) {
+        for (Suite suite : ALL) {
+            if (suite.name().equals(name)) {
+                return suite;
+            }
+        }
+        throw Require.violated(
+                "one of the suites " + ALL.stream().map(Suite::name).toList(), "`" + name + "`");
+    }
+}

@@ -1,0 +1,70 @@
+package io.huihui.benchmarks.evaluate;
+
+import io.huihui.models.decision.Horizon;
+import io.huihui.models.decision.Outcome;
+import io.huihui.models.event.MacroRelease;
+import io.huihui.models.event.MarketEvent;
+import io.huihui.models.event.MediaItem;
+import io.huihui.models.event.NewsItem;
+import io.huihui.simulator.MarketSink;
+import io.huihui.simulator.Simulation;
+import io.huihui.simulator.SimulationConfig;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Runs one simulated market of one seed through the decision pipeline, symbol by symbol. */
+final class SimulatedSession {
+
+    /** Events are waited for this long before their second is ended, as the job's watermark. */
+    private static final long PATIENCE_MILLIS = 1_000;
+
+    private SimulatedSession() {}
+
+    /** Returns the outcomes of all symbols at a horizon. */
+    static List<Outcome> outcomes(SimulationConfig config, Horizon horizon) {
+        TreeMap<String, DecisionPipeline> pipelines = new TreeMap<>();
+        Sink sink = new Sink(pipelines);
+        Simulation simulation = new Simulation(config);
+        boolean more;
+        do {
+            // The truth log goes nowhere: this suite scores against prices, and nothing here may
+            // see what was planted.
+            more = simulation.advance(sink, truth -> {});
+            long closed = simulation.nowMillis() - PATIENCE_MILLIS;
+            pipelines.values().forEach(pipeline -> pipeline.closeUpTo(closed));
+        } while (more);
+        List<Outcome> outcomes = new ArrayList<>();
+        pipelines.values().forEach(pipeline -> outcomes.addAll(pipeline.outcomes(horizon)));
+        return outcomes;
+    }
+
+    /** Hands every record to the pipeline of its symbol. */
+    private record Sink(TreeMap<String, DecisionPipeline> pipelines) implements MarketSink {
+
+        private DecisionPipeline of(String symbol) {
+            return pipelines.computeIfAbsent(symbol, DecisionPipeline::new);
+        }
+
+        @Override
+        public void event(MarketEvent event, long arrivalMillis) {
+            of(event.symbol()).event(event);
+        }
+
+        @Override
+        public void news(NewsItem item, long arrivalMillis) {
+            item.symbols().forEach(symbol -> of(symbol).news(item));
+        }
+
+        @Override
+        public void media(MediaItem item, long arrivalMillis) {
+            // The baseline experts read no images and no speech.
+        }
+
+        @Override
+        public void macro(MacroRelease release, long arrivalMillis) {
+            // The baseline experts read no macro figures.
+        }
+    }
+}

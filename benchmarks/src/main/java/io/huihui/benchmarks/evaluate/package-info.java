@@ -1,0 +1,2 @@
+/** Quality on planted truth, over seeds, with intervals. */
+package io.huihui.benchmarks.evaluate;
