@@ -51,6 +51,6 @@ public record Rates(
      * Returns rates for tests of prices alone: no depth, no option quotes, no chains, few trades.
      */
     public static Rates pricesOnly() {
-        return new Rates(1, 0, 0, 5, 0, 1.5, 0, 0);
+        return new Rates(1, 0, 0, 5, 0, 0.5, 0, 0);
     }
 }

@@ -88,6 +88,11 @@ public final class Simulation {
         return nowMillis;
     }
 
+    /** The efficient price of the n-th symbol, for tests of the planted statistics. */
+    double price(int symbol) {
+        return symbols.get(symbol).price();
+    }
+
     private void play(TruthSink truth) {
         topics.tell(nowMillis, truth);
         for (int step = 0; step < marketShocks.length; step++) {

@@ -129,6 +129,8 @@ public final class UnderlyingFeed {
         depthFactor = micro.depthFactor() * (burst == null ? 1 : BURST_DEPTH);
         spreadTicks = profile.spreadTicks() + micro.extraSpreadTicks() + (burst == null ? 0 : 1);
         pressure = pressure();
+        // A shock of this very second already stands in the quotes that a chain snapshot sees.
+        book.follow(market.price(), spreadTicks, depthFactor);
     }
 
     /** Best bid and offer's middle, currency per share. */

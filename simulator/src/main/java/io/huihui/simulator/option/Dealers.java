@@ -24,10 +24,10 @@ final class Dealers {
     private static final double VOLUME_SHARE_PER_PERCENT = 0.05;
 
     /** Gross gamma at the open, as dollars hedged per dollar that moves the price: both per 1 %. */
-    private static final double GROSS_GAIN = 0.7;
+    private static final double GROSS_GAIN = 0.6;
 
     /** Feedback of net gamma is held below this, so that short gamma never explodes. */
-    private static final double HIGHEST_GAIN = 0.35;
+    private static final double HIGHEST_GAIN = 0.25;
 
     /** Share of a new trade's delta hedged in the market; the rest meets other customers. */
     private static final double FLOW_SHARE = 0.25;

@@ -24,13 +24,13 @@ final class VolSurface {
     private static final double FLATTEST_CORRELATION = -0.05;
 
     /** Speed per year at which the term structure runs from short to long variance. */
-    private static final double TERM_SPEED = 10;
+    private static final double TERM_SPEED = 30;
 
     /** No smile is computed closer to expiry: one minute. */
     private static final double SHORTEST_YEARS = 1.0 / (365 * 24 * 60);
 
-    /** Weight per second of a half-life of 20, 3 and 180 minutes. */
-    private static final double REALISED_WEIGHT = perSecond(20);
+    /** Weight per second of a half-life of 10, 3 and 180 minutes. */
+    private static final double REALISED_WEIGHT = perSecond(10);
 
     private static final double LEVEL_WEIGHT = perSecond(3);
     private static final double LONG_WEIGHT = perSecond(180);
@@ -52,9 +52,9 @@ final class VolSurface {
     private static final double HIGHEST_LEVEL = 2.0;
 
     /** A precursor goes this share of the way, but at least the visible steps below. */
-    private static final double PRECURSOR_SHARE = 0.7;
+    private static final double PRECURSOR_SHARE = 0.8;
 
-    private static final double VISIBLE_VOL_STEP = 0.05;
+    private static final double VISIBLE_VOL_STEP = 0.06;
     private static final double VISIBLE_TILT_STEP = 0.20;
 
     private final OptionBoard board;
