@@ -140,7 +140,7 @@ public enum Feature {
     IV_RANK_252D(Family.VOLATILITY, Unit.RATIO, "2.4.1"),
     /** Share of daily closes of ATM_IV_30D below the present one. */
     IV_PERCENTILE_252D(Family.VOLATILITY, Unit.RATIO, "2.4.1"),
-    /** Mid x ATM IV of the nearest maturity of at least a day x square root of 1/365. */
+    /** Spot x ATM_IV_1D x square root of 1/365. */
     EXPECTED_MOVE_1D(Family.VOLATILITY, Unit.CURRENCY, "2.4.1"),
     /** Standard deviation of one-minute changes of ATM_IV_30D. */
     VOL_OF_VOL_60M(Family.VOLATILITY, Unit.VOL_ANNUAL, "2.4.3"),
@@ -157,8 +157,8 @@ public enum Feature {
     /** Mean of z*(REALIZED_VOL_5M / IV today) and z*(5-minute change of IV today). */
     VOL_EXPANSION_0DTE(Family.VOLATILITY, Unit.Z, "2.4.4"),
     /**
-     * Ln((|vega flow of 0DTE, 15 min| + m) / (its median at this time of day + m)), m the median of
-     * the day.
+     * Ln((|vega flow of 0DTE, 15 min| + m) / (2 m)), m the median of |vega flow| at this time of
+     * day.
      */
     VEGA_FLOW_INDEX_0DTE(Family.VOLATILITY, Unit.RATIO, "2.4.5"),
     /** Ln(sum of |vanna| volume / sum of |vomma| volume) over 0DTE contracts. */
@@ -379,8 +379,8 @@ public enum Feature {
     /** Robust z of GIB_INVENTORY. */
     GIB_Z(Family.DEALER, Unit.Z, "2.2.1"),
     /**
-     * Share of earlier values of GIB_INVENTORY in the same session of the day that are below the
-     * present one.
+     * Share of earlier values of GIB_Z in the same session of the day that are below the present
+     * one.
      */
     GIB_Z_PERCENTILE(Family.DEALER, Unit.PROBABILITY, "2.8"),
     /** Change of dealer gamma today: - customer gamma flow of the day. */
@@ -440,7 +440,7 @@ public enum Feature {
     MICROPRICE_PRESSURE(Family.MICROSTRUCTURE, Unit.RATIO, "2.7"),
     /** LIDB: bid size / (bid + ask size) - 0.5. */
     BOOK_SHARE_OF_BIDS(Family.MICROSTRUCTURE, Unit.RATIO, "2.7"),
-    /** VABAI: (bid - ask size) / (bid + ask size) x ATM IV over its 20-session mean. */
+    /** VABAI: (bid - ask size) / (bid + ask size) x ATM IV over its 20-session exponential mean. */
     VOL_ADJUSTED_BOOK_IMBALANCE(Family.MICROSTRUCTURE, Unit.RATIO, "2.7"),
     /** AOFM: order-flow imbalance of 60 s over mean depth. */
     ORDER_FLOW_IMBALANCE_60S(Family.MICROSTRUCTURE, Unit.RATIO, "2.7"),
@@ -475,8 +475,8 @@ public enum Feature {
     /** SVR: RELATIVE_SPREAD / (ATM_IV_30D x square root of 1/252). */
     SPREAD_VOLATILITY_RATIO(Family.MICROSTRUCTURE, Unit.RATIO, "2.7"),
     /**
-     * TPDLF: open-interest weighted mean of (mid - fitted) / fitted over contracts with a spread
-     * below 5 %.
+     * TPDLF: open-interest weighted mean of (mid - theoretical) / theoretical as the provider fits
+     * it over contracts with a spread below 5 %.
      */
     THEORETICAL_DEVIATION(Family.MICROSTRUCTURE, Unit.RATIO, "2.7"),
     /** Volume-synchronised probability of informed trading. */

@@ -103,6 +103,23 @@ public final class FeatureVector {
             return this;
         }
 
+        /** Takes over every value and quality of a vector but what is absent there. */
+        public Builder merge(FeatureVector vector) {
+            byte absent = (byte) Quality.ABSENT.ordinal();
+            for (int i = 0; i < values.length; i++) {
+                if (vector.qualities[i] != absent) {
+                    values[i] = vector.values[i];
+                    qualities[i] = vector.qualities[i];
+                }
+            }
+            return this;
+        }
+
+        /** Returns the value set so far, NaN when missing. */
+        public double valueOrNaN(Feature feature) {
+            return values[feature.ordinal()];
+        }
+
         /** Sets a finite value of quality OK. */
         public Builder set(Feature feature, double value) {
             return set(feature, value, Quality.OK);

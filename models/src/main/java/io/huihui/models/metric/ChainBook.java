@@ -156,8 +156,7 @@ final class ChainBook implements BinaryState {
             double prior = arrays.calls()[i] ? config.callPrior() : config.putPrior();
             double most = openInterest[i] + day(Day.VOLUME)[i];
             double inventory = prior * openInterest[i] - day(Day.CUSTOMER_NET)[i];
-            arrays.position(
-                    i, openInterest[i], Math.max(-most, Math.min(most, inventory)));
+            arrays.position(i, openInterest[i], Math.max(-most, Math.min(most, inventory)));
         }
     }
 

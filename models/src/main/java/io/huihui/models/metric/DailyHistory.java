@@ -67,18 +67,6 @@ public final class DailyHistory implements BinaryState {
         }
     }
 
-    /** Returns the mean of the last 20 daily implied volatilities, NaN below that. */
-    double meanImpliedVol() {
-        if (vols < SHORT) {
-            return Double.NaN;
-        }
-        double sum = 0;
-        for (int i = vols - SHORT; i < vols; i++) {
-            sum += impliedVols[i];
-        }
-        return sum / SHORT;
-    }
-
     /** Returns the forecast of the next session's volatility, annual; NaN when not known. */
     double forecast() {
         return forecast;

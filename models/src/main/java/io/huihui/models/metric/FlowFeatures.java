@@ -47,10 +47,7 @@ final class FlowFeatures {
     };
 
     private static final Feature[] VEGA = {
-        Feature.VEGA_FLOW_5M,
-        Feature.VEGA_FLOW_15M,
-        Feature.VEGA_FLOW_30M,
-        Feature.VEGA_FLOW_60M
+        Feature.VEGA_FLOW_5M, Feature.VEGA_FLOW_15M, Feature.VEGA_FLOW_30M, Feature.VEGA_FLOW_60M
     };
 
     private static final Feature[] THETA = {
@@ -101,16 +98,17 @@ final class FlowFeatures {
      * @param sums by {@link Measure}
      * @param quality PARTIAL when a provider revised a total in the window
      */
-    static void publish(
-            Window window, double[] sums, Quality quality, FeatureVector.Builder out) {
+    static void publish(Window window, double[] sums, Quality quality, FeatureVector.Builder out) {
         int at = window.ordinal();
         out.set(NET_PREMIUM[at], sum(sums, Measure.NET_PREMIUM), quality);
         out.set(NET_VOLUME[at], sum(sums, Measure.NET_VOLUME), quality);
         out.set(DIRECTIONAL[at], sum(sums, Measure.DIRECTIONAL), quality);
-        out.set(DELTA[at], sum(sums, Measure.DELTA), quality);
-        out.set(GAMMA[at], sum(sums, Measure.GAMMA), quality);
-        out.set(VEGA[at], sum(sums, Measure.VEGA), quality);
-        out.set(THETA[at], sum(sums, Measure.THETA), quality);
+        // A flow in contracts without greeks is missing from these four, so they say PARTIAL.
+        Quality priced = sum(sums, Measure.UNPRICED) > 0 ? Quality.PARTIAL : quality;
+        out.set(DELTA[at], sum(sums, Measure.DELTA), priced);
+        out.set(GAMMA[at], sum(sums, Measure.GAMMA), priced);
+        out.set(VEGA[at], sum(sums, Measure.VEGA), priced);
+        out.set(THETA[at], sum(sums, Measure.THETA), priced);
         double calls = sum(sums, Measure.CALL_VOLUME);
         double puts = sum(sums, Measure.PUT_VOLUME);
         double premium = sum(sums, Measure.CALL_PREMIUM) + sum(sums, Measure.PUT_PREMIUM);

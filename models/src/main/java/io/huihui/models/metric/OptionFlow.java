@@ -42,7 +42,9 @@ final class OptionFlow implements BinaryState {
         MULTI_LEG,
         /** Contracts signed by direction, weighted by how tight the contract is quoted. */
         LIQUID,
-        VEGA_TODAY
+        VEGA_TODAY,
+        /** Contracts without greeks at the time. */
+        UNPRICED
     }
 
     static final int MEASURES = Measure.values().length;
@@ -86,8 +88,7 @@ final class OptionFlow implements BinaryState {
         take(trade, chain, spot, now, second);
     }
 
-    private void take(
-            OptionTrade trade, ChainBook chain, double spot, Moment now, long second) {
+    private void take(OptionTrade trade, ChainBook chain, double spot, Moment now, long second) {
         int number = chain.number(trade.contract());
         if (number == ChainBook.UNKNOWN) {
             return;
@@ -95,13 +96,22 @@ final class OptionFlow implements BinaryState {
         double value = trade.price() * trade.size() * trade.contract().multiplier();
         int sign = side(trade, chain, number);
         add(
-                chain, number, sign * trade.size(), sign * value, trade.size(), value, spot, now,
+                chain,
+                number,
+                sign * trade.size(),
+                sign * value,
+                trade.size(),
+                value,
+                spot,
+                now,
                 second);
         put(second, Measure.TRADES, 1);
         put(second, Measure.MULTI_LEG, trade.multiLeg() ? trade.size() : 0);
     }
 
-    /** Side the feed says; else the side of the contract's mid it was on; 0 when it cannot be told. */
+    /**
+     * Side the feed says; else the side of the contract's mid it was on; 0 when it cannot be told.
+     */
     private static int side(OptionTrade trade, ChainBook chain, int number) {
         if (trade.aggressor() != Aggressor.UNKNOWN) {
             return trade.aggressor().sign();
@@ -112,7 +122,9 @@ final class OptionFlow implements BinaryState {
         return Double.isNaN(difference) ? 0 : (int) Math.signum(difference);
     }
 
-    /** Takes the differences of day totals, unless trades are fed; the first of a day is the base. */
+    /**
+     * Takes the differences of day totals, unless trades are fed; the first of a day is the base.
+     */
     void onSlice(ChainSlice slice, ChainBook chain, double spot, Moment now) {
         if (tradesFed) {
             return;
@@ -127,8 +139,7 @@ final class OptionFlow implements BinaryState {
         }
     }
 
-    private void onTotals(
-            ContractRow row, ChainBook chain, int number, double spot, Moment now) {
+    private void onTotals(ContractRow row, ChainBook chain, int number, double spot, Moment now) {
         double[] fedBought = chain.day(ChainBook.Day.FED_BOUGHT);
         double[] fedSold = chain.day(ChainBook.Day.FED_SOLD);
         double[] fedPremiumBought = chain.day(ChainBook.Day.FED_PREMIUM_BOUGHT);
@@ -202,6 +213,7 @@ final class OptionFlow implements BinaryState {
             ChainBook chain, int number, double shares, double spot, Moment now, long second) {
         double delta = chain.arrays().column(ChainColumn.DELTA)[number];
         if (Double.isNaN(delta) || !(spot > 0)) {
+            put(second, Measure.UNPRICED, 1);
             return;
         }
         double deltaFlow = delta * shares * spot;
@@ -223,8 +235,7 @@ final class OptionFlow implements BinaryState {
     }
 
     private static boolean isToday(ChainBook chain, int number, Moment now) {
-        return TradingCalendar.newYork()
-                        .date(chain.contract(number).expiryTimeMillis())
+        return TradingCalendar.newYork().date(chain.contract(number).expiryTimeMillis())
                 == now.date();
     }
 
@@ -302,8 +313,7 @@ final class OptionFlow implements BinaryState {
             for (int measure = 0; measure < MEASURES; measure++) {
                 sums[measure] = buckets.sumAsOf(second, measure, window.ordinal());
             }
-            FlowFeatures.publish(
-                    window, sums, quality(second * Moment.SECOND_MILLIS, window), out);
+            FlowFeatures.publish(window, sums, quality(second * Moment.SECOND_MILLIS, window), out);
         }
     }
 

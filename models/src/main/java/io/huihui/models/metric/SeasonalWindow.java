@@ -29,13 +29,15 @@ public final class SeasonalWindow implements BinaryState {
     private final double[] waiting = new double[PER_SLOT];
     private int waitingCount;
     private int slot = -1;
+    private long date;
     private double median = Double.NaN;
     private double scale = Double.NaN;
 
     /** Returns z* of the value against earlier sessions; NaN when missing or too few samples. */
     public double score(Moment now, double value) {
-        if (now.slot() != slot) {
+        if (now.slot() != slot || now.date() != date) {
             enter(now.slot());
+            date = now.date();
         }
         if (slot < 0) {
             return Double.NaN;
@@ -105,6 +107,7 @@ public final class SeasonalWindow implements BinaryState {
                     Math.min(counts[i], SLOT_CAPACITY));
         }
         out.writeByte(slot);
+        out.writeLong(date);
         StateArrays.write(out, waiting, waitingCount);
     }
 
@@ -117,6 +120,7 @@ public final class SeasonalWindow implements BinaryState {
             slots[i] = read.length == 0 ? null : Arrays.copyOf(read, SLOT_CAPACITY);
         }
         slot = in.readByte();
+        date = in.readLong();
         double[] read = StateArrays.readDoubles(in);
         waitingCount = read.length;
         System.arraycopy(read, 0, waiting, 0, waitingCount);

@@ -8,18 +8,39 @@ import java.util.stream.IntStream;
 
 /**
  * The contracts of a chain by strike: rows of distinct strikes, and per expiry its contracts in
- * order of strike. Made anew when the chain gets or loses contracts.
- *
- * @param strikes distinct strikes, rising
- * @param rowOfContract row of each contract
- * @param contractsOfExpiry contract numbers by expiry, in order of strike, calls before puts
+ * order of strike. Made anew when the chain gets or loses contracts. The arrays are not to be
+ * changed.
  */
-record StrikeLadder(double[] strikes, int[] rowOfContract, int[][] contractsOfExpiry) {
+final class StrikeLadder {
+
+    private final double[] strikes;
+    private final int[] rowOfContract;
+    private final int[][] contractsOfExpiry;
+
+    private StrikeLadder(double[] strikes, int[] rowOfContract, int[][] contractsOfExpiry) {
+        this.strikes = strikes;
+        this.rowOfContract = rowOfContract;
+        this.contractsOfExpiry = contractsOfExpiry;
+    }
+
+    /** Returns the distinct strikes, rising. */
+    double[] strikes() {
+        return strikes;
+    }
+
+    /** Returns the row of each contract. */
+    int[] rowOfContract() {
+        return rowOfContract;
+    }
+
+    /** Returns contract numbers by expiry, in order of strike, calls before puts. */
+    int[][] contractsOfExpiry() {
+        return contractsOfExpiry;
+    }
 
     static StrikeLadder of(ChainArrays chain) {
         int count = chain.contractCount();
-        double[] strikes =
-                Arrays.stream(chain.strikes(), 0, count).distinct().sorted().toArray();
+        double[] strikes = Arrays.stream(chain.strikes(), 0, count).distinct().sorted().toArray();
         int[] rows = new int[count];
         for (int i = 0; i < count; i++) {
             rows[i] = Arrays.binarySearch(strikes, chain.strikes()[i]);

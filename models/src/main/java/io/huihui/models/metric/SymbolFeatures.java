@@ -6,6 +6,8 @@ import io.huihui.models.event.Bar;
 import io.huihui.models.event.ChainSlice;
 import io.huihui.models.event.Depth;
 import io.huihui.models.event.MarketEvent;
+import io.huihui.models.event.OptionQuote;
+import io.huihui.models.event.OptionTrade;
 import io.huihui.models.event.Quote;
 import io.huihui.models.event.Trade;
 import io.huihui.models.event.UnderlyingSnapshot;
@@ -13,6 +15,8 @@ import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
 import io.huihui.models.feature.SnapshotId;
+import io.huihui.models.feature.StrikeProfile;
+import io.huihui.models.feature.Thresholds;
 import io.huihui.models.serialization.BinaryState;
 
 import java.io.DataInput;
@@ -41,6 +45,12 @@ public final class SymbolFeatures implements BinaryState {
     private final TradeTape tape = new TradeTape();
     private final VolumeBuckets volumeBuckets = new VolumeBuckets();
     private final Microstructure microstructure = new Microstructure();
+    private final OptionMarket options = new OptionMarket();
+
+    /** Results of the last second beside its snapshot; not stored. */
+    private StrikeProfile strikeProfile;
+
+    private Thresholds thresholds;
     private long lastEndMillis = NEVER;
     private long lastEventMillis = NEVER;
     private long date = NEVER;
@@ -61,7 +71,7 @@ public final class SymbolFeatures implements BinaryState {
             FeatureVector.Builder scratch) {
         Moment now = Moment.at(endMillis);
         if (now.date() != date) {
-            startDay(now.date());
+            startDay(now);
         }
         for (int i = 0; i < events.size(); i++) {
             MarketEvent event = events.get(i);
@@ -76,7 +86,9 @@ public final class SymbolFeatures implements BinaryState {
         }
         lastEndMillis = endMillis;
         close(now);
+        strikeProfile = options.close(now, price.mid(), symbol, config);
         publish(now, scratch.reset());
+        thresholds = options.thresholds(now, symbol);
         FeatureSnapshot snapshot =
                 new FeatureSnapshot(new SnapshotId(symbol, endMillis), 0, scratch.build());
         emitted.keep(snapshot);
@@ -94,17 +106,24 @@ public final class SymbolFeatures implements BinaryState {
             duplicates++;
             return null;
         }
-        if (!(event instanceof Trade trade)) {
+        if (event instanceof Trade trade) {
+            boolean sameDay = TradingCalendar.newYork().date(event.eventTimeMillis()) == date;
+            tape.correct(trade, second, sameDay);
+        } else if (event instanceof OptionTrade trade) {
+            options.correct(trade, price.mid(), Moment.at(endMillis), second);
+        } else {
             return null;
         }
-        boolean sameDay = TradingCalendar.newYork().date(event.eventTimeMillis()) == date;
-        tape.correct(trade, second, sameDay);
         FeatureSnapshot before = emitted.at(endMillis);
         if (before == null) {
             return null;
         }
         scratch.from(before.features());
-        tape.publishAsOf(second, lastEndMillis / Moment.SECOND_MILLIS, scratch);
+        if (event instanceof Trade) {
+            tape.publishAsOf(second, lastEndMillis / Moment.SECOND_MILLIS, scratch);
+        } else {
+            options.publishAsOf(second, scratch);
+        }
         FeatureSnapshot corrected =
                 new FeatureSnapshot(before.id(), before.revision() + 1, scratch.build());
         emitted.keep(corrected);
@@ -121,20 +140,32 @@ public final class SymbolFeatures implements BinaryState {
         return lastEventMillis;
     }
 
+    /** Returns the strikes if the last second's chain was analysed, else null. */
+    public StrikeProfile strikeProfile() {
+        return strikeProfile;
+    }
+
+    /** Returns the thresholds if the last second ended a minute of trading, else null. */
+    public Thresholds thresholds() {
+        return thresholds;
+    }
+
     /** Returns how many repeated events were left out so far. */
     public long duplicates() {
         return duplicates;
     }
 
-    private void startDay(long newDate) {
+    private void startDay(Moment now) {
         if (date != NEVER) {
+            history.endSessionVol(options.impliedVol());
             history.endSession(
                     date, price.dayOpen(), price.dayHigh(), price.dayLow(), price.lastRegular());
         }
         price.startDay();
         volumeBuckets.startDay(tape.dayShares());
         tape.startDay();
-        date = newDate;
+        options.startDay(now);
+        date = now.date();
     }
 
     private void apply(MarketEvent event, Moment now) {
@@ -150,6 +181,11 @@ public final class SymbolFeatures implements BinaryState {
             onDepth(book);
         } else if (event instanceof ChainSlice slice) {
             price.onReference(slice.eventTimeMillis(), slice.underlyingPrice());
+            options.onSlice(slice, now);
+        } else if (event instanceof OptionQuote quote) {
+            options.onQuote(quote);
+        } else if (event instanceof OptionTrade trade) {
+            options.onTrade(trade, price.mid(), now);
         } else if (event instanceof UnderlyingSnapshot row) {
             price.onSnapshot(row);
         } else if (event instanceof Bar bar) {
@@ -187,9 +223,14 @@ public final class SymbolFeatures implements BinaryState {
         bars.publish(out);
         tape.publish(now, out);
         volumeBuckets.publish(out);
-        double impliedVol = Double.NaN;
-        history.publish(impliedVol, out);
-        microstructure.publish(now, impliedVol, impliedVol / history.meanImpliedVol(), out);
+        history.publish(options.impliedVol(), out);
+        microstructure.publish(now, options.impliedVol(), options.impliedVolRatio(), out);
+        options.publish(
+                now,
+                volatility.volatility(Window.MINUTES_5),
+                volatility.volatility(Window.MINUTES_30),
+                history.forecast(),
+                out);
         publishContext(now, out);
     }
 
@@ -237,6 +278,7 @@ public final class SymbolFeatures implements BinaryState {
                 history,
                 tape,
                 volumeBuckets,
-                microstructure);
+                microstructure,
+                options);
     }
 }

@@ -4,6 +4,8 @@ import io.huihui.models.calendar.TradingCalendar;
 import io.huihui.models.event.MarketEvent;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
+import io.huihui.models.feature.StrikeProfile;
+import io.huihui.models.feature.Thresholds;
 import io.huihui.models.metric.Moment;
 import io.huihui.models.metric.SymbolFeatures;
 import io.huihui.models.serialization.BinaryStateTypeInfo;
@@ -33,6 +35,7 @@ import java.util.ArrayList;
  * events => keyBy(symbol) => wait for the watermark to pass the second => snapshot, revision 0
  *                |=> up to 90 s late: snapshot of its own second again, revision + 1
  *                |=> later still: LATE
+ *                |=> a chain was analysed: STRIKES, a minute is over: THRESHOLDS
  * </pre>
  *
  * An event only waits in a list until its second is over; all work is done once a second, in effect
@@ -45,6 +48,14 @@ public final class Features extends KeyedProcessFunction<String, MarketEvent, Fe
     /** Events more than {@link Moment#CORRECTION_SECONDS} behind the watermark. */
     public static final OutputTag<MarketEvent> LATE =
             new OutputTag<>("late", MarketEventTypeInfo.INSTANCE);
+
+    /** Metrics by strike, whenever a chain was analysed. */
+    public static final OutputTag<StrikeProfile> STRIKES =
+            new OutputTag<>("strikes", TypeInformation.of(StrikeProfile.class));
+
+    /** Dynamic thresholds, once a minute. */
+    public static final OutputTag<Thresholds> THRESHOLDS =
+            new OutputTag<>("thresholds", TypeInformation.of(Thresholds.class));
 
     /** Key: symbol. Events of seconds that are not over; cleared as the seconds end. */
     static final ListStateDescriptor<MarketEvent> PENDING =
@@ -133,6 +144,12 @@ public final class Features extends KeyedProcessFunction<String, MarketEvent, Fe
                 state.closeSecond(
                         context.getCurrentKey(), end, inSecond, config.metrics(), scratch));
         repeated.inc(state.duplicates() - before);
+        if (state.strikeProfile() != null) {
+            context.output(STRIKES, state.strikeProfile());
+        }
+        if (state.thresholds() != null) {
+            context.output(THRESHOLDS, state.thresholds());
+        }
         inSecond.clear();
         metrics.update(state);
         armNext(state, end, earliestLeft, context);
