@@ -1,0 +1,113 @@
+package io.huihui.stack.cluster;
+
+import io.huihui.stack.StackException;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Submits, upgrades and rolls back a job, and records each start as a release. */
+public final class JobLife {
+
+    private final URI cluster;
+    private final FlinkRest flink;
+    private final ReleaseFolder releases;
+    private final Consumer<String> progress;
+
+    /**
+     * @param progress told what is going on, one sentence at a time
+     */
+    public JobLife(URI cluster, ReleaseFolder releases, Consumer<String> progress) {
+        this.cluster = cluster;
+        this.flink = new FlinkRest(cluster);
+        this.releases = releases;
+        this.progress = progress;
+    }
+
+    /** What became of an upgrade: the release that runs now, and why the new one was given up. */
+    public record Upgraded(Release running, Optional<String> complaint) {}
+
+    /** Starts a job and returns its release. */
+    public Release submit(Path jar, Submission submission) {
+        Integer before = releases.latest().map(Release::number).orElse(null);
+        return start(jar, submission, before);
+    }
+
+    /**
+     * Takes a savepoint of the job of the latest release, which goes on, and returns where it lies.
+     */
+    public String savepoint(String folder) {
+        return flink.savepoint(current().jobId(), folder);
+    }
+
+    /**
+     * Stops the running release with a savepoint, starts the new jar from it and watches; a new
+     * version that is not healthy is stopped and the old one started from the same savepoint.
+     *
+     * @param next its savepoint is ignored: it starts from the one that is taken here
+     */
+    public Upgraded upgrade(Path jar, Submission next, HealthCheck health) {
+        Release old = current();
+        progress.accept("stopping release " + old.number() + " with a savepoint");
+        String savepoint = flink.stopWithSavepoint(old.jobId(), null);
+        progress.accept("savepoint " + savepoint);
+        Release started;
+        try {
+            started = start(jar, next.from(savepoint), old.number());
+        } catch (StackException e) {
+            progress.accept("the new version was refused: " + e.getMessage());
+            return new Upgraded(startAgain(old, savepoint), Optional.of(e.getMessage()));
+        }
+        progress.accept("watching release " + started.number());
+        Optional<String> complaint = health.complaint(flink, started.jobId());
+        if (complaint.isEmpty()) {
+            return new Upgraded(started, complaint);
+        }
+        progress.accept("the new version is not healthy: " + complaint.get());
+        return new Upgraded(rollback(), complaint);
+    }
+
+    /**
+     * Ends the latest release and starts the one it replaced from the savepoint between them. What
+     * the latest one did since is done again; deterministic record ids make that harmless.
+     */
+    public Release rollback() {
+        Release failed = current();
+        if (failed.replaces() == null || failed.submission().savepoint() == null) {
+            throw new StackException(
+                    "need a release to go back to, was none before release "
+                            + failed.number()
+                            + ": submit the old jar with --from SAVEPOINT");
+        }
+        if (flink.activeJobs().contains(failed.jobId())) {
+            progress.accept("cancelling release " + failed.number());
+            flink.cancel(failed.jobId());
+        }
+        return startAgain(releases.release(failed.replaces()), failed.submission().savepoint());
+    }
+
+    private Release current() {
+        return releases.latest()
+                .orElseThrow(
+                        () ->
+                                new StackException(
+                                        "need a release that was submitted from here, was none: ./huihui submit first, or name its folder with --releases"));
+    }
+
+    private Release startAgain(Release old, String savepoint) {
+        progress.accept("starting the jar of release " + old.number() + " from " + savepoint);
+        return start(releases.jar(old), old.submission().from(savepoint), old.replaces());
+    }
+
+    private Release start(Path jar, Submission submission, Integer replaces) {
+        int number = releases.latest().map(Release::number).orElse(0) + 1;
+        String kept = releases.keepJar(number, jar);
+        String jobId = flink.run(flink.upload(jar), submission);
+        Release release =
+                new Release(number, replaces, cluster.toString(), jobId, kept, submission);
+        releases.write(release);
+        progress.accept("release " + number + " runs as job " + jobId);
+        return release;
+    }
+}

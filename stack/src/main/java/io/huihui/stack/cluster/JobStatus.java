@@ -1,0 +1,27 @@
+package io.huihui.stack.cluster;
+
+/**
+ * How a job is doing.
+ *
+ * @param state Flink's word, e.g. RUNNING, RESTARTING, FAILED
+ * @param allTasksRunning whether every task of every operator runs
+ * @param checkpointsCompleted since the job was submitted
+ * @param lastCheckpointMillis wall-clock time at which the last checkpoint ended; null before the
+ *     first
+ * @param restarts since the job was submitted
+ */
+public record JobStatus(
+        String state,
+        boolean allTasksRunning,
+        long checkpointsCompleted,
+        long checkpointsFailed,
+        Long lastCheckpointMillis,
+        long restarts) {
+
+    public boolean isOver() {
+        return switch (state) {
+            case "FINISHED", "FAILED", "CANCELED", "SUSPENDED" -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package io.huihui.stack.cluster;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import java.util.List;
+
+/** The parts of Flink's REST questions and answers that are read here, in Flink's own words. */
+final class RestAnswers {
+
+    private RestAnswers() {}
+
+    record Upload(String filename) {}
+
+    /** Null fields are left out, which leaves the choice to the job or to the cluster. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Run(
+            String entryClass,
+            List<String> programArgsList,
+            Integer parallelism,
+            String savepointPath,
+            boolean allowNonRestoredState) {}
+
+    record RunAnswer(String jobid) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record StopWithSavepoint(String targetDirectory, boolean drain) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TakeSavepoint(
+            @JsonProperty("target-directory") String targetDirectory,
+            @JsonProperty("cancel-job") boolean cancelJob) {}
+
+    record Triggered(@JsonProperty("request-id") String requestId) {}
+
+    record Asynchronous(Status status, Operation operation) {}
+
+    record Status(String id) {}
+
+    record Operation(String location, @JsonProperty("failure-cause") Failure failure) {}
+
+    record Failure(@JsonProperty("stack-trace") String stackTrace) {}
+
+    record Job(String jid, String name, String state, List<Vertex> vertices) {}
+
+    record Vertex(String name, String status) {}
+
+    record Jobs(List<Job> jobs) {}
+
+    record Checkpoints(Counts counts, Latest latest) {}
+
+    record Counts(long completed, long failed, long restored) {}
+
+    record Latest(Completed completed) {}
+
+    record Completed(@JsonProperty("latest_ack_timestamp") long latestAckTimestamp) {}
+
+    record MetricValue(String id, String value) {}
+
+    record Errors(List<String> errors) {}
+
+    record Exceptions(History exceptionHistory) {}
+
+    record History(List<Entry> entries) {}
+
+    record Entry(String stacktrace) {}
+}
