@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A standalone Flink cluster: one JobManager and n TaskManagers, each a JVM of its own. */
 public final class FlinkCluster implements AutoCloseable {
@@ -36,6 +37,7 @@ public final class FlinkCluster implements AutoCloseable {
     };
 
     private final DataFolder folder;
+    private final Map<String, String> environment;
     private final Path configFolder;
     private final String clusterId;
     private final int restPort;
@@ -43,8 +45,10 @@ public final class FlinkCluster implements AutoCloseable {
     private final List<ChildProcess> processes = new ArrayList<>();
     private int taskManagersStarted;
 
-    private FlinkCluster(DataFolder folder, Path configFolder) {
+    private FlinkCluster(
+            DataFolder folder, Map<String, String> environment, Path configFolder) {
         this.folder = folder;
+        this.environment = environment;
         this.configFolder = configFolder;
         this.clusterId = folder.secret("cluster");
         this.restPort = Ports.remembered(folder.path(), "flink-rest");
@@ -54,18 +58,23 @@ public final class FlinkCluster implements AutoCloseable {
     /** Starts a cluster with the settings in {@code flink-conf/local}. */
     public static FlinkCluster start(Path folder, int taskManagers) {
         return start(
-                folder, taskManagers, ProjectRoot.find().resolve("flink-conf").resolve("local"));
+                folder,
+                taskManagers,
+                Map.of(), ProjectRoot.find().resolve("flink-conf").resolve("local"));
     }
 
     /**
      * Starts a cluster with the settings in {@code configFolder/config.yaml} and returns when all
      * its TaskManagers have registered.
+     *
+     * @param environment variables of its processes, e.g. the passwords that a job reads
      */
-    public static FlinkCluster start(Path folder, int taskManagers, Path configFolder) {
+    public static FlinkCluster start(
+            Path folder, int taskManagers, Map<String, String> environment, Path configFolder) {
         DataFolder data = DataFolder.open(folder);
         FlinkCluster cluster = null;
         try {
-            cluster = new FlinkCluster(data, configFolder);
+            cluster = new FlinkCluster(data, environment, configFolder);
             cluster.startJobManager();
             for (int i = 0; i < taskManagers; i++) {
                 cluster.startTaskManager();
@@ -143,7 +152,7 @@ public final class FlinkCluster implements AutoCloseable {
 
     private ChildProcess started(String name, List<String> words) {
         ChildProcess process =
-                ChildProcess.start(ChildProcess.Command.of(name, folder.path(), words));
+                ChildProcess.start(new ChildProcess.Command(name, folder.path(), words, environment, "TERM"));
         processes.add(process);
         return process;
     }

@@ -3,6 +3,7 @@ package io.huihui.stack;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -15,13 +16,25 @@ import java.util.function.Supplier;
  */
 public final class LocalStack implements AutoCloseable {
 
+    /** Variable of Flink's processes with the password of {@link #JOB_USER}. */
+    public static final String POSTGRES_PASSWORD_VARIABLE = "HUIHUI_POSTGRES_PASSWORD";
+
+    /** Variable of Flink's processes with the password of user neo4j. */
+    public static final String NEO4J_PASSWORD_VARIABLE = "HUIHUI_NEO4J_PASSWORD";
+
+    /** Name in Postgres under which the job writes; whoever applies the migrations makes it. */
+    public static final String JOB_USER = "huihui_job";
+
+    private final String jobPassword;
     private final KafkaServer kafka;
     private final PostgresServer postgres;
     private final Neo4jServer neo4j;
     private final FlinkCluster flink;
 
     private LocalStack(
+            String jobPassword,
             KafkaServer kafka, PostgresServer postgres, Neo4jServer neo4j, FlinkCluster flink) {
+        this.jobPassword = jobPassword;
         this.kafka = kafka;
         this.postgres = postgres;
         this.neo4j = neo4j;
@@ -32,7 +45,14 @@ public final class LocalStack implements AutoCloseable {
      * Starts all four at once; if one cannot start, the others are stopped and its sentence thrown.
      */
     public static LocalStack start(Path folder, int taskManagers) {
-        DataFolder.open(folder).close();
+        String jobPassword = secret(folder, "job");
+        String neo4jPassword = secret(folder.resolve("neo4j"), "neo4j");
+        Map<String, String> environment =
+                Map.of(
+                        POSTGRES_PASSWORD_VARIABLE,
+                        jobPassword,
+                        NEO4J_PASSWORD_VARIABLE,
+                        neo4jPassword);
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             CompletableFuture<KafkaServer> kafka =
@@ -42,12 +62,17 @@ public final class LocalStack implements AutoCloseable {
             CompletableFuture<Neo4jServer> neo4j =
                     async(() -> Neo4jServer.start(folder.resolve("neo4j")), threads);
             CompletableFuture<FlinkCluster> flink =
-                    async(() -> FlinkCluster.start(folder.resolve("flink"), taskManagers), threads);
+                    async(() -> flink(folder, taskManagers, environment), threads);
             requireAll(List.of(kafka, postgres, neo4j, flink));
-            return new LocalStack(kafka.join(), postgres.join(), neo4j.join(), flink.join());
+            return new LocalStack(jobPassword, kafka.join(), postgres.join(), neo4j.join(), flink.join());
         } finally {
             threads.shutdown();
         }
+    }
+
+    /** Returns the password that {@link #JOB_USER} is to have. */
+    public String jobPassword() {
+        return jobPassword;
     }
 
     public KafkaServer kafka() {
@@ -79,6 +104,18 @@ public final class LocalStack implements AutoCloseable {
                     .join();
         } finally {
             threads.shutdown();
+        }
+    }
+
+    private static FlinkCluster flink(
+            Path folder, int taskManagers, Map<String, String> environment) {
+        Path settings = ProjectRoot.find().resolve("flink-conf").resolve("local");
+        return FlinkCluster.start(folder.resolve("flink"), taskManagers, environment, settings);
+    }
+
+    private static String secret(Path folder, String name) {
+        try (DataFolder data = DataFolder.open(folder)) {
+            return data.secret(name);
         }
     }
 

@@ -1,0 +1,77 @@
+package io.huihui.cli;
+
+import io.huihui.benchmarks.Report;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+
+/** Runs one speed measurement. The benches are found as services of the class path. */
+@Command(
+        name = "bench",
+        description = "Measures speed beside a reference in the same run; without NAME lists what there is.",
+        mixinStandardHelpOptions = true)
+final class Bench implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "Which bench.")
+    private String name;
+
+    @Option(names = "--json", description = "Print one JSON object as the last line.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        List<io.huihui.benchmarks.Bench> benches =
+                ServiceLoader.load(io.huihui.benchmarks.Bench.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList();
+        if (name == null) {
+            benches.forEach(bench -> out.printf("%-12s %s%n", bench.name(), bench.question()));
+            return ExitCodes.DONE;
+        }
+        io.huihui.benchmarks.Bench bench =
+                benches.stream()
+                        .filter(known -> known.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> unknown(benches));
+        PrintWriter progress = spec.commandLine().getErr();
+        io.huihui.benchmarks.Bench.Result result =
+                bench.run(
+                        line -> {
+                            progress.println(line);
+                            progress.flush();
+                        });
+        Report report =
+                new Report(
+                        name,
+                        "./huihui bench " + name,
+                        ReportLine.commit(),
+                        null,
+                        result.metrics(),
+                        result.guards(),
+                        result.pass());
+        out.println(ReportLine.table(report));
+        if (json) {
+            out.println(ReportLine.json(report));
+        }
+        return report.pass() ? ExitCodes.DONE : ExitCodes.FAILED;
+    }
+
+    private UserError unknown(List<io.huihui.benchmarks.Bench> benches) {
+        return new UserError(
+                "need one of the benches "
+                        + benches.stream().map(io.huihui.benchmarks.Bench::name).sorted().toList()
+                        + ", was "
+                        + name);
+    }
+}

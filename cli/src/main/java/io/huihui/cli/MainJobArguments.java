@@ -1,0 +1,35 @@
+package io.huihui.cli;
+
+import io.huihui.stack.LocalStack;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The arguments with which the main job runs on a local stack. */
+final class MainJobArguments {
+
+    /** Consumer group in which the job commits what it has read. */
+    static final String GROUP = "huihui-main";
+
+    private MainJobArguments() {}
+
+    /** Returns addresses and users; passwords reach the job in variables of Flink's processes. */
+    static List<String> of(LocalStack stack) {
+        List<String> arguments = new ArrayList<>();
+        set(arguments, "kafka.brokers", stack.kafka().bootstrapServers());
+        set(arguments, "postgres.enabled", "true");
+        set(arguments, "postgres.jdbcUrl", stack.postgres().jdbcUrl());
+        set(arguments, "postgres.user", LocalStack.JOB_USER);
+        set(arguments, "postgres.passwordVariable", LocalStack.POSTGRES_PASSWORD_VARIABLE);
+        set(arguments, "neo4j.enabled", "true");
+        set(arguments, "neo4j.uri", stack.neo4j().uri());
+        set(arguments, "neo4j.user", stack.neo4j().user());
+        set(arguments, "neo4j.passwordVariable", LocalStack.NEO4J_PASSWORD_VARIABLE);
+        return arguments;
+    }
+
+    private static void set(List<String> arguments, String key, String value) {
+        arguments.add("--set");
+        arguments.add(key + "=" + value);
+    }
+}
