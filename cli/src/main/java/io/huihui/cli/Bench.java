@@ -16,7 +16,8 @@ import java.util.concurrent.Callable;
 /** Runs one speed measurement. The benches are found as services of the class path. */
 @Command(
         name = "bench",
-        description = "Measures speed beside a reference in the same run; without NAME lists what there is.",
+        description =
+                "Measures speed beside a reference in the same run; without NAME lists what there is.",
         mixinStandardHelpOptions = true)
 final class Bench implements Callable<Integer> {
 

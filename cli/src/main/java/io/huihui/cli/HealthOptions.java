@@ -31,7 +31,6 @@ final class HealthOptions {
                             + " and "
                             + watchSeconds);
         }
-        return new HealthCheck(
-                Duration.ofSeconds(startSeconds), Duration.ofSeconds(watchSeconds));
+        return new HealthCheck(Duration.ofSeconds(startSeconds), Duration.ofSeconds(watchSeconds));
     }
 }

@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -121,7 +120,10 @@ final class RunningMarket implements AutoCloseable {
                 age(job.lastCheckpointMillis()));
     }
 
-    /** Ends the feed and the job; the job with a savepoint, so that its sinks have written everything. */
+    /**
+     * Ends the feed and the job; the job with a savepoint, so that its sinks have written
+     * everything.
+     */
     void stop() {
         endFeed();
         try {

@@ -27,7 +27,9 @@ final class StoreCounts {
     /** A table or a label, and how many rows or nodes it has. */
     record Count(String name, long rows) {}
 
-    /** Returns the tables of the project that have rows, by name; partitions count in their table. */
+    /**
+     * Returns the tables of the project that have rows, by name; partitions count in their table.
+     */
     static List<Count> tables(PostgresServer postgres) {
         List<Count> counts = new ArrayList<>();
         try (Connection connection =
@@ -54,10 +56,16 @@ final class StoreCounts {
         try (Driver driver =
                 GraphDatabase.driver(
                         neo4j.uri(), AuthTokens.basic(neo4j.user(), neo4j.password()))) {
-            for (Record row : rows(driver, "MATCH (n) UNWIND labels(n) AS name RETURN name, count(*) AS rows ORDER BY name")) {
+            for (Record row :
+                    rows(
+                            driver,
+                            "MATCH (n) UNWIND labels(n) AS name RETURN name, count(*) AS rows ORDER BY name")) {
                 counts.add(count(row));
             }
-            for (Record row : rows(driver, "MATCH ()-[r]->() RETURN type(r) AS name, count(*) AS rows ORDER BY name")) {
+            for (Record row :
+                    rows(
+                            driver,
+                            "MATCH ()-[r]->() RETURN type(r) AS name, count(*) AS rows ORDER BY name")) {
                 counts.add(count(row));
             }
         }

@@ -68,7 +68,9 @@ final class Tail implements Callable<Integer> {
         String address = brokers();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(
-                        config(address), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                        config(address),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer())) {
             print(known, consumer);
             return ExitCodes.DONE;
         } catch (KafkaException e) {

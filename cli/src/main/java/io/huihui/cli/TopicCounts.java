@@ -79,8 +79,7 @@ final class TopicCounts implements AutoCloseable {
         // Only topics that the job reads count as sent to it.
         Set<String> readTopics = new HashSet<>();
         committed.keySet().forEach(place -> readTopics.add(place.topic()));
-        long sent =
-                readTopics.stream().mapToLong(name -> byTopic.getOrDefault(name, 0L)).sum();
+        long sent = readTopics.stream().mapToLong(name -> byTopic.getOrDefault(name, 0L)).sum();
         long read =
                 committed.values().stream()
                         .filter(offset -> offset != null)

@@ -25,6 +25,9 @@ import java.util.concurrent.TimeUnit;
         mixinStandardHelpOptions = true)
 final class Up implements Callable<Integer> {
 
+    /** Set by the launcher when standard output is a terminal. */
+    private static final String TERMINAL = "huihui.terminal";
+
     private static final int TASK_MANAGERS = 1;
     private static final long SECONDS_PER_MINUTE = 60;
 
@@ -85,11 +88,12 @@ final class Up implements Callable<Integer> {
         try {
             say(out, "starting Kafka, Postgres, Neo4j and Flink in " + folder);
             try (LocalStack stack = LocalStack.start(folder, TASK_MANAGERS);
-                    RunningMarket market = RunningMarket.start(stack, folder, feed, rate, PARTITIONS)) {
+                    RunningMarket market =
+                            RunningMarket.start(stack, folder, feed, rate, PARTITIONS)) {
                 say(out, market.addresses());
                 long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
                 say(out, "ready after " + seconds + " s");
-                StatusLine status = new StatusLine(out, !noConsole && System.console() != null);
+                StatusLine status = new StatusLine(out, !noConsole && Boolean.getBoolean(TERMINAL));
                 watch(market, status, stop);
                 status.end();
                 market.stop();

@@ -29,8 +29,7 @@ final class Upgrade implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         JobLife.Upgraded result =
-                cluster.life(out)
-                        .upgrade(program.jar(), program.submission(null), health.check());
+                cluster.life(out).upgrade(program.jar(), program.submission(null), health.check());
         if (result.complaint().isPresent()) {
             spec.commandLine()
                     .getErr()

@@ -45,8 +45,7 @@ public final class FlinkCluster implements AutoCloseable {
     private final List<ChildProcess> processes = new ArrayList<>();
     private int taskManagersStarted;
 
-    private FlinkCluster(
-            DataFolder folder, Map<String, String> environment, Path configFolder) {
+    private FlinkCluster(DataFolder folder, Map<String, String> environment, Path configFolder) {
         this.folder = folder;
         this.environment = environment;
         this.configFolder = configFolder;
@@ -60,7 +59,8 @@ public final class FlinkCluster implements AutoCloseable {
         return start(
                 folder,
                 taskManagers,
-                Map.of(), ProjectRoot.find().resolve("flink-conf").resolve("local"));
+                Map.of(),
+                ProjectRoot.find().resolve("flink-conf").resolve("local"));
     }
 
     /**
@@ -152,7 +152,8 @@ public final class FlinkCluster implements AutoCloseable {
 
     private ChildProcess started(String name, List<String> words) {
         ChildProcess process =
-                ChildProcess.start(new ChildProcess.Command(name, folder.path(), words, environment, "TERM"));
+                ChildProcess.start(
+                        new ChildProcess.Command(name, folder.path(), words, environment, "TERM"));
         processes.add(process);
         return process;
     }

@@ -33,7 +33,10 @@ public final class LocalStack implements AutoCloseable {
 
     private LocalStack(
             String jobPassword,
-            KafkaServer kafka, PostgresServer postgres, Neo4jServer neo4j, FlinkCluster flink) {
+            KafkaServer kafka,
+            PostgresServer postgres,
+            Neo4jServer neo4j,
+            FlinkCluster flink) {
         this.jobPassword = jobPassword;
         this.kafka = kafka;
         this.postgres = postgres;
@@ -64,7 +67,8 @@ public final class LocalStack implements AutoCloseable {
             CompletableFuture<FlinkCluster> flink =
                     async(() -> flink(folder, taskManagers, environment), threads);
             requireAll(List.of(kafka, postgres, neo4j, flink));
-            return new LocalStack(jobPassword, kafka.join(), postgres.join(), neo4j.join(), flink.join());
+            return new LocalStack(
+                    jobPassword, kafka.join(), postgres.join(), neo4j.join(), flink.join());
         } finally {
             threads.shutdown();
         }

@@ -1,0 +1,140 @@
+package io.huihui.cli;
+
+import io.huihui.connectors.codec.RecordJson;
+import io.huihui.connectors.tape.TapeDescription;
+import io.huihui.connectors.tape.TapeWriter;
+import io.huihui.connectors.topic.Topic;
+import io.huihui.connectors.topic.Topics;
+import io.huihui.models.event.Label;
+import io.huihui.models.event.MacroRelease;
+import io.huihui.models.event.MarketEvent;
+import io.huihui.models.event.MediaItem;
+import io.huihui.models.event.NewsItem;
+import io.huihui.simulator.MarketSink;
+import io.huihui.simulator.Simulation;
+import io.huihui.simulator.SimulationConfig;
+import io.huihui.simulator.truth.TruthRecord;
+import io.huihui.simulator.truth.TruthSink;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A simulated market as a tape, with its truth in {@code truth/truth.jsonl}: a line of JSON per
+ * planted thing, its kind first. Only the evaluator reads it.
+ */
+final class SimulatedTape implements MarketSink, TruthSink {
+
+    private static final String LICENCE = "Apache-2.0";
+
+    private final TapeWriter tape;
+    private final BufferedWriter truth;
+
+    private SimulatedTape(TapeWriter tape, BufferedWriter truth) {
+        this.tape = tape;
+        this.truth = truth;
+    }
+
+    /** Writes the tape and returns how many records it holds. */
+    static long write(SimulationConfig config, Path folder) {
+        try {
+            TapeWriter tape = TapeWriter.create(folder, description(config));
+            Path truthFolder = Files.createDirectories(folder.resolve("truth"));
+            try (BufferedWriter truth =
+                    Files.newBufferedWriter(truthFolder.resolve("truth.jsonl"))) {
+                SimulatedTape sink = new SimulatedTape(tape, truth);
+                new Simulation(config).run(sink, sink);
+            } catch (IOException | RuntimeException e) {
+                tape.abandon();
+                throw e;
+            }
+            return tape.finish().records();
+        } catch (UncheckedIOException e) {
+            throw unusable(folder, e.getCause());
+        } catch (IOException e) {
+            throw unusable(folder, e);
+        }
+    }
+
+    @Override
+    public void event(MarketEvent event, long arrivalMillis) {
+        try {
+            tape.write(event);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void news(NewsItem item, long arrivalMillis) {
+        write(Topics.NEWS, item);
+    }
+
+    @Override
+    public void media(MediaItem item, long arrivalMillis) {
+        write(Topics.MEDIA, item);
+    }
+
+    @Override
+    public void macro(MacroRelease release, long arrivalMillis) {
+        write(Topics.MACRO, release);
+    }
+
+    @Override
+    public void label(Label label, long arrivalMillis) {
+        write(Topics.LABELS, label);
+    }
+
+    @Override
+    public void truth(TruthRecord record) {
+        try {
+            truth.write(line(record));
+            truth.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> void write(Topic<T> topic, T value) {
+        try {
+            tape.write(topic, value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // getClass() of a TruthRecord is a class of TruthRecords
+    private static String line(TruthRecord record) {
+        RecordJson<TruthRecord> json = (RecordJson<TruthRecord>) RecordJson.of(record.getClass());
+        return "{\"kind\":\""
+                + record.getClass().getSimpleName()
+                + "\",\"record\":"
+                + json.line(record)
+                + "}";
+    }
+
+    private static TapeDescription description(SimulationConfig config) {
+        List<String> sessions =
+                Arrays.stream(config.sessionDays())
+                        .mapToObj(day -> LocalDate.ofEpochDay(day).toString())
+                        .toList();
+        return TapeDescription.of(
+                config.symbolNames(), sessions, "simulated market, seed " + config.seed(), LICENCE);
+    }
+
+    private static UserError unusable(Path folder, IOException cause) {
+        return new UserError(
+                "need a folder that can be written, was "
+                        + folder
+                        + " ("
+                        + cause
+                        + "): choose another with --out",
+                cause);
+    }
+}
