@@ -56,11 +56,8 @@ record Addresses(String kafka, String postgres, String neo4j, String flink) {
         }
     }
 
+    /** Removes the file; one that cannot be removed is overwritten by the next start. */
     static void delete(Path folder) {
-        try {
-            Files.deleteIfExists(folder.resolve(FILE));
-        } catch (IOException e) {
-            throw new UserError("cannot remove " + folder.resolve(FILE) + ": " + e.getMessage(), e);
-        }
+        boolean unused = folder.resolve(FILE).toFile().delete();
     }
 }

@@ -37,7 +37,7 @@ final class Bench implements Callable<Integer> {
                         .map(ServiceLoader.Provider::get)
                         .toList();
         if (name == null) {
-            benches.forEach(bench -> out.printf("%-12s %s%n", bench.name(), bench.question()));
+            benches.forEach(bench -> out.println(bench.name() + ": " + bench.question()));
             return ExitCodes.DONE;
         }
         io.huihui.benchmarks.Bench bench =

@@ -133,8 +133,13 @@ final class Tail implements Callable<Integer> {
         try {
             return json.line(codec.decode(record.value()));
         } catch (UndecodableException e) {
-            return "{\"undecodable\":\"%s-%d offset %d\"}"
-                    .formatted(record.topic(), record.partition(), record.offset());
+            return "{\"undecodable\":\""
+                    + record.topic()
+                    + "-"
+                    + record.partition()
+                    + " offset "
+                    + record.offset()
+                    + "\"}";
         }
     }
 
