@@ -3,6 +3,7 @@ package io.huihui.cli;
 import io.huihui.benchmarks.MissingInputException;
 import io.huihui.connectors.batch.InvalidTargetException;
 import io.huihui.connectors.batch.StoreUnavailableException;
+import io.huihui.connectors.kafka.KafkaUnavailableException;
 import io.huihui.connectors.tape.TapeFormatException;
 import io.huihui.jobs.config.InvalidConfigException;
 import io.huihui.models.InvalidRecordException;
@@ -33,6 +34,7 @@ final class ExitCodes implements IExecutionExceptionHandler {
                     InvalidRecordException.class,
                     InvalidTargetException.class,
                     StoreUnavailableException.class,
+                    KafkaUnavailableException.class,
                     TapeFormatException.class,
                     MissingInputException.class);
 

@@ -5,13 +5,11 @@ import io.huihui.connectors.tape.TapeRecord;
 import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.TopicSide;
 import io.huihui.connectors.topic.Topics;
-import io.huihui.models.decision.DeadLetter;
 import io.huihui.simulator.Simulation;
 import io.huihui.simulator.SimulationConfig;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 
 /** What a local market is fed from. */
@@ -78,7 +76,7 @@ interface Feeds {
                     record != null;
                     record = reader.next()) {
                 if (record.value() == null) {
-                    sink.sendRaw(record.topic(), rawBytes(record.deadLetter()));
+                    sink.send(Topics.DEAD_LETTERS, record.deadLetter());
                 } else {
                     sink.sendAs(record.topic(), record.value());
                 }
@@ -86,9 +84,5 @@ interface Feeds {
         } catch (IOException e) {
             throw new UserError("cannot read the tape " + folder + ": " + e.getMessage(), e);
         }
-    }
-
-    private static byte[] rawBytes(DeadLetter letter) {
-        return Base64.getDecoder().decode(letter.payload());
     }
 }

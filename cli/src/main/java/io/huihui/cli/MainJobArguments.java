@@ -9,14 +9,17 @@ import java.util.List;
 final class MainJobArguments {
 
     /** Consumer group in which the job commits what it has read. */
-    static final String GROUP = "huihui-main";
+    static final String GROUP = "huihui";
 
     private MainJobArguments() {}
 
     /** Returns addresses and users; passwords reach the job in variables of Flink's processes. */
     static List<String> of(LocalStack stack) {
         List<String> arguments = new ArrayList<>();
-        set(arguments, "kafka.brokers", stack.kafka().bootstrapServers());
+        set(arguments, "kafka.bootstrapServers", stack.kafka().bootstrapServers());
+        set(arguments, "kafka.source.groupId", GROUP);
+        // Simulated and recorded time has nothing to do with the broker's clock.
+        set(arguments, "kafka.source.futureAllowanceMillis", "0");
         set(arguments, "postgres.enabled", "true");
         set(arguments, "postgres.jdbcUrl", stack.postgres().jdbcUrl());
         set(arguments, "postgres.user", LocalStack.JOB_USER);

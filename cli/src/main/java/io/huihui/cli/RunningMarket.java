@@ -1,5 +1,6 @@
 package io.huihui.cli;
 
+import io.huihui.connectors.kafka.KafkaTopics;
 import io.huihui.connectors.neo4j.GraphSchema;
 import io.huihui.connectors.neo4j.Neo4jConfig;
 import io.huihui.connectors.postgres.Migrations;
@@ -54,7 +55,7 @@ final class RunningMarket implements AutoCloseable {
             LocalStack stack, Path folder, Feeds feeds, double rate, int partitions) {
         TopicCounts topics = new TopicCounts(stack.kafka().bootstrapServers());
         try {
-            topics.create(partitions);
+            KafkaTopics.ensure(stack.kafka().bootstrapServers(), partitions);
             prepareStores(stack);
             addresses(stack).write(folder);
             Submission submission =

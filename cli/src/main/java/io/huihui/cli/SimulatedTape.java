@@ -1,11 +1,9 @@
 package io.huihui.cli;
 
-import io.huihui.connectors.codec.RecordJson;
 import io.huihui.connectors.tape.TapeDescription;
 import io.huihui.connectors.tape.TapeWriter;
 import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.Topics;
-import io.huihui.models.event.Label;
 import io.huihui.models.event.MacroRelease;
 import io.huihui.models.event.MarketEvent;
 import io.huihui.models.event.MediaItem;
@@ -13,43 +11,35 @@ import io.huihui.models.event.NewsItem;
 import io.huihui.simulator.MarketSink;
 import io.huihui.simulator.Simulation;
 import io.huihui.simulator.SimulationConfig;
-import io.huihui.simulator.truth.TruthRecord;
-import io.huihui.simulator.truth.TruthSink;
+import io.huihui.simulator.truth.TruthWriter;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * A simulated market as a tape, with its truth in {@code truth/truth.jsonl}: a line of JSON per
- * planted thing, its kind first. Only the evaluator reads it.
+ * A simulated market as a tape, with its truth in the folder {@code truth} beside it, which only
+ * the evaluator reads.
  */
-final class SimulatedTape implements MarketSink, TruthSink {
+final class SimulatedTape implements MarketSink {
 
     private static final String LICENCE = "Apache-2.0";
 
     private final TapeWriter tape;
-    private final BufferedWriter truth;
 
-    private SimulatedTape(TapeWriter tape, BufferedWriter truth) {
+    private SimulatedTape(TapeWriter tape) {
         this.tape = tape;
-        this.truth = truth;
     }
 
     /** Writes the tape and returns how many records it holds. */
     static long write(SimulationConfig config, Path folder) {
         try {
             TapeWriter tape = TapeWriter.create(folder, description(config));
-            Path truthFolder = Files.createDirectories(folder.resolve("truth"));
-            try (BufferedWriter truth =
-                    Files.newBufferedWriter(truthFolder.resolve("truth.jsonl"))) {
-                SimulatedTape sink = new SimulatedTape(tape, truth);
-                new Simulation(config).run(sink, sink);
+            try (TruthWriter truth = new TruthWriter(folder.resolve("truth"))) {
+                new Simulation(config).run(new SimulatedTape(tape), truth);
             } catch (IOException | RuntimeException e) {
                 tape.abandon();
                 throw e;
@@ -86,37 +76,12 @@ final class SimulatedTape implements MarketSink, TruthSink {
         write(Topics.MACRO, release);
     }
 
-    @Override
-    public void label(Label label, long arrivalMillis) {
-        write(Topics.LABELS, label);
-    }
-
-    @Override
-    public void truth(TruthRecord record) {
-        try {
-            truth.write(line(record));
-            truth.write('\n');
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private <T> void write(Topic<T> topic, T value) {
         try {
             tape.write(topic, value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @SuppressWarnings("unchecked") // getClass() of a TruthRecord is a class of TruthRecords
-    private static String line(TruthRecord record) {
-        RecordJson<TruthRecord> json = (RecordJson<TruthRecord>) RecordJson.of(record.getClass());
-        return "{\"kind\":\""
-                + record.getClass().getSimpleName()
-                + "\",\"record\":"
-                + json.line(record)
-                + "}";
     }
 
     private static TapeDescription description(SimulationConfig config) {

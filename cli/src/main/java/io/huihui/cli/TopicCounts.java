@@ -7,7 +7,6 @@ import io.huihui.connectors.topic.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
@@ -22,7 +21,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
-/** The topics on a broker: made here, and how many records have gone through each. */
+/** How many records have gone through each topic of a broker. */
 final class TopicCounts implements AutoCloseable {
 
     private final Admin admin;
@@ -44,17 +43,6 @@ final class TopicCounts implements AutoCloseable {
         long lag() {
             return Math.max(0, sent - read);
         }
-    }
-
-    /** Makes every topic that is not there yet. */
-    void create(int partitions) {
-        Set<String> there = call(admin.listTopics().names());
-        List<NewTopic> missing =
-                Topics.ALL.stream()
-                        .filter(topic -> !there.contains(topic.name()))
-                        .map(topic -> new NewTopic(topic.name(), partitions, (short) 1))
-                        .toList();
-        call(admin.createTopics(missing).all());
     }
 
     /**
