@@ -14,7 +14,7 @@ import java.nio.file.Path;
 final class ClusterOptions {
 
     @Option(
-            names = "--cluster",
+            names = "--rest",
             defaultValue = "http://127.0.0.1:8081",
             description = "REST address of the Flink cluster (default: ${DEFAULT-VALUE}).")
     private URI cluster;
@@ -27,8 +27,7 @@ final class ClusterOptions {
 
     JobLife life(PrintWriter out) {
         if (cluster.getScheme() == null || cluster.getHost() == null) {
-            throw new UserError(
-                    "need --cluster as an address like http://host:8081, was " + cluster);
+            throw new UserError("need --rest as an address like http://host:8081, was " + cluster);
         }
         return new JobLife(cluster, new ReleaseFolder(folder()), line -> say(out, line));
     }

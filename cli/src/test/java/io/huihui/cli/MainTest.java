@@ -52,7 +52,7 @@ class MainTest {
                 "up --tape no/such/tape",
                 "tail no-such-topic",
                 "bench no-such-bench",
-                "submit --cluster nowhere",
+                "submit --rest nowhere",
                 "upgrade --watch-seconds -1",
             })
     void shouldAnswerUnusableArgumentsWithASentence(String line) {
@@ -80,7 +80,7 @@ class MainTest {
         assertThat(
                         run(
                                 "submit",
-                                "--cluster",
+                                "--rest",
                                 nowhere,
                                 "--releases",
                                 folder.toString(),

@@ -193,7 +193,7 @@ public final class FlinkRest {
                             + address
                             + ", was no answer ("
                             + e.getClass().getSimpleName()
-                            + "): start one with ./huihui up or give its address with --cluster",
+                            + "): start one with ./huihui up or give its address with --rest",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
