@@ -30,7 +30,7 @@ public final class TapeWriter implements AutoCloseable {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Path folder;
-    private final TapeDescription description;
+    private TapeDescription description;
     private final long memoryBytes;
     private final Map<String, Lane<?>> lanes = new LinkedHashMap<>();
     private long heldBytes;
@@ -93,6 +93,12 @@ public final class TapeWriter implements AutoCloseable {
     private <T> Lane<T> lane(Topic<T> topic) {
         return (Lane<T>)
                 lanes.computeIfAbsent(topic.shortName(), name -> new Lane<>(topic, folder));
+    }
+
+    /** As {@link #finish()}, with what has become known of the tape while it was written. */
+    public TapeDescription finish(TapeDescription known) throws IOException {
+        description = known;
+        return finish();
     }
 
     /** Sorts and writes every file, then {@code tape.yaml}; returns what that says. */
