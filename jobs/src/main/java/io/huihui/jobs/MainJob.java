@@ -3,15 +3,18 @@ package io.huihui.jobs;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.jobs.config.ConfigFile;
 import io.huihui.jobs.config.JobConfig;
+import io.huihui.models.decision.Directive;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.Outcome;
 import io.huihui.models.decision.Verdict;
 import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.operators.directives.Directives;
 import io.huihui.operators.features.Features;
 import io.huihui.operators.flow.FlowExpertOperator;
 import io.huihui.operators.gating.Gate;
 import io.huihui.operators.outcomes.Outcomes;
 import io.huihui.operators.outcomes.Performance;
+import io.huihui.operators.regime.MarketStateChanges;
 import io.huihui.operators.regime.RegimeExpertOperator;
 import io.huihui.operators.sentiment.SentimentExpertOperator;
 
@@ -43,10 +46,13 @@ public final class MainJob {
      * The whole graph; live, replay and tests differ only in what they pass.
      *
      * <pre>
-     * market => Features => features ==+=> RegimeExpert ----+
-     *              |=> late            +=> FlowExpert ------+=> opinions => Gate => verdicts
-     * news ----------------------------+=> SentimentExpert -+              |=> conflicts
+     * market => Features => features ==+=> RegimeExpert ----+=> opinions => Gate => verdicts
+     *              |=> late            +=> FlowExpert ------+                 |=> conflicts
+     * news ----------------------------+=> SentimentExpert -+
      *
+     * opinions of the regime expert => MarketStateChanges => market states
+     * verdicts, features => Directives => directives
+     *                          |=> signals, alerts, recommendations, management
      * features, opinions, verdicts => Outcomes => outcomes => Performance => performance
      *                                     |=> unresolved
      * all inputs |=> dead letters
@@ -55,13 +61,15 @@ public final class MainJob {
     public static void define(Inputs inputs, Outputs outputs, JobConfig config) {
         SingleOutputStreamOperator<FeatureSnapshot> features =
                 Features.attach(inputs.market(), config.features());
+        DataStream<ExpertOpinion> regime = RegimeExpertOperator.attach(features);
         DataStream<ExpertOpinion> opinions =
-                RegimeExpertOperator.attach(features)
-                        .union(
-                                FlowExpertOperator.attach(features),
-                                SentimentExpertOperator.attach(features, inputs.news()));
+                regime.union(
+                        FlowExpertOperator.attach(features),
+                        SentimentExpertOperator.attach(features, inputs.news()));
         SingleOutputStreamOperator<Verdict> verdicts =
                 Gate.attach(opinions, config.gate().clock(), config.gate().maxWaitMillis());
+        SingleOutputStreamOperator<Directive> directives =
+                Directives.attach(verdicts, features, config.directives());
         SingleOutputStreamOperator<Outcome> outcomes =
                 Outcomes.attach(features, opinions, verdicts);
 
@@ -70,6 +78,12 @@ public final class MainJob {
         outputs.write(Topics.OPINIONS, opinions);
         outputs.write(Topics.VERDICTS, verdicts);
         outputs.write(Topics.CONFLICTS, verdicts.getSideOutput(Gate.CONFLICTS));
+        outputs.write(Topics.MARKET_STATES, MarketStateChanges.attach(regime));
+        outputs.write(Topics.DIRECTIVES, directives);
+        outputs.write(Topics.SIGNALS, directives.getSideOutput(Directives.SIGNALS));
+        outputs.write(Topics.ALERTS, directives.getSideOutput(Directives.ALERTS));
+        outputs.write(Topics.RECOMMENDATIONS, directives.getSideOutput(Directives.RECOMMENDATIONS));
+        outputs.write(Topics.MANAGEMENT, directives.getSideOutput(Directives.MANAGEMENT));
         outputs.write(Topics.OUTCOMES, outcomes);
         outputs.write(Topics.UNRESOLVED, outcomes.getSideOutput(Outcomes.UNRESOLVED));
         outputs.write(Topics.PERFORMANCE, Performance.attach(outcomes));

@@ -2,6 +2,7 @@ package io.huihui.jobs.config;
 
 import io.huihui.connectors.kafka.KafkaConfig;
 import io.huihui.models.Require;
+import io.huihui.models.directive.DirectiveConfig;
 import io.huihui.operators.features.FeaturesConfig;
 
 /**
@@ -14,6 +15,7 @@ public record JobConfig(
         KafkaConfig kafka,
         FeaturesConfig features,
         GateSettings gate,
+        DirectiveConfig directives,
         PostgresSettings postgres,
         Neo4jSettings neo4j) {
 
@@ -22,6 +24,7 @@ public record JobConfig(
         Require.present("kafka", kafka);
         Require.present("features", features);
         Require.present("gate", gate);
+        Require.present("directives", directives);
         Require.present("postgres", postgres);
         Require.present("neo4j", neo4j);
     }
@@ -32,12 +35,13 @@ public record JobConfig(
                 KafkaConfig.at("127.0.0.1:9092"),
                 FeaturesConfig.defaults(),
                 GateSettings.live(),
+                DirectiveConfig.standard(),
                 PostgresSettings.defaults(),
                 Neo4jSettings.defaults());
     }
 
     /** Returns the same with the clock of a replay: event time, so that two runs agree. */
     public JobConfig forReplay() {
-        return new JobConfig(job, kafka, features, gate.forReplay(), postgres, neo4j);
+        return new JobConfig(job, kafka, features, gate.forReplay(), directives, postgres, neo4j);
     }
 }

@@ -3,6 +3,8 @@ package io.huihui.models.directive;
 import io.huihui.models.Require;
 import io.huihui.models.decision.Directive;
 
+import java.io.Serializable;
+
 /**
  * The numbers of the directive rules.
  *
@@ -23,7 +25,8 @@ public record DirectiveConfig(
         double stopRanges,
         double targetRanges,
         double riskPerTrade,
-        double dailyLossLimit) {
+        double dailyLossLimit)
+        implements Serializable {
 
     public DirectiveConfig {
         Require.text("version", version);
