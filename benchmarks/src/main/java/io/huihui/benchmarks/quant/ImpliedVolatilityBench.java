@@ -10,8 +10,10 @@ import io.huihui.models.quant.ImpliedVolatility;
 
 import com.opengamma.strata.pricer.impl.option.BlackFormulaRepository;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * {@code bench iv}: implied volatilities per second of the mids of a recorded SPX chain, each
@@ -94,7 +96,7 @@ public final class ImpliedVolatilityBench implements Bench {
         ours = new double[most];
         theirs = new double[most];
         status = new byte[most];
-        for (int i = 0; i < most; i++) {
+        for (int i : inOrder(chain)) {
             int expiry = chain.expiryNumbers()[i];
             if (!(chain.column(ChainColumn.BID)[i] > 0)) {
                 continue;
@@ -120,6 +122,19 @@ public final class ImpliedVolatilityBench implements Bench {
                 count++;
             }
         }
+    }
+
+    /** By expiry, calls before puts, by strike: how a chain is read off a screen. */
+    private static int[] inOrder(ChainArrays chain) {
+        Comparator<Integer> order =
+                Comparator.<Integer>comparingInt(i -> chain.expiryNumbers()[i])
+                        .thenComparing(i -> !chain.calls()[i])
+                        .thenComparingDouble(i -> chain.strikes()[i]);
+        return IntStream.range(0, chain.contractCount())
+                .boxed()
+                .sorted(order)
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private boolean strataSolves(int i) {

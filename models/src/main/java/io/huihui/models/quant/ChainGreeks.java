@@ -13,9 +13,6 @@ final class ChainGreeks {
     /** Units in the last place by which a mid and an intrinsic value may be off. */
     private static final double ROUNDING_UNITS = 2;
 
-    /** A guess extrapolated from two neighbours stays within this factor of the nearer one. */
-    private static final double GUESS_FACTOR = 1.5;
-
     private final LineSolver solver = new LineSolver();
 
     private ChainArrays chain;
@@ -172,7 +169,9 @@ final class ChainGreeks {
         }
         double part = (layout.lineLogStrike[line] - nearLogStrike) / (nearLogStrike - farLogStrike);
         double guess = nearTotalVol + part * (nearTotalVol - farTotalVol);
-        return Math.min(Math.max(guess, nearTotalVol / GUESS_FACTOR), nearTotalVol * GUESS_FACTOR);
+        return Math.min(
+                Math.max(guess, nearTotalVol / ImpliedVolatility.GUESS_FACTOR),
+                nearTotalVol * ImpliedVolatility.GUESS_FACTOR);
     }
 
     private double undiscountedMid(int contract) {

@@ -45,6 +45,11 @@ public record ImpliedVolatility(double volAnnual, Status status) {
 
     private static final double MACHINE_UNIT = 0x1p-53;
 
+    /** A guess from two neighbours stays within this factor of the nearer one. */
+    static final double GUESS_FACTOR = 1.25;
+
+    private static final int NONE = -1;
+
     /** Codes as compile-time constants for loops. */
     static final byte OK_CODE = 0;
 
@@ -96,12 +101,17 @@ public record ImpliedVolatility(double volAnnual, Status status) {
             double[] volAnnual,
             byte[] status) {
         LineSolver solver = new LineSolver();
-        double lastVol = Double.NaN;
+        int near = NONE;
+        int far = NONE;
         for (int i = 0; i < count; i++) {
             boolean neighbours =
-                    i > 0
-                            && timeToExpiryYears[i] == timeToExpiryYears[i - 1]
-                            && forward[i] == forward[i - 1];
+                    near != NONE
+                            && timeToExpiryYears[i] == timeToExpiryYears[near]
+                            && forward[i] == forward[near];
+            if (!neighbours) {
+                near = NONE;
+                far = NONE;
+            }
             double vol =
                     solve(
                             price[i],
@@ -111,11 +121,27 @@ public record ImpliedVolatility(double volAnnual, Status status) {
                             discountFactor[i],
                             isCall[i],
                             solver,
-                            neighbours ? lastVol : Double.NaN);
+                            guess(volAnnual, strike, i, near, far));
             volAnnual[i] = vol > 0 ? vol : Double.NaN;
             status[i] = vol > 0 ? OK_CODE : (byte) Math.round(-vol);
-            lastVol = vol > 0 ? vol : lastVol;
+            if (vol > 0) {
+                far = near;
+                near = i;
+            }
         }
+    }
+
+    /** Straight line through the two answers before, kept near the nearer; NaN without any. */
+    private static double guess(double[] vol, double[] strike, int at, int near, int far) {
+        if (near == NONE) {
+            return Double.NaN;
+        }
+        if (far == NONE || strike[near] == strike[far]) {
+            return vol[near];
+        }
+        double part = (strike[at] - strike[near]) / (strike[near] - strike[far]);
+        double straight = vol[near] + part * (vol[near] - vol[far]);
+        return Math.min(Math.max(straight, vol[near] / GUESS_FACTOR), vol[near] * GUESS_FACTOR);
     }
 
     /** Returns the volatility, or minus the status code. */
@@ -165,11 +191,11 @@ public record ImpliedVolatility(double volAnnual, Status status) {
         double scale = Math.sqrt(forward) * Math.sqrt(strike);
         double x = -Math.abs(Math.log(forward / strike));
         double target = timeValue / scale;
-        double bound = Math.exp(0.5 * x);
+        double bound = Math.min(forward, strike) / scale;
         if (!(target < bound)) {
             return -Status.ABOVE_BOUND.code();
         }
-        solver.solve(target, x, bound, guessVol * rootYears);
+        solver.solveWithoutRatios(target, x, bound, guessVol * rootYears);
         double s = solver.totalVol();
         double uncertainty =
                 (rounding / scale + SMALLEST_STEPS * Double.MIN_VALUE)

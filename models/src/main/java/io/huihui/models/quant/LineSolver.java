@@ -11,7 +11,7 @@ final class LineSolver {
     private static final int MOST_EVALUATIONS = 6;
 
     /** A step this small leaves an error of its fourth power, which is nothing. */
-    private static final double LAST_STEP = 3e-4;
+    private static final double LAST_STEP = 5e-4;
 
     /** After a step no longer than this the normal terms are moved by their Taylor series. */
     private static final double TAYLOR_STEP = 1e-6;
@@ -23,6 +23,7 @@ final class LineSolver {
     private static final double SIXTH = 1.0 / 6;
 
     private double s;
+    private double lastStep;
     private double slope;
     private double ratioAbove;
     private double ratioBelow;
@@ -56,35 +57,46 @@ final class LineSolver {
      * @param guess a neighbour's total volatility, or NaN
      */
     void solve(double target, double x, double bound, double guess) {
-        if (guess > 0 && target < LOW_PRICE_PART * bound && iterate(target, x, guess)) {
-            return;
+        if (!search(target, x, bound, guess)) {
+            s = NormalisedBlack.totalVol(target, x);
+            evaluate(x);
+        } else if (Math.abs(lastStep) <= TAYLOR_STEP * s) {
+            shift(x, s + lastStep);
+        } else {
+            s += lastStep;
+            evaluate(x);
         }
-        s = NormalisedBlack.totalVol(target, x);
-        evaluate(x);
         setSlope(x);
     }
 
-    private boolean iterate(double target, double x, double guess) {
+    /** Finds the total volatility and the slope there, as {@link #solve}, but not the ratios. */
+    void solveWithoutRatios(double target, double x, double bound, double guess) {
+        if (search(target, x, bound, guess)) {
+            s += lastStep;
+        } else {
+            s = NormalisedBlack.totalVol(target, x);
+        }
+        setSlope(x);
+    }
+
+    /** Leaves the value before the last step, its ratios, and that step; false when it gave up. */
+    private boolean search(double target, double x, double bound, double guess) {
+        if (!(guess > 0 && target < LOW_PRICE_PART * bound)) {
+            return false;
+        }
         double logTarget = Math.log(target) + LOG_SQRT_TWO_PI;
         s = guess;
         for (int evaluation = 0; evaluation < MOST_EVALUATIONS; evaluation++) {
             evaluate(x);
-            double step = step(logTarget, x);
-            double next = s + step;
+            lastStep = step(logTarget, x);
+            if (Math.abs(lastStep) <= LAST_STEP * s) {
+                return true;
+            }
+            double next = s + lastStep;
             if (!(next > 0.25 * s && next < 4 * s)) {
                 return false;
             }
-            double size = Math.abs(step);
-            if (size <= TAYLOR_STEP * s) {
-                shift(x, next);
-                return true;
-            }
             s = next;
-            if (size <= LAST_STEP * s) {
-                evaluate(x);
-                setSlope(x);
-                return true;
-            }
         }
         return false;
     }
@@ -132,7 +144,6 @@ final class LineSolver {
         ratioAbove = moved(ratioAbove, h + t, turn + 0.5 * by);
         ratioBelow = moved(ratioBelow, h - t, turn - 0.5 * by);
         s = next;
-        setSlope(x);
     }
 
     /** {@code Y = cdf / pdf} obeys {@code Y' = 1 + zY} and {@code Y'' = zY' + Y}. */

@@ -24,7 +24,7 @@ public final class VolatilitySurface {
             boolean raisedForCalendar,
             SviSmile smile) {}
 
-    /** Log moneyness is compared between expiries this many deviations to either side. */
+    /** Expiries are compared this many deviations of the nearer one to either side. */
     private static final double CALENDAR_REACH = 2.5;
 
     private static final int CALENDAR_NODES = 101;
@@ -242,7 +242,7 @@ public final class VolatilitySurface {
     }
 
     private static double fall(SviSmile near, SviSmile far) {
-        double reach = reach(far);
+        double reach = reach(near);
         double greatest = Double.NEGATIVE_INFINITY;
         for (int node = 0; node < CALENDAR_NODES; node++) {
             double k = reach * (2.0 * node / (CALENDAR_NODES - 1) - 1);
