@@ -1,5 +1,6 @@
 package io.huihui.cli;
 
+import io.huihui.benchmarks.Benches;
 import io.huihui.benchmarks.Report;
 
 import picocli.CommandLine.Command;
@@ -10,10 +11,9 @@ import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 
-/** Runs one speed measurement. The benches are found as services of the class path. */
+/** Runs one speed measurement. */
 @Command(
         name = "bench",
         description =
@@ -32,10 +32,7 @@ final class Bench implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        List<io.huihui.benchmarks.Bench> benches =
-                ServiceLoader.load(io.huihui.benchmarks.Bench.class).stream()
-                        .map(ServiceLoader.Provider::get)
-                        .toList();
+        List<io.huihui.benchmarks.Bench> benches = Benches.all();
         if (name == null) {
             benches.forEach(bench -> out.println(bench.name() + ": " + bench.question()));
             return ExitCodes.DONE;
@@ -65,7 +62,8 @@ final class Bench implements Callable<Integer> {
         if (json) {
             out.println(ReportLine.json(report));
         }
-        return report.pass() ? ExitCodes.DONE : ExitCodes.FAILED;
+        // A goal that was missed is a result, in the report; the measurement itself was done.
+        return ExitCodes.DONE;
     }
 
     private UserError unknown(List<io.huihui.benchmarks.Bench> benches) {

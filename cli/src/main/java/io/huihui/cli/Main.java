@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
             Up.class,
             Verify.class,
             Simulate.class,
+            Replay.class,
+            Evaluate.class,
             Bench.class,
             Tail.class,
             Submit.class,
