@@ -4,6 +4,7 @@ import io.huihui.benchmarks.MissingInputException;
 import io.huihui.connectors.batch.InvalidTargetException;
 import io.huihui.connectors.batch.StoreUnavailableException;
 import io.huihui.connectors.kafka.KafkaUnavailableException;
+import io.huihui.connectors.recording.UnusableRecordingException;
 import io.huihui.connectors.tape.TapeFormatException;
 import io.huihui.jobs.config.InvalidConfigException;
 import io.huihui.models.InvalidRecordException;
@@ -36,6 +37,7 @@ final class ExitCodes implements IExecutionExceptionHandler {
                     StoreUnavailableException.class,
                     KafkaUnavailableException.class,
                     TapeFormatException.class,
+                    UnusableRecordingException.class,
                     MissingInputException.class);
 
     @Override

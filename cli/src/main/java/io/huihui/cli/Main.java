@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             Up.class,
             Verify.class,
             Simulate.class,
+            Import.class,
             Replay.class,
             Evaluate.class,
             Bench.class,

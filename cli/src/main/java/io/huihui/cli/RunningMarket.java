@@ -11,6 +11,7 @@ import io.huihui.stack.LocalStack;
 import io.huihui.stack.ProjectRoot;
 import io.huihui.stack.StackException;
 import io.huihui.stack.cluster.FlinkRest;
+import io.huihui.stack.cluster.HealthCheck;
 import io.huihui.stack.cluster.JobLife;
 import io.huihui.stack.cluster.JobStatus;
 import io.huihui.stack.cluster.ReleaseFolder;
@@ -20,11 +21,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The main job on a local stack, fed at a steady rate. */
 final class RunningMarket implements AutoCloseable {
+
+    /** On a machine that does much else; a second or two is usual. */
+    private static final Duration SOURCES_READY = Duration.ofSeconds(90);
 
     private final LocalStack stack;
     private final FlinkRest flink;
@@ -68,6 +74,7 @@ final class RunningMarket implements AutoCloseable {
             Path jar = ProjectRoot.find().resolve("jobs/target/huihui-jobs.jar");
             String jobId = life.submit(jar, submission).jobId();
             RunningMarket market = new RunningMarket(stack, jobId, topics, feeds, rate);
+            market.awaitSources();
             market.feeding.start();
             return market;
         } catch (RuntimeException e) {
@@ -184,6 +191,15 @@ final class RunningMarket implements AutoCloseable {
         GraphSchema.apply(
                 Neo4jConfig.of(
                         stack.neo4j().uri(), stack.neo4j().user(), stack.neo4j().password()));
+    }
+
+    /** The sources begin at the end of their topics, so nothing may be sent before they have. */
+    private void awaitSources() {
+        Optional<String> complaint =
+                new HealthCheck(SOURCES_READY, Duration.ZERO).complaint(flink, jobId);
+        if (complaint.isPresent()) {
+            throw new UserError("the job did not start: " + complaint.get());
+        }
     }
 
     private void feed() {
