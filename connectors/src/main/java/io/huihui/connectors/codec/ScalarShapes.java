@@ -26,7 +26,11 @@ final class ScalarShapes {
 
                 @Override
                 void writeJson(Double value, JsonGenerator out) throws IOException {
-                    out.writeNumber(value);
+                    if (Double.isFinite(value)) {
+                        out.writeNumber(value);
+                    } else {
+                        out.writeNull(); // JSON has no NaN; in a row of doubles it means missing
+                    }
                 }
             };
 

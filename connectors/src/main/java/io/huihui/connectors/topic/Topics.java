@@ -31,6 +31,7 @@ import io.huihui.models.event.Trade;
 import io.huihui.models.event.UnderlyingSnapshot;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.SnapshotId;
+import io.huihui.models.feature.StrikeProfile;
 
 import java.util.List;
 import java.util.function.Function;
@@ -96,6 +97,12 @@ public final class Topics {
                     FeatureSnapshot.class,
                     FeatureSnapshot::id,
                     features -> "features/" + features.revision());
+    public static final Topic<StrikeProfile> STRIKE_PROFILES =
+            snapshot(
+                    "strike-profiles",
+                    StrikeProfile.class,
+                    StrikeProfile::id,
+                    profile -> "strike-profile/1");
     public static final Topic<ExpertOpinion> OPINIONS =
             snapshot(
                     "opinions",
@@ -245,6 +252,7 @@ public final class Topics {
                     MACRO,
                     LABELS,
                     FEATURES,
+                    STRIKE_PROFILES,
                     OPINIONS,
                     VERDICTS,
                     MARKET_STATES,
