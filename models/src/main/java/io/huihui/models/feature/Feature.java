@@ -157,15 +157,15 @@ public enum Feature {
     /** Mean of z*(REALIZED_VOL_5M / IV today) and z*(5-minute change of IV today). */
     VOL_EXPANSION_0DTE(Family.VOLATILITY, Unit.Z, "2.4.4"),
     /**
-     * Ln((|vega flow of 0DTE, 15 min| + m) / (2 m)), m the median of |vega flow| at this time of
-     * day.
+     * Ln((abs(vega flow of 0DTE, 15 min) + m) / (2 m)), m the median of abs(vega flow) at this time
+     * of day.
      */
     VEGA_FLOW_INDEX_0DTE(Family.VOLATILITY, Unit.RATIO, "2.4.5"),
-    /** Ln(sum of |vanna| volume / sum of |vomma| volume) over 0DTE contracts. */
+    /** Ln(sum of abs(vanna) volume / sum of abs(vomma) volume) over 0DTE contracts. */
     VANNA_VOMMA_RATIO_0DTE(Family.VOLATILITY, Unit.RATIO, "2.4.6"),
     /** Robust z of VANNA_VOMMA_RATIO_0DTE. */
     VANNA_VOMMA_RATIO_0DTE_Z(Family.VOLATILITY, Unit.Z, "2.4.6"),
-    /** Sum of squared shares of |vanna x open interest| by strike over 0DTE contracts. */
+    /** Sum of squared shares of abs(vanna x open interest) by strike over 0DTE contracts. */
     VANNA_CONCENTRATION_0DTE(Family.VOLATILITY, Unit.RATIO, "2.3.3"),
     /** As VEGA_FLOW_INDEX_0DTE over all expiries. */
     VEGA_FLOW_INDEX(Family.VOLATILITY, Unit.RATIO, "2.4.7"),
@@ -289,22 +289,22 @@ public enum Feature {
     VAPI_FA_60M(Family.FLOW, Unit.Z, "2.5.1"),
     /**
      * Delta-weighted flow divergence, horizon 5 minutes: z* of z*(delta flow) x (1 + .5
-     * tanh(z*(|directional premium|) - z*(|net contracts|))).
+     * tanh(z*(abs(directional premium)) - z*(abs(net contracts)))).
      */
     DWFD_5M(Family.FLOW, Unit.Z, "2.5.2"),
     /**
      * Delta-weighted flow divergence, horizon 15 minutes: z* of z*(delta flow) x (1 + .5
-     * tanh(z*(|directional premium|) - z*(|net contracts|))).
+     * tanh(z*(abs(directional premium)) - z*(abs(net contracts)))).
      */
     DWFD_15M(Family.FLOW, Unit.Z, "2.5.2"),
     /**
      * Delta-weighted flow divergence, horizon 30 minutes: z* of z*(delta flow) x (1 + .5
-     * tanh(z*(|directional premium|) - z*(|net contracts|))).
+     * tanh(z*(abs(directional premium)) - z*(abs(net contracts)))).
      */
     DWFD_30M(Family.FLOW, Unit.Z, "2.5.2"),
     /**
      * Delta-weighted flow divergence, horizon 60 minutes: z* of z*(delta flow) x (1 + .5
-     * tanh(z*(|directional premium|) - z*(|net contracts|))).
+     * tanh(z*(abs(directional premium)) - z*(abs(net contracts)))).
      */
     DWFD_60M(Family.FLOW, Unit.Z, "2.5.2"),
     /**
@@ -340,16 +340,16 @@ public enum Feature {
      * of net contracts.
      */
     VAPI_FA_LEGACY_5M(Family.FLOW, Unit.Z, "2.5.1"),
-    /** Mean sign x least |z| of VAPI-FA over the four horizons. */
+    /** Mean sign x least abs(z) of VAPI-FA over the four horizons. */
     FLOW_ALIGNMENT(Family.FLOW, Unit.Z, "2.8"),
     /** 1 when VAPI-FA of 5 and 60 minutes lie beyond 1 on opposite sides, else 0. */
     FLOW_CONFLICT(Family.FLOW, Unit.RATIO, "2.8"),
     /**
-     * ARFI: open-interest weighted mean over strikes of ln(1 + |flow| / |standing|) for delta,
-     * charm and vanna, signed by the delta flow of the day.
+     * ARFI: open-interest weighted mean over strikes of ln(1 + abs(flow) / abs(standing)) for
+     * delta, charm and vanna, signed by the delta flow of the day.
      */
     RELATIVE_FLOW_INDEX(Family.FLOW, Unit.RATIO, "2.5.4"),
-    /** E-CTR: ln(1 + |charm volume| / |theta volume|), activity only. */
+    /** E-CTR: ln(1 + abs(charm volume) / abs(theta volume)), activity only. */
     CHARM_THETA_RATIO(Family.FLOW, Unit.RATIO, "2.3.2"),
     /** Share of the contracts traded today that expire today. */
     ZERO_DTE_VOLUME_SHARE(Family.FLOW, Unit.RATIO, "2.5.5"),
@@ -391,17 +391,17 @@ public enum Feature {
     CALL_WALL(Family.DEALER, Unit.STRIKE, "2.2.3"),
     /** Strike with the largest negative dealer gamma. */
     PUT_WALL(Family.DEALER, Unit.STRIKE, "2.2.3"),
-    /** GCI: sum of squared shares of |dealer gamma| by strike. */
+    /** GCI: sum of squared shares of abs(dealer gamma) by strike. */
     GAMMA_CONCENTRATION(Family.DEALER, Unit.RATIO, "2.2.8"),
     /** GCI over contracts that expire today. */
     GAMMA_CONCENTRATION_0DTE(Family.DEALER, Unit.RATIO, "2.2.8"),
-    /** DCI: sum of squared shares of |dealer delta| by strike. */
+    /** DCI: sum of squared shares of abs(dealer delta) by strike. */
     DELTA_CONCENTRATION(Family.DEALER, Unit.RATIO, "2.2.8"),
     /** 1 / GAMMA_CONCENTRATION. */
     EFFECTIVE_STRIKES(Family.DEALER, Unit.COUNT, "2.2.8"),
-    /** Share of |dealer gamma| on the three largest strikes. */
+    /** Share of abs(dealer gamma) on the three largest strikes. */
     TOP_3_STRIKE_SHARE(Family.DEALER, Unit.RATIO, "2.2.8"),
-    /** Share of |dealer gamma| that expires today. */
+    /** Share of abs(dealer gamma) that expires today. */
     ZERO_DTE_GAMMA_SHARE(Family.DEALER, Unit.RATIO, "3.2"),
     /** Sum of dealer position x delta x multiplier x spot. */
     DEALER_DELTA(Family.DEALER, Unit.CURRENCY, "0"),

@@ -125,7 +125,7 @@ final class RichMarket {
                     double vol = level + 0.02 / (1 + days) - lean * x + x * x;
                     double price =
                             BlackScholes.price(
-                                    spot, strike, years, vol, 0, 0, kind == OptionKind.CALL);
+                                    spot, strike, years, 0, 0, vol, kind == OptionKind.CALL);
                     double side = kind == OptionKind.CALL ? 0.02 : -0.02;
                     double openInterest = 100 + 2000 * Math.exp(-(x - side) * (x - side) * 1000);
                     rows.add(SecondBySecond.row(contract, price + 0.02, 0.01, openInterest));

@@ -1,0 +1,43 @@
+package io.huihui.models.metric;
+
+import io.huihui.models.feature.Feature;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** {@code docs/features.md} has one whole row per feature, in order, with a test that exists. */
+class FeatureDocsTest {
+
+    private static final int COLUMNS = 6;
+
+    @Test
+    void everyFeatureHasARowWithATestThatExists() throws IOException, ClassNotFoundException {
+        List<String[]> rows =
+                Files.readAllLines(Path.of("..", "docs", "features.md")).stream()
+                        .filter(line -> line.matches("\\| [A-Z0-9_]+ \\|.*"))
+                        .map(line -> line.substring(2).replace("|x|", "").split(" \\| ?", -1))
+                        .toList();
+
+        assertThat(rows.stream().map(row -> row[0]))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Feature.values()).map(Enum::name).toList());
+        for (String[] row : rows) {
+            assertThat(row).as(row[0]).hasSizeGreaterThan(COLUMNS);
+            assertThat(row).as(row[0]).doesNotContain(" ", "-");
+            String test = row[row.length - 2];
+            String[] name = test.split("#", -1);
+            Class<?> type = Class.forName("io.huihui.models.metric." + name[0]);
+            assertThat(Arrays.stream(type.getDeclaredMethods()).map(Method::getName))
+                    .as(row[0])
+                    .contains(name[1]);
+        }
+    }
+}
