@@ -28,6 +28,17 @@ record StateReading(double volatilityAnnual, double trend, List<ConditionProbabi
     static final double HIGH_CUT = 0.25;
     static final double STRESS_CUT = 0.50;
 
+    /** Cuts of the rank of implied volatility among a year of closes. */
+    private static final double LOW_RANK = 0.25;
+
+    private static final double HIGH_RANK = 0.75;
+    private static final double STRESS_RANK = 0.975;
+
+    /** Width of the zone between two classes, in rank; above the stress cut little room is left. */
+    private static final double RANK_WIDTH = 0.03;
+
+    private static final double STRESS_RANK_WIDTH = 0.005;
+
     /** A return beyond this many standard deviations of its hour is a trend. */
     static final double TREND_CUT = 1.5;
 
@@ -53,7 +64,8 @@ record StateReading(double volatilityAnnual, double trend, List<ConditionProbabi
                 Double.isNaN(trend) ? 0.5 : logistic((Math.abs(trend) - TREND_CUT) / TREND_WIDTH);
         List<ConditionProbability> posterior = new ArrayList<>();
         if (volatility > 0) {
-            double[] probabilities = posterior(Math.log(volatility), trending, pin(features));
+            double[] probabilities =
+                    posterior(classes(features, volatility), trending, pin(features));
             for (MarketCondition condition : MarketCondition.values()) {
                 posterior.add(
                         new ConditionProbability(condition, probabilities[condition.ordinal()]));
@@ -66,11 +78,32 @@ record StateReading(double volatilityAnnual, double trend, List<ConditionProbabi
         return posterior.isEmpty();
     }
 
-    private static double[] posterior(double logVol, double trending, double pin) {
+    /**
+     * [0] not low, [1] high or stress, [2] stress: by the rank of implied volatility among a year
+     * of closes where it is known, else by its level.
+     */
+    private static double[] classes(FeatureVector features, double volatility) {
+        double rank = features.orNaN(Feature.IV_PERCENTILE_252D);
+        if (!Double.isNaN(rank)) {
+            return new double[] {
+                logistic((rank - LOW_RANK) / RANK_WIDTH),
+                logistic((rank - HIGH_RANK) / RANK_WIDTH),
+                logistic((rank - STRESS_RANK) / STRESS_RANK_WIDTH)
+            };
+        }
+        double logVol = Math.log(volatility);
+        return new double[] {
+            logistic((logVol - Math.log(LOW_CUT)) / VOLATILITY_WIDTH),
+            logistic((logVol - Math.log(HIGH_CUT)) / VOLATILITY_WIDTH),
+            logistic((logVol - Math.log(STRESS_CUT)) / VOLATILITY_WIDTH)
+        };
+    }
+
+    private static double[] posterior(double[] classes, double trending, double pin) {
         double[] posterior = new double[MarketCondition.count()];
-        double notLow = logistic((logVol - Math.log(LOW_CUT)) / VOLATILITY_WIDTH);
-        double high = logistic((logVol - Math.log(HIGH_CUT)) / VOLATILITY_WIDTH);
-        double stress = logistic((logVol - Math.log(STRESS_CUT)) / VOLATILITY_WIDTH);
+        double notLow = classes[0];
+        double high = Math.min(notLow, classes[1]);
+        double stress = Math.min(high, classes[2]);
         double rest = 1 - pin;
         double low = rest * (1 - notLow);
         double medium = rest * (notLow - high);

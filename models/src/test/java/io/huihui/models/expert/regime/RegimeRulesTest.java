@@ -7,12 +7,14 @@ import io.huihui.models.decision.EventRegimeName;
 import io.huihui.models.decision.Snapshots;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
+import io.huihui.models.feature.SnapshotId;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,8 +57,8 @@ class RegimeRulesTest {
                         Session.MORNING,
                         Bias.NEUTRAL,
                         b().set(A_MSPI, 1).build(),
-                        b().set(A_MSPI, -0.5).set(DWFD_5M, -2.5).build(),
-                        b().set(A_MSPI, 0.5).set(DWFD_5M, -2.5).build()),
+                        b().set(A_MSPI, -0.5).set(A_SSI, 0.1).set(DWFD_5M, -2.5).build(),
+                        b().set(A_MSPI, 0.5).set(A_SSI, 0.1).set(DWFD_5M, -2.5).build()),
                 fixture(
                         EventRegimeName.EOD_HEDGING_PRESSURE_BUY,
                         Session.POWER_HOUR,
@@ -102,13 +104,25 @@ class RegimeRulesTest {
                         Session.MORNING,
                         b().set(GIB_INVENTORY, -1).set(GIB_Z, -2.5),
                         b().set(GIB_INVENTORY, 1).set(GIB_Z, -2.5)),
-                new Fixture(
+                fixture(
                         EventRegimeName.SKEW_SHIFT,
                         Session.MORNING,
-                        Bias.NEUTRAL,
-                        b().set(SKEW_25_DELTA, 0.03).build(),
-                        b().set(SKEW_25_DELTA, 0.05).build(),
-                        b().set(SKEW_25_DELTA, 0.035).build()));
+                        b().set(SKEW_CHANGE_15M, -0.02),
+                        b().set(SKEW_CHANGE_15M, -0.005)),
+                fixture(
+                        EventRegimeName.IV_RICH_PREMIUM_SELLING,
+                        Session.MORNING,
+                        b().set(IV_PERCENTILE_252D, 0.8).set(VARIANCE_RISK_PREMIUM, 0.02),
+                        b().set(IV_PERCENTILE_252D, 0.8).set(VARIANCE_RISK_PREMIUM, 0.0)),
+                fixture(
+                        EventRegimeName.CHARM_CASCADE_RISK,
+                        Session.AFTERNOON,
+                        b().set(MINUTES_TO_CLOSE, 90).set(CHARM_PRESSURE, -2e8),
+                        b().set(MINUTES_TO_CLOSE, 150).set(CHARM_PRESSURE, -2e8)),
+                vanna(EventRegimeName.VANNA_CASCADE_BULL, 0.18, 0.22),
+                vanna(EventRegimeName.VANNA_CASCADE_BEAR, 0.22, 0.18),
+                expansion(EventRegimeName.VOL_EXPANSION_IMMINENT_VRI0DTE_BULLISH, Bias.BULLISH),
+                expansion(EventRegimeName.VOL_EXPANSION_IMMINENT_VRI0DTE_BEARISH, Bias.BEARISH));
     }
 
     @ParameterizedTest
@@ -126,9 +140,40 @@ class RegimeRulesTest {
 
     @Test
     void everyShippedRuleHasAFixture() {
-        assertThat(fixtures().map(Fixture::name))
+        List<EventRegimeName> tested = new ArrayList<>(fixtures().map(Fixture::name).toList());
+        tested.add(EventRegimeName.SPX_0DTE_FRIDAY_EOD_VANNA_CASCADE_POTENTIAL_BULLISH);
+
+        assertThat(tested)
                 .containsExactlyInAnyOrderElementsOf(
                         SHIPPED.rules().stream().map(RegimeRule::name).toList());
+    }
+
+    @Test
+    void fridayVannaCascadeIsForSpxOnFridaysInTheLastHour() {
+        assertThat(fridayCascade("SPX", DayOfWeek.FRIDAY, Session.POWER_HOUR)).isNotNegative();
+        assertThat(fridayCascade("SPY", DayOfWeek.FRIDAY, Session.POWER_HOUR)).isNegative();
+        assertThat(fridayCascade("SPX", DayOfWeek.MONDAY, Session.POWER_HOUR)).isNegative();
+        assertThat(fridayCascade("SPX", DayOfWeek.FRIDAY, Session.MORNING)).isNegative();
+    }
+
+    private static double fridayCascade(String symbol, DayOfWeek weekday, Session session) {
+        FeatureVector before = b().set(VANNA_DIRECTION_0DTE, 0).set(ATM_IV_1D, 0.2).build();
+        FeatureVector now =
+                b().set(VANNA_DIRECTION_0DTE, 1)
+                        .set(ATM_IV_1D, 0.18)
+                        .set(VANNA_CONCENTRATION_0DTE, 0.7)
+                        .set(VANNA_VOMMA_RATIO_0DTE_Z, 2)
+                        .build();
+        MetricMemory memory = new MetricMemory(SHIPPED);
+        memory.remember(Snapshots.at(0, before), session, 1);
+        SnapshotId id = new SnapshotId(symbol, Snapshots.at(15 * 60, now).id().secondEndMillis());
+        return new RuleEvaluator(memory)
+                .strength(
+                        SHIPPED.rule(
+                                EventRegimeName
+                                        .SPX_0DTE_FRIDAY_EOD_VANNA_CASCADE_POTENTIAL_BULLISH),
+                        new Situation(
+                                new FeatureSnapshot(id, 0, now), session, weekday, Bias.NEUTRAL));
     }
 
     @Test
@@ -221,6 +266,27 @@ class RegimeRulesTest {
             FeatureVector.Builder fires,
             FeatureVector.Builder doesNot) {
         return new Fixture(name, session, Bias.NEUTRAL, null, fires.build(), doesNot.build());
+    }
+
+    /** Implied volatility was .20 fifteen minutes ago. */
+    private static Fixture vanna(EventRegimeName name, double fires, double doesNot) {
+        return new Fixture(
+                name,
+                Session.MORNING,
+                Bias.NEUTRAL,
+                b().set(ATM_IV_1D, 0.20).build(),
+                b().set(VANNA_DIRECTION_0DTE, 2.5).set(ATM_IV_1D, fires).build(),
+                b().set(VANNA_DIRECTION_0DTE, 2.5).set(ATM_IV_1D, doesNot).build());
+    }
+
+    private static Fixture expansion(EventRegimeName name, Bias trend) {
+        return new Fixture(
+                name,
+                Session.MORNING,
+                trend,
+                null,
+                b().set(VOL_EXPANSION_0DTE, 2.5).set(VEGA_FLOW_INDEX_0DTE, 0.5).build(),
+                b().set(VOL_EXPANSION_0DTE, 1.5).set(VEGA_FLOW_INDEX_0DTE, 0.5).build());
     }
 
     private static FeatureVector.Builder trio(double z) {

@@ -36,6 +36,28 @@ class RuleBasedRegimeExpertTest extends ExpertModelContract<RuleBasedRegimeExper
     }
 
     @Test
+    void rankOfVolatilityCountsMoreThanItsLevelWhereItIsKnown() {
+        assertThat(
+                        state(
+                                new RuleBasedRegimeExpert(),
+                                0,
+                                market(0.20, 0).set(IV_PERCENTILE_252D, 0.9)))
+                .isEqualTo(MarketCondition.HIGH_VOL_RANGING);
+        assertThat(
+                        state(
+                                new RuleBasedRegimeExpert(),
+                                0,
+                                market(0.60, 0).set(IV_PERCENTILE_252D, 0.1)))
+                .isEqualTo(MarketCondition.LOW_VOL_RANGING);
+        assertThat(
+                        state(
+                                new RuleBasedRegimeExpert(),
+                                0,
+                                market(0.20, 0).set(IV_PERCENTILE_252D, 1.0)))
+                .isEqualTo(MarketCondition.STRESS);
+    }
+
+    @Test
     void expirationHoldsOnlyInTheLastTwoHours() {
         FeatureVector.Builder pinned = market(0.20, 0).set(PIN_PROBABILITY, 0.8);
 
