@@ -16,6 +16,7 @@ import io.huihui.operators.expert.IdleTimer;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,6 +82,13 @@ class DirectivesTest {
                                     assertThat(d.noTradeReason())
                                             .isEqualTo(NoTradeReason.CONVICTION_TOO_LOW));
         }
+    }
+
+    @Test
+    void operatorCanBeShippedToATaskManager() throws Exception {
+        Directives sent = new Directives(DirectiveConfig.standard());
+
+        assertThat(InstantiationUtil.clone(sent)).isInstanceOf(Directives.class);
     }
 
     @Test
