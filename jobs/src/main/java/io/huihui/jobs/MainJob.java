@@ -47,7 +47,7 @@ public final class MainJob {
      *
      * <pre>
      * market => Features => features ==+=> RegimeExpert ----+=> opinions => Gate => verdicts
-     *              |=> late            +=> FlowExpert ------+                 |=> conflicts
+     *           |=> late, strikes     +=> FlowExpert ------+                 |=> conflicts
      * news ----------------------------+=> SentimentExpert -+
      *
      * opinions of the regime expert => MarketStateChanges => market states
@@ -74,6 +74,7 @@ public final class MainJob {
                 Outcomes.attach(features, opinions, verdicts);
 
         outputs.write(Topics.FEATURES, features);
+        outputs.write(Topics.STRIKE_PROFILES, features.getSideOutput(Features.STRIKES));
         outputs.write(Topics.LATE, features.getSideOutput(Features.LATE));
         outputs.write(Topics.OPINIONS, opinions);
         outputs.write(Topics.VERDICTS, verdicts);

@@ -15,12 +15,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Writes the first minutes of a simulated session to a tape. */
+/** The first minutes of a simulated session. */
 final class SimulatedTape {
 
     private SimulatedTape() {}
 
+    /** Writes market events, news and macro figures of the first minutes to a tape. */
     static void write(SimulationConfig config, int minutes, Path folder) throws IOException {
         Simulation simulation = new Simulation(config);
         try (TapeWriter tape =
@@ -28,11 +30,36 @@ final class SimulatedTape {
                         folder,
                         TapeDescription.of(
                                 config.symbolNames(), List.of(), "simulator", "Apache-2.0"))) {
-            MarketSink sink = new ToTape(tape);
-            for (int second = 0; second < minutes * 60; second++) {
-                simulation.advance(sink, record -> {});
-            }
+            advance(simulation, minutes, new ToTape(tape));
         }
+    }
+
+    /** Hands over the market events of the first minutes in order of arrival. */
+    static void play(SimulationConfig config, int minutes, Consumer<MarketEvent> events) {
+        advance(new Simulation(config), minutes, new EventsOnly(events));
+    }
+
+    private static void advance(Simulation simulation, int minutes, MarketSink sink) {
+        for (int second = 0; second < minutes * 60; second++) {
+            simulation.advance(sink, record -> {});
+        }
+    }
+
+    private record EventsOnly(Consumer<MarketEvent> events) implements MarketSink {
+
+        @Override
+        public void event(MarketEvent event, long arrivalMillis) {
+            events.accept(event);
+        }
+
+        @Override
+        public void news(NewsItem item, long arrivalMillis) {}
+
+        @Override
+        public void media(MediaItem item, long arrivalMillis) {}
+
+        @Override
+        public void macro(MacroRelease release, long arrivalMillis) {}
     }
 
     private record ToTape(TapeWriter tape) implements MarketSink {
