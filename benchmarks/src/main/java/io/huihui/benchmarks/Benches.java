@@ -1,18 +1,23 @@
 package io.huihui.benchmarks;
 
+import io.huihui.benchmarks.pipeline.LatencyBench;
+import io.huihui.benchmarks.pipeline.PipelineBench;
 import io.huihui.benchmarks.quant.ChainBench;
 import io.huihui.benchmarks.quant.ImpliedVolatilityBench;
 
 import java.util.List;
 
-/** The benches of {@code ./huihui bench}, by name. */
+/** Every bench there is. */
 public final class Benches {
-
-    private static final List<Bench> ALL = List.of(new ChainBench(), new ImpliedVolatilityBench());
 
     private Benches() {}
 
+    /** Returns the benches in the order in which they are listed. */
     public static List<Bench> all() {
-        return ALL;
+        return List.of(
+                new PipelineBench(),
+                new LatencyBench(),
+                new ChainBench(),
+                new ImpliedVolatilityBench());
     }
 }

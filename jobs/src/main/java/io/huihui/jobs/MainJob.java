@@ -33,13 +33,18 @@ public final class MainJob {
         JobConfig config =
                 ConfigFile.read(JobConfig.defaults(), arguments.config(), arguments.settings());
         StreamExecutionEnvironment environment = Environments.strict(new Configuration());
-        Inputs inputs = KafkaInputs.attach(environment, config.kafka());
-        define(inputs, new LiveOutputs(config), config);
+        defineLive(environment, config);
         if (arguments.printPlan()) {
             System.out.println(environment.getExecutionPlan());
         } else {
             environment.execute(config.job());
         }
+    }
+
+    /** The whole graph from Kafka to Kafka and the stores. */
+    public static void defineLive(StreamExecutionEnvironment environment, JobConfig config) {
+        Inputs inputs = KafkaInputs.attach(environment, config.kafka());
+        define(inputs, new LiveOutputs(config), config);
     }
 
     /**

@@ -1,0 +1,234 @@
+package io.huihui.benchmarks.pipeline;
+
+import io.huihui.benchmarks.Bench;
+import io.huihui.benchmarks.Metric;
+import io.huihui.connectors.kafka.KafkaFeeder;
+import io.huihui.connectors.kafka.KafkaTopics;
+import io.huihui.simulator.load.TickLoad;
+import io.huihui.simulator.load.TickMix;
+import io.huihui.stack.KafkaServer;
+
+import org.apache.flink.api.common.JobExecutionResult;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * {@code bench pipeline}: ticks a second from a real Kafka through decoding to feature snapshots,
+ * beside a job that only reads and shuffles them, and beside one that computes the same features
+ * the obvious way. Ratios are of processor time per tick, which other work on the machine does not
+ * distort; the rate is by the clock.
+ */
+public final class PipelineBench implements Bench {
+
+    /** 2025-03-12 10:00 in New York: within one session, in the past of any clock. */
+    private static final long START_MILLIS = 1_741_788_000_000L;
+
+    private static final long SEED = 9;
+    private static final int SYMBOLS = 100;
+    private static final int PARTITIONS = 4;
+
+    /** Of event time: 50 ticks a second of each symbol, 800 s in all. */
+    private static final double EVENTS_PER_SECOND = 5_000;
+
+    private static final int TICKS = 4_000_000;
+
+    /** The plain job gets the first 40 s: shorter windows, so rather too easy for it. */
+    private static final int PLAIN_TICKS = 200_000;
+
+    private static final int ROUNDS = 5;
+    private static final int PLAIN_ROUNDS = 3;
+
+    private static final double GOAL_TO_IDENTITY = 0.5;
+    private static final double GOAL_TO_PER_RECORD = 5;
+    private static final double GOAL_TICKS_PER_SECOND = 1e6;
+
+    private final int ticks;
+    private final int plainTicks;
+    private final int rounds;
+
+    public PipelineBench() {
+        this(TICKS, PLAIN_TICKS, ROUNDS);
+    }
+
+    PipelineBench(int ticks, int plainTicks, int rounds) {
+        this.ticks = ticks;
+        this.plainTicks = plainTicks;
+        this.rounds = rounds;
+    }
+
+    @Override
+    public String name() {
+        return "pipeline";
+    }
+
+    @Override
+    public String question() {
+        return "How many ticks a second become features, and what would a bare or a plain job do?";
+    }
+
+    @Override
+    public Result run(Progress progress) {
+        try (BenchFolder folder = BenchFolder.create();
+                KafkaServer kafka = KafkaServer.start(folder.path().resolve("kafka"));
+                BenchCluster cluster = BenchCluster.start(folder.path().resolve("flink"))) {
+            return measure(kafka, cluster, progress);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("need every job to end well, was: " + e, e);
+        }
+    }
+
+    private Result measure(KafkaServer kafka, BenchCluster cluster, Progress progress)
+            throws Exception {
+        String servers = kafka.bootstrapServers();
+        KafkaTopics.ensure(servers, PARTITIONS);
+        TickLoad load =
+                new TickLoad(SEED, SYMBOLS, TickMix.defaults(), START_MILLIS, EVENTS_PER_SECOND);
+        List<Usage> plain = new ArrayList<>();
+        List<Usage> ours = new ArrayList<>();
+        List<Usage> identity = new ArrayList<>();
+        long compared;
+        try (KafkaFeeder feeder = new KafkaFeeder(servers)) {
+            feed(load, plainTicks, feeder);
+            compared = compare(cluster, servers, progress);
+            for (int round = 0; round <= PLAIN_ROUNDS; round++) {
+                add(round, plain, cluster.run(job -> PipelineJobs.plain(job, servers)));
+                say("plain", round, plain, plainTicks, progress);
+            }
+            feed(load, ticks - plainTicks, feeder);
+        }
+        for (int round = 0; round <= rounds; round++) {
+            add(round, identity, cluster.run(job -> PipelineJobs.identity(job, servers)));
+            say("identity", round, identity, ticks, progress);
+            add(round, ours, cluster.run(job -> PipelineJobs.ours(job, servers)));
+            say("ours", round, ours, ticks, progress);
+        }
+        return result(ours, identity, plain, compared, kafka);
+    }
+
+    private static void feed(TickLoad load, int count, KafkaFeeder feeder) {
+        for (int i = 0; i < count; i++) {
+            feeder.send(load.next());
+        }
+        feeder.flush();
+    }
+
+    /** Returns how many snapshots were compared; they must all be the same. */
+    private long compare(BenchCluster cluster, String servers, Progress progress) throws Exception {
+        JobExecutionResult result =
+                cluster.run(job -> PipelineJobs.comparison(job, servers)).result();
+        long compared = result.<Long>getAccumulatorResult(CompareSnapshots.COMPARED);
+        List<String> differences = result.getAccumulatorResult(CompareSnapshots.DIFFERENCES);
+        if (compared == 0 || !differences.isEmpty()) {
+            throw new IllegalStateException(
+                    "need the same features from ours and the plain job, was different in "
+                            + differences
+                            + " of "
+                            + compared
+                            + " snapshots");
+        }
+        progress.say(
+                compared
+                        + " snapshots of "
+                        + PlainFeatures.COVERED.size()
+                        + " features are the same in ours and the plain job");
+        return compared;
+    }
+
+    /** The first round only warms up. */
+    private static void add(int round, List<Usage> usages, BenchCluster.Run run) {
+        if (round > 0) {
+            usages.add(run.used());
+        }
+    }
+
+    private static void say(
+            String what, int round, List<Usage> usages, int ticks, Progress progress) {
+        if (round > 0) {
+            Usage last = usages.get(usages.size() - 1);
+            progress.say(
+                    String.format(
+                            Locale.ROOT,
+                            "%s, round %d: %,.0f ticks/s by the clock, %,.0f per processor second",
+                            what,
+                            round,
+                            ticks / last.wallSeconds(),
+                            ticks / last.processorSeconds()));
+        }
+    }
+
+    private Result result(
+            List<Usage> ours,
+            List<Usage> identity,
+            List<Usage> plain,
+            long compared,
+            KafkaServer kafka) {
+        double[] clock = rates(ours, ticks, Usage::wallSeconds);
+        double[] identityClock = rates(identity, ticks, Usage::wallSeconds);
+        double[] cost = rates(ours, ticks, Usage::processorSeconds);
+        double[] identityCost = rates(identity, ticks, Usage::processorSeconds);
+        double[] plainCost = rates(plain, plainTicks, Usage::processorSeconds);
+        double toIdentity = median(cost) / median(identityCost);
+        double toPlain = median(cost) / median(plainCost);
+        double brokerMib = kafka.process().pid().map(Usage::peakMemoryMib).orElse(Double.NaN);
+        List<Metric> metrics =
+                List.of(
+                        new Metric(
+                                "ticks_per_second",
+                                median(clock),
+                                clock[0],
+                                clock[clock.length - 1],
+                                median(identityClock),
+                                "1/s"),
+                        Metric.of("ratio_to_identity", toIdentity, "x"),
+                        Metric.of("ratio_to_per_record", toPlain, "x"),
+                        Metric.of(
+                                "peak_memory_mib",
+                                Usage.peakMemoryMib(ProcessHandle.current().pid()),
+                                "MiB"));
+        List<Metric> guards =
+                List.of(
+                        new Metric(
+                                "ticks_per_processor_second",
+                                median(cost),
+                                cost[0],
+                                cost[cost.length - 1],
+                                median(identityCost),
+                                "1/s"),
+                        new Metric(
+                                "plain_ticks_per_processor_second",
+                                median(plainCost),
+                                plainCost[0],
+                                plainCost[plainCost.length - 1],
+                                null,
+                                "1/s"),
+                        Metric.of(
+                                "ratio_to_identity_by_clock",
+                                median(clock) / median(identityClock),
+                                "x"),
+                        Metric.of("broker_peak_memory_mib", brokerMib, "MiB"),
+                        Metric.of("snapshots_compared", (double) compared, "count"));
+        return new Result(
+                metrics,
+                guards,
+                toIdentity >= GOAL_TO_IDENTITY
+                        && toPlain >= GOAL_TO_PER_RECORD
+                        && median(clock) >= GOAL_TICKS_PER_SECOND);
+    }
+
+    private static double[] rates(List<Usage> runs, int ticks, ToDoubleFunction<Usage> seconds) {
+        return runs.stream()
+                .mapToDouble(run -> ticks / seconds.applyAsDouble(run))
+                .sorted()
+                .toArray();
+    }
+
+    private static double median(double[] sorted) {
+        return Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElse(Double.NaN);
+    }
+}
