@@ -4,7 +4,6 @@ import io.huihui.benchmarks.Bench;
 import io.huihui.benchmarks.Metric;
 import io.huihui.connectors.kafka.KafkaConfig;
 import io.huihui.connectors.kafka.KafkaSourceConfig;
-import io.huihui.connectors.kafka.KafkaTopics;
 import io.huihui.connectors.kafka.StartFrom;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.jobs.MainJob;
@@ -31,7 +30,6 @@ import java.util.Locale;
  */
 public final class LatencyBench implements Bench {
 
-    private static final int PARTITIONS = 4;
     private static final int[] RATES = {10_000, 100_000};
     private static final int WARM_UP_SECONDS = 20;
     private static final int MEASURED_SECONDS = 40;
@@ -84,7 +82,7 @@ public final class LatencyBench implements Bench {
                 KafkaServer kafka = KafkaServer.start(folder.path().resolve("kafka"));
                 BenchCluster cluster = BenchCluster.start(folder.path().resolve("flink"))) {
             String servers = kafka.bootstrapServers();
-            KafkaTopics.ensure(servers, PARTITIONS);
+            BenchTopics.create(servers);
             JobID job = cluster.submit(environment -> define(environment, servers));
             double p99 = measureRunning(rate, servers, metrics, guards, progress);
             cluster.cancel(job);

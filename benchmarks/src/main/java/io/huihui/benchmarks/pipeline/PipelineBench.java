@@ -3,7 +3,6 @@ package io.huihui.benchmarks.pipeline;
 import io.huihui.benchmarks.Bench;
 import io.huihui.benchmarks.Metric;
 import io.huihui.connectors.kafka.KafkaFeeder;
-import io.huihui.connectors.kafka.KafkaTopics;
 import io.huihui.simulator.load.TickLoad;
 import io.huihui.simulator.load.TickMix;
 import io.huihui.stack.KafkaServer;
@@ -29,7 +28,6 @@ public final class PipelineBench implements Bench {
 
     private static final long SEED = 9;
     private static final int SYMBOLS = 100;
-    private static final int PARTITIONS = 4;
 
     /** Of event time: 50 ticks a second of each symbol, 800 s in all. */
     private static final double EVENTS_PER_SECOND = 5_000;
@@ -86,7 +84,7 @@ public final class PipelineBench implements Bench {
     private Result measure(KafkaServer kafka, BenchCluster cluster, Progress progress)
             throws Exception {
         String servers = kafka.bootstrapServers();
-        KafkaTopics.ensure(servers, PARTITIONS);
+        BenchTopics.create(servers);
         TickLoad load =
                 new TickLoad(SEED, SYMBOLS, TickMix.defaults(), START_MILLIS, EVENTS_PER_SECOND);
         List<Usage> plain = new ArrayList<>();
