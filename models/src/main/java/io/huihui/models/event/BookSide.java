@@ -34,10 +34,11 @@ public final class BookSide {
 
     /** As {@link #of}, but keeps the arrays: for decoders that have just made them. */
     public static BookSide owning(double[] prices, double[] sizes) {
-        Require.that(
-                prices.length == sizes.length,
-                "as many sizes as prices",
-                prices.length + " prices and " + sizes.length + " sizes");
+        if (prices.length != sizes.length) {
+            throw Require.violated(
+                    "as many sizes as prices",
+                    prices.length + " prices and " + sizes.length + " sizes");
+        }
         for (int level = 0; level < prices.length; level++) {
             Require.positive("price", prices[level]);
             Require.notNegative("size", sizes[level]);

@@ -21,13 +21,16 @@ public record Depth(
         EventChecks.identity(symbol, eventTimeMillis, source, sequence);
         Require.present("bids", bids);
         Require.present("asks", asks);
-        Require.that(
-                bids.isFalling(), "bid prices to fall from the best on", bids + " for " + symbol);
-        Require.that(
-                asks.isRising(), "ask prices to rise from the best on", asks + " for " + symbol);
-        Require.that(
-                bids.levels() == 0 || asks.levels() == 0 || bids.price(0) <= asks.price(0),
-                "best bid <= best ask",
-                bids + " and " + asks + " for " + symbol);
+        // The sentences show whole books, so they are made only when one is refused.
+        if (!bids.isFalling()) {
+            throw Require.violated("bid prices to fall from the best on", bids + " for " + symbol);
+        }
+        if (!asks.isRising()) {
+            throw Require.violated("ask prices to rise from the best on", asks + " for " + symbol);
+        }
+        if (bids.levels() > 0 && asks.levels() > 0 && !(bids.price(0) <= asks.price(0))) {
+            throw Require.violated(
+                    "best bid <= best ask", bids + " and " + asks + " for " + symbol);
+        }
     }
 }

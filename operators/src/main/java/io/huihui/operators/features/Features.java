@@ -57,9 +57,17 @@ public final class Features extends KeyedProcessFunction<String, MarketEvent, Fe
     public static final OutputTag<Thresholds> THRESHOLDS =
             new OutputTag<>("thresholds", TypeInformation.of(Thresholds.class));
 
-    /** Key: symbol. Events of seconds that are not over; cleared as the seconds end. */
+    /** Key: symbol. Events of seconds that are over soon; cleared as the seconds end. */
     static final ListStateDescriptor<MarketEvent> PENDING =
             new ListStateDescriptor<>("pending-events", MarketEventTypeInfo.INSTANCE);
+
+    /**
+     * Key: symbol. Events of a later {@link #BLOCK_MILLIS block} of seconds than the next to be
+     * closed. When a topic is read from far back, partitions run ahead of each other by many
+     * seconds of events; here these are touched once a block and not once a second.
+     */
+    static final ListStateDescriptor<MarketEvent> LATER =
+            new ListStateDescriptor<>("later-events", MarketEventTypeInfo.INSTANCE);
 
     /** Key: symbol. All metrics, bounded by their windows; cleared after the retention time. */
     static final ValueStateDescriptor<SymbolFeatures> METRICS =
@@ -73,9 +81,13 @@ public final class Features extends KeyedProcessFunction<String, MarketEvent, Fe
     private static final long serialVersionUID = 1L;
     private static final long SECOND = 1000L;
 
+    /** Eight seconds: an event that waits long is moved once in eight and looked at in eight. */
+    static final long BLOCK_MILLIS = 8 * SECOND;
+
     private final FeaturesConfig config;
 
     private transient ListState<MarketEvent> pending;
+    private transient ListState<MarketEvent> later;
     private transient ValueState<SymbolFeatures> metrics;
     private transient ValueState<Long> next;
     private transient FeatureVector.Builder scratch;
@@ -100,6 +112,7 @@ public final class Features extends KeyedProcessFunction<String, MarketEvent, Fe
     @Override
     public void open(OpenContext context) {
         pending = getRuntimeContext().getListState(PENDING);
+        later = getRuntimeContext().getListState(LATER);
         metrics = getRuntimeContext().getState(METRICS);
         next = getRuntimeContext().getState(NEXT);
         scratch = new FeatureVector.Builder();
@@ -118,8 +131,12 @@ public final class Features extends KeyedProcessFunction<String, MarketEvent, Fe
             onLate(event, end, context, out);
             return;
         }
-        pending.add(event);
         Long armed = next.value();
+        if (armed != null && blockOf(end) > blockOf(armed)) {
+            later.add(event);
+        } else {
+            pending.add(event);
+        }
         if (armed == null || end < armed) {
             arm(end, context);
         }
@@ -183,13 +200,48 @@ public final class Features extends KeyedProcessFunction<String, MarketEvent, Fe
             throws Exception {
         boolean quietTooLong = end - state.lastEventMillis() >= config.quietSeconds() * SECOND;
         if (!quietTooLong && TradingCalendar.newYork().isOpen(end)) {
-            arm(end + SECOND, context);
-        } else if (earliestLeft != Long.MAX_VALUE) {
-            arm(earliestLeft, context);
+            advance(end, end + SECOND, context);
+            return;
+        }
+        long earliest = Math.min(earliestLeft, earliestLater());
+        if (earliest != Long.MAX_VALUE) {
+            advance(end, earliest, context);
         } else {
             next.clear();
             context.timerService().registerEventTimeTimer(forgetAt(state));
         }
+    }
+
+    private long earliestLater() throws Exception {
+        long earliest = Long.MAX_VALUE;
+        for (MarketEvent event : later.get()) {
+            earliest = Math.min(earliest, SymbolFeatures.endOfSecond(event.eventTimeMillis()));
+        }
+        return earliest;
+    }
+
+    /** Arms the next second, with the events of its block at hand. */
+    private void advance(long from, long to, Context context) throws Exception {
+        if (blockOf(to) > blockOf(from)) {
+            ArrayList<MarketEvent> left = new ArrayList<>();
+            for (MarketEvent event : later.get()) {
+                if (blockOf(SymbolFeatures.endOfSecond(event.eventTimeMillis())) > blockOf(to)) {
+                    left.add(event);
+                } else {
+                    pending.add(event);
+                }
+            }
+            if (left.isEmpty()) {
+                later.clear();
+            } else {
+                later.update(left);
+            }
+        }
+        arm(to, context);
+    }
+
+    private static long blockOf(long end) {
+        return Math.floorDiv(end, BLOCK_MILLIS);
     }
 
     private void arm(long end, Context context) throws Exception {
