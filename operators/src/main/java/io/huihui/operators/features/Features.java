@@ -203,7 +203,10 @@ public final class Features extends KeyedProcessFunction<String, MarketEvent, Fe
             advance(end, end + SECOND, context);
             return;
         }
-        long earliest = Math.min(earliestLeft, earliestLater());
+        long earliest = earliestLeft;
+        if (earliest == Long.MAX_VALUE || blockOf(earliest) > blockOf(end)) {
+            earliest = Math.min(earliest, earliestLater());
+        }
         if (earliest != Long.MAX_VALUE) {
             advance(end, earliest, context);
         } else {

@@ -96,6 +96,28 @@ class FeaturesTest {
     }
 
     @Test
+    void anEventMinutesAheadWaitsForItsOwnSecond() throws Exception {
+        harness.processElement(quote(0, 1, 100), TEN);
+        harness.processElement(quote(600_000, 3, 105), TEN);
+        harness.processElement(quote(60_000, 2, 101), TEN);
+        harness.processWatermark(TEN + 59_999);
+        assertThat(ends()).doesNotContain(TEN + 61_000).startsWith(TEN + 1000);
+
+        OperatorSubtaskState state = harness.snapshot(1, 1);
+        harness.close();
+        harness = harness();
+        harness.initializeState(state);
+        harness.open();
+        harness.processWatermark(TEN + 60_999);
+        assertThat(last().id().secondEndMillis()).isEqualTo(TEN + 61_000);
+        assertThat(last().features().get(Feature.MID)).isEqualTo(101.0);
+
+        harness.processWatermark(TEN + 600_999);
+        assertThat(last().id().secondEndMillis()).isEqualTo(TEN + 601_000);
+        assertThat(last().features().get(Feature.MID)).isEqualTo(105.0);
+    }
+
+    @Test
     void repeatedEventsHaveNoEffect() throws Exception {
         List<MarketEvent> events = mixedSeconds();
         List<FeatureSnapshot> once = runOf(events);
