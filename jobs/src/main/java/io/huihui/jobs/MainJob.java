@@ -8,7 +8,9 @@ import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.Outcome;
 import io.huihui.models.decision.Verdict;
 import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.models.feature.StrikeProfile;
 import io.huihui.operators.directives.Directives;
+import io.huihui.operators.directives.KeyLevelsOperator;
 import io.huihui.operators.features.Features;
 import io.huihui.operators.flow.FlowExpertOperator;
 import io.huihui.operators.gating.Gate;
@@ -58,6 +60,7 @@ public final class MainJob {
      * opinions of the regime expert => MarketStateChanges => market states
      * verdicts, features => Directives => directives
      *                          |=> signals, alerts, recommendations, management
+     * strikes, features => KeyLevels => key levels
      * features, opinions, verdicts => Outcomes => outcomes => Performance => performance
      *                                     |=> unresolved
      * all inputs |=> dead letters
@@ -75,11 +78,13 @@ public final class MainJob {
                 Gate.attach(opinions, config.gate().clock(), config.gate().maxWaitMillis());
         SingleOutputStreamOperator<Directive> directives =
                 Directives.attach(verdicts, features, config.directives());
+        DataStream<StrikeProfile> strikes = features.getSideOutput(Features.STRIKES);
         SingleOutputStreamOperator<Outcome> outcomes =
                 Outcomes.attach(features, opinions, verdicts);
 
         outputs.write(Topics.FEATURES, features);
-        outputs.write(Topics.STRIKE_PROFILES, features.getSideOutput(Features.STRIKES));
+        outputs.write(Topics.STRIKE_PROFILES, strikes);
+        outputs.write(Topics.KEY_LEVELS, KeyLevelsOperator.attach(strikes, features));
         outputs.write(Topics.LATE, features.getSideOutput(Features.LATE));
         outputs.write(Topics.OPINIONS, opinions);
         outputs.write(Topics.VERDICTS, verdicts);

@@ -37,6 +37,7 @@ class ReplayJobIT {
         assertSameFiles("second", "third");
         assertThat(first)
                 .containsKeys("features", "opinions", "verdicts", "directives", "outcomes");
+        assertThat(first.get("key-levels")).isPositive();
         assertThat(first.get("directives")).isPositive();
         assertThat(first.get("outcomes")).isPositive();
     }

@@ -6,14 +6,11 @@ import io.huihui.models.feature.FeatureVector;
 import io.huihui.models.feature.Quality;
 import io.huihui.models.serialization.BinaryState;
 
-import com.tdunning.math.stats.Centroid;
 import com.tdunning.math.stats.MergingDigest;
 
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.util.Collection;
 
 /**
  * The distribution of one metric in each session of the day, over its whole history, as a t-digest:
@@ -34,12 +31,6 @@ public final class SessionQuantiles implements BinaryState {
 
     private static final int SESSIONS = Session.count();
 
-    /** First number of the library's lossless bytes. */
-    private static final int VERBOSE_ENCODING = 1;
-
-    /** Encoding, least, largest, compression, count. */
-    private static final int HEADER_BYTES = 2 * Integer.BYTES + 3 * Double.BYTES;
-
     private final MergingDigest[] digests = new MergingDigest[SESSIONS];
 
     /**
@@ -58,14 +49,10 @@ public final class SessionQuantiles implements BinaryState {
         }
         if (now.isSample()) {
             if (digest == null) {
-                digest = new MergingDigest(COMPRESSION);
-                digest.useAlternatingSort = false;
-                digests[now.session().ordinal()] = digest;
+                digest = Digests.empty(COMPRESSION);
             }
             digest.add(value);
-            // A digest holds more than its bytes say (spare cells, merge counts). Going on from the
-            // bytes each time makes a restored digest and one that never stopped the same.
-            digests[now.session().ordinal()] = canonical(digest);
+            digests[now.session().ordinal()] = Digests.canonical(digest);
         }
     }
 
@@ -88,9 +75,7 @@ public final class SessionQuantiles implements BinaryState {
     public void writeTo(DataOutput out) throws IOException {
         BinaryState.writeVersion(out, VERSION);
         for (MergingDigest digest : digests) {
-            byte[] bytes = digest == null ? new byte[0] : bytes(digest);
-            out.writeInt(bytes.length);
-            out.write(bytes);
+            Digests.write(digest, out);
         }
     }
 
@@ -98,31 +83,7 @@ public final class SessionQuantiles implements BinaryState {
     public void readFrom(DataInput in) throws IOException {
         BinaryState.readVersion(in, VERSION, "session-quantiles");
         for (int i = 0; i < SESSIONS; i++) {
-            byte[] bytes = new byte[in.readInt()];
-            in.readFully(bytes);
-            digests[i] = bytes.length == 0 ? null : digest(bytes);
+            digests[i] = Digests.read(in);
         }
-    }
-
-    private static MergingDigest canonical(MergingDigest digest) {
-        return digest(bytes(digest));
-    }
-
-    /** The library's lossless bytes, without the merge that it makes before it writes them. */
-    private static byte[] bytes(MergingDigest digest) {
-        Collection<Centroid> centroids = digest.centroids();
-        ByteBuffer bytes = ByteBuffer.allocate(HEADER_BYTES + centroids.size() * 2 * Double.BYTES);
-        bytes.putInt(VERBOSE_ENCODING).putDouble(digest.getMin()).putDouble(digest.getMax());
-        bytes.putDouble(COMPRESSION).putInt(centroids.size());
-        for (Centroid centroid : centroids) {
-            bytes.putDouble(centroid.count()).putDouble(centroid.mean());
-        }
-        return bytes.array();
-    }
-
-    private static MergingDigest digest(byte[] bytes) {
-        MergingDigest digest = MergingDigest.fromBytes(ByteBuffer.wrap(bytes));
-        digest.useAlternatingSort = false;
-        return digest;
     }
 }

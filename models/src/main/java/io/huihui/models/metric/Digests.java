@@ -1,0 +1,75 @@
+package io.huihui.models.metric;
+
+import com.tdunning.math.stats.Centroid;
+import com.tdunning.math.stats.MergingDigest;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Collection;
+
+/**
+ * Makes, writes and reads t-digests so that one that was restored goes on exactly as one that never
+ * stopped.
+ *
+ * <p>Reference: T. Dunning, "The t-digest: efficient estimates of distributions", Software Impacts,
+ * 2021.
+ */
+public final class Digests {
+
+    /** First number of the library's lossless bytes. */
+    private static final int VERBOSE_ENCODING = 1;
+
+    /** Encoding, least, largest, compression, count. */
+    private static final int HEADER_BYTES = 2 * Integer.BYTES + 3 * Double.BYTES;
+
+    private Digests() {}
+
+    /** Returns an empty digest of about so many centroids. */
+    public static MergingDigest empty(double compression) {
+        MergingDigest digest = new MergingDigest(compression);
+        digest.useAlternatingSort = false;
+        return digest;
+    }
+
+    /**
+     * Returns the digest as a restore would give it. A digest holds more than its bytes say (spare
+     * cells, merge counts), so whoever adds to one goes on from this.
+     */
+    public static MergingDigest canonical(MergingDigest digest) {
+        return digest(bytes(digest));
+    }
+
+    /** Writes a digest, or that there is none. */
+    public static void write(MergingDigest digest, DataOutput out) throws IOException {
+        byte[] bytes = digest == null ? new byte[0] : bytes(digest);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    /** Returns what {@link #write} wrote; null when there was none. */
+    public static MergingDigest read(DataInput in) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return bytes.length == 0 ? null : digest(bytes);
+    }
+
+    /** The library's lossless bytes, without the merge that it makes before it writes them. */
+    private static byte[] bytes(MergingDigest digest) {
+        Collection<Centroid> centroids = digest.centroids();
+        ByteBuffer bytes = ByteBuffer.allocate(HEADER_BYTES + centroids.size() * 2 * Double.BYTES);
+        bytes.putInt(VERBOSE_ENCODING).putDouble(digest.getMin()).putDouble(digest.getMax());
+        bytes.putDouble(digest.compression()).putInt(centroids.size());
+        for (Centroid centroid : centroids) {
+            bytes.putDouble(centroid.count()).putDouble(centroid.mean());
+        }
+        return bytes.array();
+    }
+
+    private static MergingDigest digest(byte[] bytes) {
+        MergingDigest digest = MergingDigest.fromBytes(ByteBuffer.wrap(bytes));
+        digest.useAlternatingSort = false;
+        return digest;
+    }
+}
