@@ -168,4 +168,26 @@ class DealerBookTest {
         assertThat(features.get(Feature.THEORETICAL_DEVIATION))
                 .isCloseTo(-0.001 / 1.001, within(1e-9));
     }
+
+    /** Five sessions of five samples in one slot, 1..25; then 19 and one robust sigma of 8.8956. */
+    @Test
+    void gaugeComparesWithTheSameTimeOfEarlierSessions() {
+        DealerBook dealers = new DealerBook();
+        for (int i = 0; i < 25; i++) {
+            FeatureVector early = gauge(dealers, 10 + i / 5, 1 + i % 5, i + 1);
+            assertThat(early.quality(Feature.GIB_Z)).isEqualTo(Quality.WARMUP);
+        }
+
+        assertThat(gauge(dealers, 17, 1, 19).get(Feature.GIB_Z))
+                .isCloseTo(6 / 8.8956, within(1e-9));
+    }
+
+    /** Publishes a gamma imbalance, three minutes after the last. */
+    private static FeatureVector gauge(DealerBook dealers, int day, int sample, double imbalance) {
+        FeatureVector.Builder out = new FeatureVector.Builder();
+        out.set(Feature.GIB_INVENTORY, imbalance);
+        long ten = at("2024-06-" + day + "T10:00");
+        dealers.publish(Moment.at(ten + sample * 180_000L), 0, false, out);
+        return out.build();
+    }
 }
