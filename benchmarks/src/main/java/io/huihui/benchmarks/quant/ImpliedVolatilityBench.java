@@ -23,7 +23,7 @@ public final class ImpliedVolatilityBench implements Bench {
 
     private static final double GOAL_RATIO = 8.0;
     private static final int TURNS = 15;
-    private static final int WARM_UP_TURNS = 8;
+    private static final int WARM_UP_TURNS = 20;
     private static final int REPEATS = 5;
 
     private int count;

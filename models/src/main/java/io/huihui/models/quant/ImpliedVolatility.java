@@ -48,7 +48,7 @@ public record ImpliedVolatility(double volAnnual, Status status) {
     /** A guess from two neighbours stays within this factor of the nearer one. */
     static final double GUESS_FACTOR = 1.25;
 
-    private static final int NONE = -1;
+    static final int NONE = -1;
 
     /** Codes as compile-time constants for loops. */
     static final byte OK_CODE = 0;
@@ -84,8 +84,8 @@ public record ImpliedVolatility(double volAnnual, Status status) {
     /**
      * Writes the implied volatilities (NaN where there is none) and the status codes of the first
      * {@code count} options. Fastest when options of one expiry stand together in order of strike:
-     * each search starts from the neighbour's answer, which changes its length and not its result
-     * (beyond rounding).
+     * searches start from a neighbour's answer, which changes their length and not their result
+     * (beyond rounding). Allocates less than 2 kB a call, whatever the count.
      *
      * @param volAnnual written, at least {@code count} long
      * @param status written, see {@link Status#ofCode}
@@ -100,48 +100,28 @@ public record ImpliedVolatility(double volAnnual, Status status) {
             boolean[] isCall,
             double[] volAnnual,
             byte[] status) {
-        LineSolver solver = new LineSolver();
-        int near = NONE;
-        int far = NONE;
-        for (int i = 0; i < count; i++) {
-            boolean neighbours =
-                    near != NONE
-                            && timeToExpiryYears[i] == timeToExpiryYears[near]
-                            && forward[i] == forward[near];
-            if (!neighbours) {
-                near = NONE;
-                far = NONE;
-            }
-            double vol =
-                    solve(
-                            price[i],
-                            forward[i],
-                            strike[i],
-                            timeToExpiryYears[i],
-                            discountFactor[i],
-                            isCall[i],
-                            solver,
-                            guess(volAnnual, strike, i, near, far));
-            volAnnual[i] = vol > 0 ? vol : Double.NaN;
-            status[i] = vol > 0 ? OK_CODE : (byte) Math.round(-vol);
-            if (vol > 0) {
-                far = near;
-                near = i;
-            }
-        }
+        new VolatilityLanes(
+                        price,
+                        forward,
+                        strike,
+                        timeToExpiryYears,
+                        discountFactor,
+                        isCall,
+                        volAnnual,
+                        status)
+                .solve(count);
     }
 
-    /** Straight line through the two answers before, kept near the nearer; NaN without any. */
-    private static double guess(double[] vol, double[] strike, int at, int near, int far) {
-        if (near == NONE) {
-            return Double.NaN;
-        }
+    /** Straight line through the two answers before, kept near the nearer. */
+    static double guess(double[] vol, double[] strike, int at, int near, int far) {
         if (far == NONE || strike[near] == strike[far]) {
             return vol[near];
         }
         double part = (strike[at] - strike[near]) / (strike[near] - strike[far]);
         double straight = vol[near] + part * (vol[near] - vol[far]);
-        return Math.min(Math.max(straight, vol[near] / GUESS_FACTOR), vol[near] * GUESS_FACTOR);
+        double lowest = vol[near] * (1 / GUESS_FACTOR);
+        double highest = vol[near] * GUESS_FACTOR;
+        return straight < lowest ? lowest : straight < highest ? straight : highest;
     }
 
     /** Returns the volatility, or minus the status code. */
@@ -166,7 +146,7 @@ public record ImpliedVolatility(double volAnnual, Status status) {
         }
         double undiscounted = price / discountFactor;
         double intrinsic = Math.max(isCall ? forward - strike : strike - forward, 0);
-        double rounding = ROUNDING_UNITS * MACHINE_UNIT * (undiscounted + intrinsic);
+        double rounding = rounding(undiscounted, intrinsic);
         double timeValue = undiscounted - intrinsic;
         if (price == 0 || timeValue < -rounding) {
             return -Status.BELOW_INTRINSIC.code();
@@ -195,13 +175,33 @@ public record ImpliedVolatility(double volAnnual, Status status) {
         if (!(target < bound)) {
             return -Status.ABOVE_BOUND.code();
         }
-        solver.solveWithoutRatios(target, x, bound, guessVol * rootYears);
+        return searched(
+                target, x, bound, blur(rounding / scale), rootYears, solver, guessVol * rootYears);
+    }
+
+    /** Returns the volatility of a normalised price, or minus the status code. */
+    static double searched(
+            double target,
+            double x,
+            double bound,
+            double blur,
+            double rootYears,
+            LineSolver solver,
+            double guess) {
+        solver.solveWithoutRatios(target, x, bound, guess);
         double s = solver.totalVol();
-        double uncertainty =
-                (rounding / scale + SMALLEST_STEPS * Double.MIN_VALUE)
-                        / (solver.slope() * rootYears);
-        boolean told = s > 0 && uncertainty <= ACCURACY;
+        boolean told = s > 0 && blur / (solver.slope() * rootYears) <= ACCURACY;
         return told ? s / rootYears : -Status.VEGA_TOO_SMALL.code();
+    }
+
+    /** How far the undiscounted time value may be off after arithmetic, currency per share. */
+    static double rounding(double undiscounted, double intrinsic) {
+        return ROUNDING_UNITS * MACHINE_UNIT * (undiscounted + intrinsic);
+    }
+
+    /** How far the normalised price may be off, given what arithmetic did to it. */
+    static double blur(double normalisedRounding) {
+        return normalisedRounding + SMALLEST_STEPS * Double.MIN_VALUE;
     }
 
     private static boolean finiteAboveZero(double value) {

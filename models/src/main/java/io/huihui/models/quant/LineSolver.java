@@ -11,13 +11,13 @@ final class LineSolver {
     private static final int MOST_EVALUATIONS = 6;
 
     /** A step this small leaves an error of its fourth power, which is nothing. */
-    private static final double LAST_STEP = 5e-4;
+    static final double LAST_STEP = 5e-4;
 
     /** After a step no longer than this the normal terms are moved by their Taylor series. */
     private static final double TAYLOR_STEP = 1e-6;
 
     /** Prices above this part of the bound bend the other way; left to the careful inverse. */
-    private static final double LOW_PRICE_PART = 0.5;
+    static final double LOW_PRICE_PART = 0.5;
 
     private static final double LOG_SQRT_TWO_PI = 0.9189385332046728;
     private static final double SIXTH = 1.0 / 6;

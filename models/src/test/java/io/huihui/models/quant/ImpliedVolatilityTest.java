@@ -7,6 +7,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 
+import java.util.SplittableRandom;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -112,6 +114,71 @@ class ImpliedVolatilityTest {
                 .containsExactly(
                         Status.OK.code(), Status.BELOW_INTRINSIC.code(), Status.ABOVE_BOUND.code());
         assertThat(Status.ofCode(codes[2])).isEqualTo(Status.ABOVE_BOUND);
+    }
+
+    /**
+     * A chain of smiles, calls before puts, in which every fifth mid is noise and some are damaged:
+     * each option must come out as if it stood alone.
+     */
+    @Test
+    void neighboursChangeNoAnswer() {
+        int count = 2011;
+        SplittableRandom random = new SplittableRandom(7);
+        double[] price = new double[count];
+        double[] forward = new double[count];
+        double[] strike = new double[count];
+        double[] years = new double[count];
+        double[] discount = new double[count];
+        boolean[] call = new boolean[count];
+        for (int i = 0; i < count; i++) {
+            int expiry = i / 200;
+            forward[i] = 100 + expiry;
+            years[i] = Math.exp(expiry - 9.0);
+            discount[i] = Math.exp(-0.02 * years[i]);
+            strike[i] =
+                    forward[i] * Math.exp(8 * (i % 100 - 50) / 50.0 * 0.2 * Math.sqrt(years[i]));
+            call[i] = i % 200 < 100;
+            double vol = 0.2 + 0.1 * Math.pow(Math.log(strike[i] / forward[i]), 2);
+            price[i] = Black76.price(forward[i], strike[i], years[i], 0.02, vol, call[i]);
+            if (i % 5 == 0) {
+                price[i] *= 0.7 + 0.6 * random.nextDouble();
+            }
+            switch (i % 97) {
+                case 11 -> price[i] = 0;
+                case 12 -> price[i] = Double.NaN;
+                case 13 -> strike[i] = -1;
+                case 14 -> price[i] = 1e6;
+                case 15 -> discount[i] = 0;
+                case 16 -> forward[i] = Double.POSITIVE_INFINITY;
+                case 17 -> years[i] = -1;
+                case 18 -> price[i] = Double.MIN_VALUE;
+                case 19 -> price[i] = 0.8 * discount[i] * Math.min(forward[i], strike[i]);
+                default -> {}
+            }
+        }
+        double[] vols = new double[count];
+        byte[] codes = new byte[count];
+
+        ImpliedVolatility.ofAll(count, price, forward, strike, years, discount, call, vols, codes);
+
+        for (int i = 0; i < count; i++) {
+            ImpliedVolatility alone =
+                    ImpliedVolatility.of(
+                            price[i], forward[i], strike[i], years[i], discount[i], call[i]);
+            assertThat(Status.ofCode(codes[i])).as("option %s", i).isEqualTo(alone.status());
+            if (alone.status() == Status.OK) {
+                assertThat(vols[i]).as("option %s", i).isCloseTo(alone.volAnnual(), within(1e-10));
+            } else {
+                assertThat(vols[i]).as("option %s", i).isNaN();
+            }
+        }
+        assertThat(codes)
+                .contains(
+                        Status.OK.code(),
+                        Status.BELOW_INTRINSIC.code(),
+                        Status.ABOVE_BOUND.code(),
+                        Status.VEGA_TOO_SMALL.code(),
+                        Status.INVALID.code());
     }
 
     private static Status status(double price, double strike) {
