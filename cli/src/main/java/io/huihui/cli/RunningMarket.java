@@ -176,7 +176,8 @@ final class RunningMarket implements AutoCloseable {
                 stack.flink().address().toString());
     }
 
-    private static void prepareStores(LocalStack stack) {
+    /** Makes tables, logins and the schema of the graph. */
+    static void prepareStores(LocalStack stack) {
         try (Connection connection =
                 DriverManager.getConnection(
                         stack.postgres().jdbcUrl(),

@@ -23,9 +23,15 @@ public final class ReplayJob {
     public static void run(Path tape, Path out, JobConfig config, Configuration configuration)
             throws Exception {
         StreamExecutionEnvironment environment = Environments.strict(configuration);
+        define(environment, tape, out, config);
+        environment.execute("replay of " + tape.getFileName());
+    }
+
+    /** The graph of the main job between a tape and files. */
+    static void define(
+            StreamExecutionEnvironment environment, Path tape, Path out, JobConfig config) {
         MainJob.define(
                 TapeInputs.attach(environment, tape), new FileOutputs(out), config.forReplay());
-        environment.execute("replay of " + tape.getFileName());
     }
 
     /** One sorted file per topic. */

@@ -40,7 +40,7 @@ public final class PostgresCopySink<T> implements Sink<T> {
     public static <T> DataStreamSink<T> attach(
             DataStream<T> rows, PostgresTable<T> table, PostgresConfig config) {
         return rows.sinkTo(new PostgresCopySink<>(table, config))
-                .uid(UID_PREFIX + table.name())
+                .uid(UID_PREFIX + table.name().replace('_', '-'))
                 .name("Postgres " + table.name())
                 .setParallelism(config.writers())
                 .disableChaining();

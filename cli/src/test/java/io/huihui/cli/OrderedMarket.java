@@ -1,0 +1,114 @@
+package io.huihui.cli;
+
+import io.huihui.connectors.topic.Topics;
+import io.huihui.models.event.MacroRelease;
+import io.huihui.models.event.MarketEvent;
+import io.huihui.models.event.MediaItem;
+import io.huihui.models.event.NewsItem;
+import io.huihui.simulator.MarketSink;
+import io.huihui.simulator.Simulation;
+import io.huihui.simulator.SimulationConfig;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The first minutes of a simulated session in event-time order, and which snapshots must come of
+ * them, counted without any code of the job.
+ */
+final class OrderedMarket {
+
+    private static final long SECOND = 1000;
+
+    /**
+     * The last seconds are not asked for: no later event closes them. Everything up to them must be
+     * there.
+     */
+    private static final long TAIL_MILLIS = 60 * SECOND;
+
+    private final List<MarketEvent> events;
+    private final List<NewsItem> news;
+
+    private OrderedMarket(List<MarketEvent> events, List<NewsItem> news) {
+        this.events = events;
+        this.news = news;
+    }
+
+    /** Returns the first minutes of the market of these symbols. */
+    static OrderedMarket of(SimulationConfig config, int minutes, Set<String> symbols) {
+        List<MarketEvent> events = new ArrayList<>();
+        List<NewsItem> news = new ArrayList<>();
+        Simulation simulation = new Simulation(config);
+        MarketSink sink =
+                new MarketSink() {
+                    @Override
+                    public void event(MarketEvent event, long arrivalMillis) {
+                        if (symbols.contains(event.symbol())) {
+                            events.add(event);
+                        }
+                    }
+
+                    @Override
+                    public void news(NewsItem item, long arrivalMillis) {
+                        news.add(item);
+                    }
+
+                    @Override
+                    public void media(MediaItem item, long arrivalMillis) {}
+
+                    @Override
+                    public void macro(MacroRelease release, long arrivalMillis) {}
+                };
+        for (int second = 0; second < minutes * 60; second++) {
+            simulation.advance(sink, truth -> {});
+        }
+        events.sort(Comparator.comparingLong(MarketEvent::eventTimeMillis));
+        news.sort(Comparator.comparingLong(NewsItem::receivedTimeMillis));
+        return new OrderedMarket(List.copyOf(events), List.copyOf(news));
+    }
+
+    int size() {
+        return events.size() + news.size();
+    }
+
+    void feed(KafkaFeed feed) {
+        int next = 0;
+        for (MarketEvent event : events) {
+            while (next < news.size()
+                    && news.get(next).receivedTimeMillis() <= event.eventTimeMillis()) {
+                feed.send(Topics.NEWS, news.get(next++));
+            }
+            feed.sendAs(Topics.of(event), event);
+        }
+    }
+
+    /**
+     * Returns the snapshots that must be there, as {@code SYMBOL@end of second}: each second from
+     * that of the symbol's first event to a minute before the end of the tape.
+     */
+    Set<String> expectedSnapshots() {
+        Map<String, Long> first = new TreeMap<>();
+        events.forEach(event -> first.putIfAbsent(event.symbol(), event.eventTimeMillis()));
+        long until = events.get(events.size() - 1).eventTimeMillis() - TAIL_MILLIS;
+        Set<String> expected = new TreeSet<>();
+        first.forEach(
+                (symbol, millis) -> {
+                    for (long end = (millis / SECOND + 1) * SECOND; end <= until; end += SECOND) {
+                        expected.add(symbol + "@" + end);
+                    }
+                });
+        return expected;
+    }
+
+    /** Returns whether the snapshot is one of the last, which may be there or not. */
+    boolean inTail(String snapshot) {
+        long end = Long.parseLong(snapshot.substring(snapshot.indexOf('@') + 1));
+        long last = events.get(events.size() - 1).eventTimeMillis();
+        return end > last - TAIL_MILLIS && end <= last + SECOND;
+    }
+}

@@ -1,0 +1,124 @@
+package io.huihui.cli;
+
+import io.huihui.connectors.kafka.KafkaSinks;
+import io.huihui.stack.KafkaServer;
+import io.huihui.stack.Neo4jServer;
+import io.huihui.stack.PostgresServer;
+
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Function;
+
+/** What was written, read by plain clients: nothing of the job takes part in the count. */
+final class WrittenIds {
+
+    /** Record ids as the topics have them, from the columns of each table. */
+    static final Map<String, String> ID_OF_TABLE =
+            Map.of(
+                    "features", snapshotId("snapshot_time", "'features/' || revision"),
+                    "opinions",
+                            snapshotId(
+                                    "snapshot_time",
+                                    "'opinion/' || expert || '/' || model_version"),
+                    "verdicts", snapshotId("snapshot_time", "'verdict/' || gate_version"),
+                    "market_states",
+                            snapshotId("snapshot_time", "'market-state/' || rules_version"),
+                    "signals", "id",
+                    "directives", "id",
+                    "management_directives", "id");
+
+    private WrittenIds() {}
+
+    private static String snapshotId(String time, String rest) {
+        return "symbol || '@' || (extract(epoch FROM "
+                + time
+                + ") * 1000)::bigint || '/' || "
+                + rest;
+    }
+
+    /** Returns the id header of every committed record, repeated ones too. */
+    static List<String> ids(KafkaServer kafka, String topic) {
+        return read(
+                kafka,
+                topic,
+                record ->
+                        new String(
+                                record.headers().lastHeader(KafkaSinks.ID_HEADER).value(),
+                                StandardCharsets.UTF_8));
+    }
+
+    /** Returns every committed record as text. */
+    static List<String> lines(KafkaServer kafka, String topic) {
+        return read(kafka, topic, record -> new String(record.value(), StandardCharsets.UTF_8));
+    }
+
+    private static List<String> read(
+            KafkaServer kafka,
+            String topic,
+            Function<ConsumerRecord<byte[], byte[]>, String> text) {
+        Properties config = new Properties();
+        config.setProperty(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
+        config.setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        List<String> found = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(
+                        config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(topic).stream()
+                            .map(info -> new TopicPartition(topic, info.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+                consumer.poll(Duration.ofMillis(200))
+                        .forEach(record -> found.add(text.apply(record)));
+            }
+        }
+        return found;
+    }
+
+    /** Returns the first column of a query as text. */
+    static List<String> rows(PostgresServer postgres, String query) {
+        List<String> found = new ArrayList<>();
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                postgres.jdbcUrl(), postgres.user(), postgres.password());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(query, e);
+        }
+        return found;
+    }
+
+    /** Returns the number that a Cypher query counts. */
+    static long count(Neo4jServer neo4j, String query) {
+        try (Driver driver =
+                GraphDatabase.driver(
+                        neo4j.uri(), AuthTokens.basic(neo4j.user(), neo4j.password()))) {
+            return driver.executableQuery(query).execute().records().get(0).get(0).asLong();
+        }
+    }
+}
