@@ -29,13 +29,21 @@ public final class PipelineBench implements Bench {
     private static final long SEED = 9;
     private static final int SYMBOLS = 100;
 
-    /** Of event time: 50 ticks a second of each symbol, 800 s in all. */
-    private static final double EVENTS_PER_SECOND = 5_000;
+    /** Ticks per second of event time: 1,000 of each symbol, a market that fills two processors. */
+    private static final double EVENTS_PER_SECOND = 100_000;
 
     private static final int TICKS = 4_000_000;
 
-    /** The plain job gets the first 40 s: shorter windows, so rather too easy for it. */
+    /**
+     * The plain job gets the beginning alone, and a thinner market, so that there are many seconds
+     * to compare: 40 of them. Its windows are short, so rather too easy for it.
+     */
+    private static final double PLAIN_EVENTS_PER_SECOND = 5_000;
+
     private static final int PLAIN_TICKS = 200_000;
+
+    /** The dense market numbers its ticks anew, so it begins when the thin one's are forgotten. */
+    private static final long DENSE_START_MILLIS = START_MILLIS + 600_000;
 
     private static final int ROUNDS = 5;
     private static final int PLAIN_ROUNDS = 3;
@@ -85,20 +93,18 @@ public final class PipelineBench implements Bench {
             throws Exception {
         String servers = kafka.bootstrapServers();
         BenchTopics.create(servers);
-        TickLoad load =
-                new TickLoad(SEED, SYMBOLS, TickMix.defaults(), START_MILLIS, EVENTS_PER_SECOND);
         List<Usage> plain = new ArrayList<>();
         List<Usage> ours = new ArrayList<>();
         List<Usage> identity = new ArrayList<>();
         long compared;
         try (KafkaFeeder feeder = new KafkaFeeder(servers)) {
-            feed(load, plainTicks, feeder);
+            feed(load(START_MILLIS, PLAIN_EVENTS_PER_SECOND), plainTicks, feeder);
             compared = compare(cluster, servers, progress);
             for (int round = 0; round <= PLAIN_ROUNDS; round++) {
                 add(round, plain, cluster.run(job -> PipelineJobs.plain(job, servers)));
                 say("plain", round, plain, plainTicks, progress);
             }
-            feed(load, ticks - plainTicks, feeder);
+            feed(load(DENSE_START_MILLIS, EVENTS_PER_SECOND), ticks - plainTicks, feeder);
         }
         for (int round = 0; round <= rounds; round++) {
             add(round, identity, cluster.run(job -> PipelineJobs.identity(job, servers)));
@@ -107,6 +113,10 @@ public final class PipelineBench implements Bench {
             say("ours", round, ours, ticks, progress);
         }
         return result(ours, identity, plain, compared, kafka);
+    }
+
+    private static TickLoad load(long startMillis, double eventsPerSecond) {
+        return new TickLoad(SEED, SYMBOLS, TickMix.defaults(), startMillis, eventsPerSecond);
     }
 
     private static void feed(TickLoad load, int count, KafkaFeeder feeder) {

@@ -6,9 +6,12 @@ import io.huihui.connectors.topic.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,12 +47,29 @@ public final class KafkaTopics {
                             .map(topic -> newTopic(topic, partitions))
                             .toList();
             admin.createTopics(missing).all().get();
+            awaitLeaders(admin, missing, partitions);
         } catch (ExecutionException failed) {
             throw unavailable(bootstrapServers, failed.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw unavailable(bootstrapServers, interrupted);
         }
+    }
+
+    /**
+     * Asks the leader of every new partition for its end. A partition is listed a moment before its
+     * leader takes records; a producer that fills it in that moment sees its first batch refused
+     * and the second taken, and then waits in vain for the first ("out of order sequence").
+     */
+    private static void awaitLeaders(Admin admin, List<NewTopic> topics, int partitions)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (NewTopic topic : topics) {
+            for (int partition = 0; partition < partitions; partition++) {
+                ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            }
+        }
+        admin.listOffsets(ends).all().get();
     }
 
     private static KafkaUnavailableException unavailable(String servers, Throwable cause) {

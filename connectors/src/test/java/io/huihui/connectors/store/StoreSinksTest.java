@@ -54,7 +54,7 @@ class StoreSinksTest {
 
         assertThat(List.of(rows.getTransformation(), nodes.getTransformation()))
                 .extracting(Transformation::getUid)
-                .containsExactly("postgres-dead_letters", "neo4j-outcomes");
+                .containsExactly("postgres-dead-letters", "neo4j-outcomes");
         assertThat(rows.getTransformation().getParallelism()).isEqualTo(1);
         assertThat(nodes.getTransformation().getParallelism()).isEqualTo(1);
     }

@@ -144,9 +144,9 @@ class ClusterLifeIT {
 
     private static void killOneTaskManager(FlinkCluster flink, FlinkRest rest, String jobId)
             throws InterruptedException {
+        long before = rest.status(jobId).restarts();
         flink.processes().get(2).crash();
         flink.startTaskManager();
-        long before = rest.status(jobId).restarts();
         for (int i = 0; i < 300; i++) {
             JobStatus status = rest.status(jobId);
             if (status.restarts() > before && status.allTasksRunning()) {
