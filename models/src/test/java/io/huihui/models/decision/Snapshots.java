@@ -44,12 +44,44 @@ public final class Snapshots {
 
     /** A random but repeatable vector in which about one value in five is missing. */
     public static FeatureVector random(SplittableRandom random) {
-        FeatureVector.Builder features = leaning(4 * random.nextDouble() - 2);
+        return withGaps(random, leaning(4 * random.nextDouble() - 2));
+    }
+
+    private static FeatureVector withGaps(SplittableRandom random, FeatureVector.Builder features) {
         for (Feature feature : Feature.values()) {
             if (random.nextInt(5) == 0) {
                 features.missing(feature, io.huihui.models.feature.Quality.WARMUP);
             }
         }
         return features.build();
+    }
+
+    /**
+     * A random but repeatable market: a price that walks, inputs that lean for minutes to one side,
+     * and about one value in five missing.
+     */
+    public static final class Market {
+
+        /** Share of the lean that is left after one snapshot: half after about a minute. */
+        private static final double PERSISTENCE = 0.95;
+
+        /** Log return of one snapshot at a lean of 1 and of its noise: 2 basis points. */
+        private static final double STEP = 2e-4;
+
+        private final SplittableRandom random;
+        private double lean;
+        private double mid = 450;
+
+        public Market(long seed) {
+            random = new SplittableRandom(seed);
+        }
+
+        /** Returns the features of the next snapshot. */
+        public FeatureVector next() {
+            lean = PERSISTENCE * lean + 0.8 * (random.nextDouble() - 0.5);
+            mid *= Math.exp(STEP * (lean + random.nextDouble() - 0.5));
+            double shown = Math.max(-2, Math.min(2, lean));
+            return withGaps(random, leaning(shown).set(Feature.MID, mid));
+        }
     }
 }

@@ -5,7 +5,7 @@ import io.huihui.models.decision.FlowType;
 import io.huihui.models.decision.Horizon;
 import io.huihui.models.decision.Snapshots;
 import io.huihui.models.decision.Thesis;
-import io.huihui.models.expert.ExpertModelContract;
+import io.huihui.models.expert.RuleBasedExpertContractTest;
 import io.huihui.models.feature.FeatureVector;
 
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import static io.huihui.models.feature.Feature.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class RuleBasedFlowExpertTest extends ExpertModelContract<RuleBasedFlowExpert> {
+class RuleBasedFlowExpertTest extends RuleBasedExpertContractTest<RuleBasedFlowExpert> {
 
     @Override
     protected RuleBasedFlowExpert fresh() {

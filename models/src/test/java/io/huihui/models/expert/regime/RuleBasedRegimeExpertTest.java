@@ -7,7 +7,7 @@ import io.huihui.models.decision.MarketCondition;
 import io.huihui.models.decision.MarketState;
 import io.huihui.models.decision.Snapshots;
 import io.huihui.models.decision.VolatilityView;
-import io.huihui.models.expert.ExpertModelContract;
+import io.huihui.models.expert.RuleBasedExpertContractTest;
 import io.huihui.models.feature.FeatureVector;
 
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import static io.huihui.models.feature.Feature.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class RuleBasedRegimeExpertTest extends ExpertModelContract<RuleBasedRegimeExpert> {
+class RuleBasedRegimeExpertTest extends RuleBasedExpertContractTest<RuleBasedRegimeExpert> {
 
     @Override
     protected RuleBasedRegimeExpert fresh() {

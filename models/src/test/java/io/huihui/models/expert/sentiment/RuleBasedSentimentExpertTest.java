@@ -3,7 +3,7 @@ package io.huihui.models.expert.sentiment;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.Snapshots;
 import io.huihui.models.event.NewsItem;
-import io.huihui.models.expert.ExpertModelContract;
+import io.huihui.models.expert.RuleBasedExpertContractTest;
 import io.huihui.models.feature.FeatureVector;
 
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class RuleBasedSentimentExpertTest extends ExpertModelContract<RuleBasedSentimentExpert> {
+class RuleBasedSentimentExpertTest extends RuleBasedExpertContractTest<RuleBasedSentimentExpert> {
 
     @Override
     protected RuleBasedSentimentExpert fresh() {
