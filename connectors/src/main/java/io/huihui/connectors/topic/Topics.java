@@ -104,11 +104,11 @@ public final class Topics {
                     StrikeProfile::id,
                     profile -> "strike-profile/1");
     public static final Topic<ExpertOpinion> OPINIONS =
-            snapshot(
+            identified(
                     "opinions",
                     ExpertOpinion.class,
                     ExpertOpinion::snapshot,
-                    opinion -> "opinion/" + opinion.expert() + "/" + opinion.modelVersion());
+                    opinion -> opinion.id());
     public static final Topic<Verdict> VERDICTS =
             snapshot(
                     "verdicts",

@@ -24,14 +24,18 @@ import io.huihui.models.decision.KeyLevelType;
 import io.huihui.models.decision.KeyLevels;
 import io.huihui.models.decision.Leg;
 import io.huihui.models.decision.LegSide;
+import io.huihui.models.decision.LegTerms;
 import io.huihui.models.decision.LevelOutcome;
 import io.huihui.models.decision.ManagementAction;
 import io.huihui.models.decision.ManagementDirective;
 import io.huihui.models.decision.ManagementReason;
 import io.huihui.models.decision.NoTradeReason;
+import io.huihui.models.decision.OptionPlan;
+import io.huihui.models.decision.OptionTrack;
 import io.huihui.models.decision.Outcome;
 import io.huihui.models.decision.PerformanceSummary;
 import io.huihui.models.decision.PriceLevel;
+import io.huihui.models.decision.ProbabilityBasis;
 import io.huihui.models.decision.Recommendation;
 import io.huihui.models.decision.RecommendationStatus;
 import io.huihui.models.decision.Resolution;
@@ -80,7 +84,11 @@ final class SampleDecisions {
                 dice.some(0, 2, dice::text),
                 "equal-weight/1",
                 "config/1",
-                dice.text());
+                dice.text(),
+                dice.orNull(
+                        () ->
+                                new ProbabilityBasis(
+                                        dice.unit(), dice.coin(), dice.unit(), "calibration/1")));
     }
 
     private static TradePlan plan(Dice dice) {
@@ -99,7 +107,46 @@ final class SampleDecisions {
                                 PriceLevel.underlying(dice.price()))
                         : List.of(),
                 dice.time(),
-                dice.price());
+                dice.price(),
+                dice.orNull(() -> options(dice)));
+    }
+
+    private static OptionPlan options(Dice dice) {
+        double entry = dice.signed();
+        return new OptionPlan(
+                dice.some(1, 4, () -> chosenLeg(dice)),
+                dice.time(),
+                1 + dice.upTo(9),
+                100,
+                entry,
+                entry + dice.unit(),
+                dice.time(),
+                dice.signed(),
+                List.of(dice.signed(), dice.signed()),
+                dice.signed(),
+                dice.price(),
+                dice.coin());
+    }
+
+    private static OptionTrack track(Dice dice) {
+        int units = 1 + dice.upTo(9);
+        return new OptionTrack(
+                units,
+                dice.upTo(units),
+                100,
+                dice.time(),
+                dice.signed(),
+                dice.time(),
+                dice.coin() ? (Long) dice.time() : null,
+                dice.signed(),
+                dice.signed(),
+                dice.signed(),
+                dice.signed(),
+                dice.signed(),
+                dice.signed(),
+                -dice.unit(),
+                dice.unit(),
+                dice.coin());
     }
 
     private static DeltaRange delta(Dice dice) {
@@ -153,7 +200,8 @@ final class SampleDecisions {
                 dice.any(Expert.class),
                 SampleOpinions.thesis(dice, dice.any(Horizon.class)),
                 dice.unit(),
-                SampleOpinions.contributions(dice));
+                SampleOpinions.contributions(dice),
+                dice.orNull(dice::text));
     }
 
     static Resolution resolution(Dice dice) {
@@ -166,7 +214,8 @@ final class SampleDecisions {
                 SampleOpinions.contributions(dice),
                 dice.some(0, 2, () -> dice.any(Expert.class)),
                 dice.text(),
-                "00ff");
+                "00ff",
+                dice.some(0, 2, () -> view(dice)));
     }
 
     static Explanation explanation(Dice dice) {
@@ -281,7 +330,9 @@ final class SampleDecisions {
                 dice.unit(),
                 active ? null : dice.any(ManagementReason.class),
                 "equal-weight/1",
-                "config/1");
+                "config/1",
+                dice.orNull(() -> track(dice)),
+                dice.maybe(dice.signed()));
     }
 
     private static Leg leg(Dice dice) {
@@ -294,7 +345,31 @@ final class SampleDecisions {
                 new DayRange(0, 7),
                 delta(dice),
                 chosen ? contract : null,
-                chosen && dice.coin() ? PriceLevel.option(dice.price()) : null);
+                chosen && dice.coin() ? PriceLevel.option(dice.price()) : null,
+                null);
+    }
+
+    private static Leg chosenLeg(Dice dice) {
+        OptionContract contract = SampleEvents.contract(dice, dice.symbol());
+        double bid = dice.price();
+        return new Leg(
+                dice.any(LegSide.class),
+                contract.kind(),
+                1,
+                new DayRange(0, 7),
+                delta(dice),
+                contract,
+                PriceLevel.option(bid),
+                new LegTerms(
+                        bid,
+                        bid + dice.unit(),
+                        dice.between(0.01, 2),
+                        dice.between(-1, 1),
+                        dice.unit(),
+                        dice.unit(),
+                        dice.signed(),
+                        PriceLevel.option(dice.price()),
+                        List.of(PriceLevel.option(dice.price()))));
     }
 
     private static TrackedLevel tracked(Dice dice) {

@@ -159,7 +159,8 @@ public final class DecisionSamples {
                         PriceLevel.underlying(448),
                         List.of(PriceLevel.underlying(452), PriceLevel.underlying(454)),
                         SECOND + Horizon.MINUTES_60.millis(),
-                        500);
+                        500,
+                        null);
         return new Directive(
                 SNAPSHOT.text() + "/directive/rules/1",
                 SNAPSHOT,
@@ -178,7 +179,8 @@ public final class DecisionSamples {
                 List.of(signal().id()),
                 "equal-weight/1",
                 "rules/1",
-                SNAPSHOT.text());
+                SNAPSHOT.text(),
+                null);
     }
 
     public static Directive noTrade() {
@@ -200,7 +202,8 @@ public final class DecisionSamples {
                 List.of(),
                 "equal-weight/1",
                 "rules/2",
-                SNAPSHOT.text());
+                SNAPSHOT.text(),
+                null);
     }
 
     public static Outcome outcome() {
@@ -238,6 +241,7 @@ public final class DecisionSamples {
                                 new DayRange(1, 7),
                                 new DeltaRange(0.4, 0.7),
                                 null,
+                                null,
                                 null)),
                 TrackedLevel.at(PriceLevel.underlying(450.25)),
                 TrackedLevel.at(PriceLevel.underlying(448)),
@@ -256,7 +260,9 @@ public final class DecisionSamples {
                 0.5,
                 active ? null : ManagementReason.STOP_REACHED,
                 "equal-weight/1",
-                "rules/1");
+                "rules/1",
+                null,
+                null);
     }
 
     public static ManagementDirective management() {

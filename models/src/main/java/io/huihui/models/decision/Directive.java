@@ -25,6 +25,7 @@ import java.util.List;
  * @param gateVersion version of the verdict behind it
  * @param configVersion version of the rules that made it
  * @param analysisId id of the snapshot's analysis, the same for opinions, verdict and directive
+ * @param basis what the probability rests on; null when nothing could be judged
  */
 public record Directive(
         String id,
@@ -44,7 +45,8 @@ public record Directive(
         List<String> signals,
         String gateVersion,
         String configVersion,
-        String analysisId) {
+        String analysisId,
+        @OrNull ProbabilityBasis basis) {
 
     /** Convictions are on a scale of 0..5 for the desk's habit: 5 x probability. */
     public static final double CONVICTION_SCALE = 5;

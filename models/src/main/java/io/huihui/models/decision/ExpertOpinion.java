@@ -89,4 +89,9 @@ public record ExpertOpinion(
     public Thesis thesis(Horizon horizon) {
         return theses.get(horizon.ordinal());
     }
+
+    /** Returns the id under which it stands in its topic, for those who cite it. */
+    public String id() {
+        return snapshot.text() + "/opinion/" + expert + "/" + modelVersion;
+    }
 }

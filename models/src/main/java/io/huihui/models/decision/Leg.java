@@ -11,7 +11,8 @@ import io.huihui.models.event.OptionKind;
  *
  * @param quantity contracts per unit of the structure, above 0
  * @param contract null until chosen from a chain
- * @param entry in the space of the option; null until chosen
+ * @param entry mid, in the space of the option; null until chosen
+ * @param terms what the chain said of it; null until chosen
  */
 public record Leg(
         LegSide side,
@@ -20,7 +21,8 @@ public record Leg(
         DayRange daysToExpiry,
         DeltaRange delta,
         @OrNull OptionContract contract,
-        @OrNull PriceLevel entry) {
+        @OrNull PriceLevel entry,
+        @OrNull LegTerms terms) {
 
     public Leg {
         Require.present("side", side);
@@ -36,5 +38,9 @@ public record Leg(
                 entry == null || (contract != null && entry.space() == PriceSpace.OPTION),
                 "an entry in option premium of a chosen contract",
                 "entry=" + entry + " contract=" + contract);
+        Require.that(
+                terms == null || entry != null,
+                "terms of a chosen contract",
+                "terms=" + terms + " entry=" + entry);
     }
 }

@@ -4,7 +4,9 @@ package io.huihui.models.decision;
 public enum ManagementAction {
     EXIT,
     ADJUST_STOP,
+    /** As release 0.1.0 called it; never sent since. */
     ADJUST_TARGET,
     PARTIAL_TAKE,
-    HOLD
+    HOLD,
+    ADJUST_TARGET_1
 }

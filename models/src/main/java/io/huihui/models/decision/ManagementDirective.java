@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param id {@code recommendationId/second/action}, the same in every replay
  * @param stop the new stop; null unless the action is ADJUST_STOP or PARTIAL_TAKE
- * @param targets the new targets; empty unless the action is ADJUST_TARGET
+ * @param targets the new targets; empty unless the action is ADJUST_TARGET_1
  * @param fraction of the position that is closed, 0..1
  */
 public record ManagementDirective(

@@ -10,5 +10,9 @@ public enum ManagementReason {
     REGIME_AGAINST,
     VOLATILITY_VIEW_FLIPPED,
     EXPIRED,
-    ENTRY_LAPSED
+    ENTRY_LAPSED,
+    /** A key level has come nearer than the stop or the target. */
+    LEVEL_MOVED,
+    /** Nothing speaks against the trade. */
+    THESIS_INTACT
 }

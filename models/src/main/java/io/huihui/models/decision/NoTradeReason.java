@@ -19,5 +19,11 @@ public enum NoTradeReason {
     /** The loss allowed for the day is used up. */
     DAILY_LOSS_LIMIT,
     /** The market is shut, or so close to it that no exit is left. */
-    MARKET_CLOSED
+    MARKET_CLOSED,
+    /** The chain is missing, or no contract in the ranges of the rule is liquid enough. */
+    NO_CONTRACTS,
+    /** What the first target would bring is not worth what the stop would cost. */
+    REWARD_TOO_LOW,
+    /** Even one unit risks more than a trade may, or costs more than a position may. */
+    RISK_TOO_LARGE
 }

@@ -7,8 +7,8 @@ import io.huihui.models.feature.SnapshotId;
 import java.util.List;
 
 /**
- * A trade followed from its directive to its end. Profit is measured in the underlying: return in
- * the direction of the thesis, before costs of the options, until legs are chosen from a chain.
+ * A trade followed from its directive to its end: in the underlying, as return in the direction of
+ * the thesis, and in its options, in currency after costs.
  *
  * @param id the directive's id with its kind replaced by {@code recommendation}
  * @param stop null for a thesis that is not directional
@@ -21,6 +21,8 @@ import java.util.List;
  * @param worstPercent maximum adverse excursion, percent, not above 0
  * @param bestPercent maximum favourable excursion, percent, not below 0
  * @param exitReason null while active
+ * @param options null in trades of release 0.1.0, which chose no options
+ * @param vriAtIssue volatility regime indicator at the directive; null when it was missing
  */
 public record Recommendation(
         String id,
@@ -47,7 +49,9 @@ public record Recommendation(
         double bestPercent,
         @OrNull ManagementReason exitReason,
         String gateVersion,
-        String configVersion) {
+        String configVersion,
+        @OrNull OptionTrack options,
+        Double vriAtIssue) {
 
     public Recommendation {
         Require.text("id", id);
@@ -83,5 +87,6 @@ public record Recommendation(
                 "worst=" + worstPercent + " best=" + bestPercent);
         Require.text("gateVersion", gateVersion);
         Require.text("configVersion", configVersion);
+        Require.finiteOrMissing("vriAtIssue", vriAtIssue);
     }
 }

@@ -1,5 +1,6 @@
 package io.huihui.models.decision;
 
+import io.huihui.models.OrNull;
 import io.huihui.models.Require;
 import io.huihui.models.feature.SnapshotId;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * @param dissent experts whose view did not hold
  * @param text at most {@link #LONGEST_TEXT} characters
  * @param inputsHash SHA-256 of the conflict as hex: the same input gives the same decision
+ * @param views with the evidence of each, as in the conflict; empty in those of release 0.1.0
  */
 public record Resolution(
         String conflictId,
@@ -23,7 +25,8 @@ public record Resolution(
         List<Contribution> counterEvidence,
         List<Expert> dissent,
         String text,
-        String inputsHash) {
+        String inputsHash,
+        @OrNull List<ConflictView> views) {
 
     /** What fits on the console without scrolling. */
     public static final int LONGEST_TEXT = 600;
@@ -41,5 +44,6 @@ public record Resolution(
                 "a text of at most " + LONGEST_TEXT + " characters",
                 text.length() + " characters");
         Require.text("inputsHash", inputsHash);
+        views = views == null ? List.of() : List.copyOf(views);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param targets nearest first; empty for a thesis that is not directional
  * @param exitByMillis event time at which the trade is closed whatever happened
  * @param riskBudget currency that may be lost
+ * @param options as chosen from the chain; null in plans of release 0.1.0, which chose none
  */
 public record TradePlan(
         Structure structure,
@@ -24,7 +25,8 @@ public record TradePlan(
         @OrNull PriceLevel stop,
         List<PriceLevel> targets,
         long exitByMillis,
-        double riskBudget) {
+        double riskBudget,
+        @OrNull OptionPlan options) {
 
     public TradePlan {
         Require.present("structure", structure);

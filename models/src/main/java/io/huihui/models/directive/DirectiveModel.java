@@ -199,7 +199,8 @@ public final class DirectiveModel {
                     alive,
                     verdict.gateVersion(),
                     config.version(),
-                    snapshot.id().text());
+                    snapshot.id().text(),
+                    null);
         }
     }
 }

@@ -37,10 +37,12 @@ final class Legs {
     }
 
     private static Leg bought(OptionKind kind, TradePlan plan) {
-        return new Leg(LegSide.LONG, kind, 1, plan.daysToExpiry(), plan.longDelta(), null, null);
+        return new Leg(
+                LegSide.LONG, kind, 1, plan.daysToExpiry(), plan.longDelta(), null, null, null);
     }
 
     private static Leg sold(OptionKind kind, TradePlan plan) {
-        return new Leg(LegSide.SHORT, kind, 1, plan.daysToExpiry(), plan.shortDelta(), null, null);
+        return new Leg(
+                LegSide.SHORT, kind, 1, plan.daysToExpiry(), plan.shortDelta(), null, null, null);
     }
 }

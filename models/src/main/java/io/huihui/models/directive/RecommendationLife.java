@@ -58,7 +58,9 @@ public final class RecommendationLife {
                 0,
                 null,
                 directive.gateVersion(),
-                directive.configVersion());
+                directive.configVersion(),
+                null,
+                null);
     }
 
     /**

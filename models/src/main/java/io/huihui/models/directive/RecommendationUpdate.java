@@ -141,6 +141,8 @@ final class RecommendationUpdate {
                 best,
                 exitReason,
                 now.gateVersion(),
-                now.configVersion());
+                now.configVersion(),
+                null,
+                null);
     }
 }

@@ -44,7 +44,8 @@ final class TradePlanner {
                 stop,
                 List.of(first, second),
                 exitBy(judgement, snapshot, minutesToClose),
-                config.riskPerTrade());
+                config.riskPerTrade(),
+                null);
     }
 
     /** Twice the horizon, or shortly before the close when that is earlier. */

@@ -99,7 +99,8 @@ public final class Agreement {
                             opinion.expert(),
                             opinion.thesis(Horizon.MINUTES_15),
                             opinion.confidence(),
-                            opinion.contributions()));
+                            opinion.contributions(),
+                            opinion.id()));
         }
         return new ConflictRecord(
                 verdict.snapshot().text() + "/conflict",

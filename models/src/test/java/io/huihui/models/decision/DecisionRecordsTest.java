@@ -109,7 +109,8 @@ class DecisionRecordsTest {
                                         List.of(),
                                         "g/1",
                                         "c/1",
-                                        SNAPSHOT.text()))
+                                        SNAPSHOT.text(),
+                                        null))
                 .hasMessageContaining("conviction = 5 x probability");
     }
 
@@ -204,7 +205,8 @@ class DecisionRecordsTest {
                 List.of(),
                 "g/1",
                 "c/1",
-                SNAPSHOT.text());
+                SNAPSHOT.text(),
+                null);
     }
 
     private static Directive judged(double probability, List<Contribution> rationale) {
@@ -226,6 +228,7 @@ class DecisionRecordsTest {
                 List.of(),
                 "g/1",
                 "c/1",
-                SNAPSHOT.text());
+                SNAPSHOT.text(),
+                null);
     }
 }
