@@ -520,7 +520,21 @@ public enum Feature {
     /** Time since the last trade. */
     TRADE_AGE(Family.CONTEXT, Unit.SECONDS, "1.2"),
     /** Time since the chain was last computed. */
-    CHAIN_AGE(Family.CONTEXT, Unit.SECONDS, "1.1");
+    CHAIN_AGE(Family.CONTEXT, Unit.SECONDS, "1.1"),
+    /**
+     * Volatility of the second: square root of the sum of squared changes of the mid, annualised.
+     */
+    REALIZED_VOL_1S(Family.MICROSTRUCTURE, Unit.VOL_ANNUAL, "3.4"),
+    /** Trades in the second. */
+    TRADE_COUNT_1S(Family.MICROSTRUCTURE, Unit.COUNT, "3.4"),
+    /** Trades bought - trades sold in the second, by aggressor. */
+    SIGNED_TRADE_COUNT_1S(Family.MICROSTRUCTURE, Unit.COUNT, "3.4"),
+    /** Trades in the second on the side of the trade before. */
+    REPEATED_SIDE_COUNT_1S(Family.MICROSTRUCTURE, Unit.COUNT, "3.4"),
+    /** Option trades in the second. */
+    OPTION_TRADE_COUNT_1S(Family.MICROSTRUCTURE, Unit.COUNT, "3.4"),
+    /** Shares on five levels of both sides of the last book. */
+    BOOK_DEPTH(Family.MICROSTRUCTURE, Unit.SHARES, "3.4");
 
     /** What a feature is about; the console groups by it. */
     public enum Family {

@@ -30,7 +30,9 @@ import java.util.List;
  */
 public final class SymbolFeatures implements BinaryState {
 
-    private static final int VERSION = 1;
+    /** 2 adds the pulse; a state of version 1 begins with none. */
+    private static final int VERSION = 2;
+
     private static final long NEVER = Long.MIN_VALUE;
 
     /** A bar of a whole day, or of more than half of one (half days), is a daily bar. */
@@ -46,6 +48,7 @@ public final class SymbolFeatures implements BinaryState {
     private final VolumeBuckets volumeBuckets = new VolumeBuckets();
     private final Microstructure microstructure = new Microstructure();
     private final OptionMarket options = new OptionMarket();
+    private final SecondPulse pulse = new SecondPulse();
 
     /** Results of the last second beside its snapshot; not stored. */
     private StrikeProfile strikeProfile;
@@ -172,11 +175,13 @@ public final class SymbolFeatures implements BinaryState {
         if (event instanceof Quote quote) {
             price.onTouch(quote.eventTimeMillis(), quote.bid(), quote.ask());
             microstructure.onQuote(quote);
+            pulse.onTouch(quote.bid(), quote.ask());
         } else if (event instanceof Trade trade) {
             price.onTrade(trade, now.isOpen());
             Aggressor side = microstructure.sideOf(trade);
             tape.onTrade(trade, side);
             volumeBuckets.onTrade(trade.size(), side);
+            pulse.onTrade(side);
         } else if (event instanceof Depth book) {
             onDepth(book);
         } else if (event instanceof ChainSlice slice) {
@@ -186,6 +191,7 @@ public final class SymbolFeatures implements BinaryState {
             options.onQuote(quote);
         } else if (event instanceof OptionTrade trade) {
             options.onTrade(trade, price.mid(), now);
+            pulse.onOptionTrade();
         } else if (event instanceof UnderlyingSnapshot row) {
             price.onSnapshot(row);
         } else if (event instanceof Bar bar) {
@@ -196,8 +202,10 @@ public final class SymbolFeatures implements BinaryState {
     private void onDepth(Depth book) {
         if (!microstructure.hasQuotes() && book.bids().levels() > 0 && book.asks().levels() > 0) {
             price.onTouch(book.eventTimeMillis(), book.bids().price(0), book.asks().price(0));
+            pulse.onTouch(book.bids().price(0), book.asks().price(0));
         }
         microstructure.onDepth(book);
+        pulse.onDepth(book);
     }
 
     private void onBar(Bar bar, Moment now) {
@@ -232,6 +240,7 @@ public final class SymbolFeatures implements BinaryState {
                 history.forecast(),
                 out);
         publishContext(now, out);
+        pulse.publish(out);
     }
 
     private static void publishContext(Moment now, FeatureVector.Builder out) {
@@ -253,11 +262,12 @@ public final class SymbolFeatures implements BinaryState {
         for (BinaryState part : parts()) {
             part.writeTo(out);
         }
+        pulse.writeTo(out);
     }
 
     @Override
     public void readFrom(DataInput in) throws IOException {
-        BinaryState.readVersion(in, VERSION, "symbol-features");
+        int version = BinaryState.readVersion(in, VERSION, "symbol-features");
         lastEndMillis = in.readLong();
         lastEventMillis = in.readLong();
         date = in.readLong();
@@ -265,9 +275,12 @@ public final class SymbolFeatures implements BinaryState {
         for (BinaryState part : parts()) {
             part.readFrom(in);
         }
+        if (version > 1) {
+            pulse.readFrom(in);
+        }
     }
 
-    /** Every part, in the order of the bytes. */
+    /** Every part of version 1, in the order of the bytes. */
     private List<BinaryState> parts() {
         return List.of(
                 seen,
