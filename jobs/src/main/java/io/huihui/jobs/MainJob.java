@@ -54,7 +54,8 @@ public final class MainJob {
      *
      * <pre>
      * market => Features => features ==+=> RegimeExpert ----+=> opinions => Gate => verdicts
-     *           |=> late, strikes     +=> FlowExpert ------+                 |=> conflicts
+     *           |=> late, strikes,    +=> FlowExpert ------+                 |=> conflicts
+     *               thresholds      |
      * news ----------------------------+=> SentimentExpert -+
      *
      * opinions of the regime expert => MarketStateChanges => market states
@@ -84,6 +85,7 @@ public final class MainJob {
 
         outputs.write(Topics.FEATURES, features);
         outputs.write(Topics.STRIKE_PROFILES, strikes);
+        outputs.write(Topics.THRESHOLDS, features.getSideOutput(Features.THRESHOLDS));
         outputs.write(Topics.KEY_LEVELS, KeyLevelsOperator.attach(strikes, features));
         outputs.write(Topics.LATE, features.getSideOutput(Features.LATE));
         outputs.write(Topics.OPINIONS, opinions);

@@ -32,6 +32,7 @@ import io.huihui.models.event.UnderlyingSnapshot;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.SnapshotId;
 import io.huihui.models.feature.StrikeProfile;
+import io.huihui.models.feature.Thresholds;
 
 import java.util.List;
 import java.util.function.Function;
@@ -103,6 +104,12 @@ public final class Topics {
                     StrikeProfile.class,
                     StrikeProfile::id,
                     profile -> "strike-profile/1");
+    public static final Topic<Thresholds> THRESHOLDS =
+            snapshot(
+                    "thresholds",
+                    Thresholds.class,
+                    Thresholds::id,
+                    thresholds -> "thresholds/" + thresholds.session());
     public static final Topic<ExpertOpinion> OPINIONS =
             identified(
                     "opinions",
@@ -253,6 +260,7 @@ public final class Topics {
                     LABELS,
                     FEATURES,
                     STRIKE_PROFILES,
+                    THRESHOLDS,
                     OPINIONS,
                     VERDICTS,
                     MARKET_STATES,

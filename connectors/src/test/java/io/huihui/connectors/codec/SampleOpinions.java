@@ -1,5 +1,6 @@
 package io.huihui.connectors.codec;
 
+import io.huihui.models.calendar.Session;
 import io.huihui.models.decision.Bias;
 import io.huihui.models.decision.ConditionProbability;
 import io.huihui.models.decision.ConfidenceAgreement;
@@ -31,6 +32,8 @@ import io.huihui.models.feature.Quality;
 import io.huihui.models.feature.SnapshotId;
 import io.huihui.models.feature.StrikeProfile;
 import io.huihui.models.feature.StrikeRow;
+import io.huihui.models.feature.ThresholdLevels;
+import io.huihui.models.feature.Thresholds;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,6 +95,26 @@ final class SampleOpinions {
 
     private static double orNaN(Dice dice) {
         return dice.coin() ? dice.signed() : Double.NaN;
+    }
+
+    static Thresholds thresholds(Dice dice) {
+        return new Thresholds(
+                snapshot(dice), dice.any(Session.class), dice.some(0, 4, () -> levels(dice)));
+    }
+
+    private static ThresholdLevels levels(Dice dice) {
+        double[] rising = dice.some(6, 6, dice::signed).stream().mapToDouble(x -> x).toArray();
+        Arrays.sort(rising);
+        return new ThresholdLevels(
+                dice.any(Feature.class).name(),
+                dice.coin(),
+                dice.upTo(1000),
+                rising[0],
+                rising[1],
+                rising[2],
+                rising[3],
+                rising[4],
+                rising[5]);
     }
 
     static ExpertOpinion opinion(Dice dice) {

@@ -30,6 +30,7 @@ public final class SampleRecords {
         put(Topics.LABELS, SampleEvents::label);
         put(Topics.FEATURES, SampleOpinions::features);
         put(Topics.STRIKE_PROFILES, SampleOpinions::strikes);
+        put(Topics.THRESHOLDS, SampleOpinions::thresholds);
         put(Topics.OPINIONS, SampleOpinions::opinion);
         put(Topics.VERDICTS, SampleOpinions::verdict);
         put(Topics.MARKET_STATES, SampleOpinions::state);

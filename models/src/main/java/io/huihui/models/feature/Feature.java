@@ -534,7 +534,46 @@ public enum Feature {
     /** Option trades in the second. */
     OPTION_TRADE_COUNT_1S(Family.MICROSTRUCTURE, Unit.COUNT, "3.4"),
     /** Shares on five levels of both sides of the last book. */
-    BOOK_DEPTH(Family.MICROSTRUCTURE, Unit.SHARES, "3.4");
+    BOOK_DEPTH(Family.MICROSTRUCTURE, Unit.SHARES, "3.4"),
+    /** NVP by direction: call less put net premium of today at the strike nearest to spot. */
+    NET_PREMIUM_AT_THE_MONEY(Family.FLOW, Unit.CURRENCY, "2.1.3"),
+    /** Robust z of NET_PREMIUM_AT_THE_MONEY. */
+    NET_PREMIUM_AT_THE_MONEY_Z(Family.FLOW, Unit.Z, "2.1.3"),
+    /** Robust z of CALL_PUT_VOLUME_RATIO_5M against the same 15-minute slot. */
+    CALL_PUT_VOLUME_RATIO_5M_SEASONAL_Z(Family.FLOW, Unit.Z, "2.1.5"),
+    /** Robust z of CALL_PUT_PREMIUM_RATIO_5M against the same 15-minute slot. */
+    CALL_PUT_PREMIUM_RATIO_5M_SEASONAL_Z(Family.FLOW, Unit.Z, "2.1.5"),
+    /** Share of the contracts traded today that were out of the money. */
+    OUT_OF_THE_MONEY_VOLUME_SHARE(Family.FLOW, Unit.RATIO, "2.5.5"),
+    /** Mean sign x least abs(z) of DWFD over the four horizons. */
+    DWFD_ALIGNMENT(Family.FLOW, Unit.Z, "2.8"),
+    /** 1 when DWFD of 5 and 60 minutes lie beyond 1 on opposite sides, else 0. */
+    DWFD_CONFLICT(Family.FLOW, Unit.RATIO, "2.8"),
+    /** Mean sign x least abs(z) of TW-LAF over the four horizons. */
+    TW_LAF_ALIGNMENT(Family.FLOW, Unit.Z, "2.8"),
+    /** 1 when TW-LAF of 5 and 60 minutes lie beyond 1 on opposite sides, else 0. */
+    TW_LAF_CONFLICT(Family.FLOW, Unit.RATIO, "2.8"),
+    /**
+     * ARFI divergence: -1 at a price above, +1 at one below the last 30 minutes while
+     * abs(RELATIVE_FLOW_INDEX) is below its own highest there; else 0.
+     */
+    RELATIVE_FLOW_DIVERGENCE(Family.FLOW, Unit.RATIO, "2.5.4"),
+    /** GIB_PRIOR + TD_GIB: what the book is after the flow of today. */
+    GIB_EFFECTIVE(Family.DEALER, Unit.CURRENCY_PER_PERCENT, "2.2.2"),
+    /** HP_EOD / mean currency traded in the last hour of 20 sessions. */
+    HP_EOD_SHARE(Family.DEALER, Unit.RATIO, "2.2.4"),
+    /** Robust z of DEALER_DELTA. */
+    DEALER_DELTA_Z(Family.DEALER, Unit.Z, "3.3"),
+    /** Abs(DEALER_DELTA_Z) - abs(GIB_Z): above 0 delta is further from its usual than gamma. */
+    DELTA_DOMINANCE(Family.DEALER, Unit.Z, "3.3"),
+    /** Robust z of VANNA_VOMMA_RATIO. */
+    VANNA_VOMMA_RATIO_Z(Family.VOLATILITY, Unit.Z, "2.4.7"),
+    /** (mid - mean of 20 daily closes) / AVERAGE_TRUE_RANGE_14D. */
+    STRETCH_FROM_MEAN_20D(Family.PRICE, Unit.RATIO, "3.3"),
+    /** Sessions until the next FOMC decision, 0 on its day. */
+    SESSIONS_TO_FOMC(Family.CONTEXT, Unit.COUNT, "1.7"),
+    /** Minutes until the next FOMC decision; below 0 after it until the end of its day. */
+    MINUTES_TO_FOMC(Family.CONTEXT, Unit.MINUTES, "1.7");
 
     /** What a feature is about; the console groups by it. */
     public enum Family {

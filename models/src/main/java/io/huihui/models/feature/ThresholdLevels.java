@@ -6,6 +6,7 @@ import io.huihui.models.Require;
  * The levels of one metric in one session of the day: from its own history, or where that is too
  * short the static ones of the specification.
  *
+ * @param metric name of the {@link Feature}; text, so that a reader need not know every feature
  * @param fromHistory false when the static levels stand in
  * @param samples how many values the history holds
  * @param extremeLow 2.5 % of values lie below
@@ -16,7 +17,7 @@ import io.huihui.models.Require;
  * @param extremeHigh 97.5 %
  */
 public record ThresholdLevels(
-        Feature feature,
+        String metric,
         boolean fromHistory,
         long samples,
         double extremeLow,
@@ -27,7 +28,7 @@ public record ThresholdLevels(
         double extremeHigh) {
 
     public ThresholdLevels {
-        Require.present("feature", feature);
+        Require.text("metric", metric);
         Require.notNegative("samples", samples);
         boolean rising =
                 extremeLow <= strongLow
@@ -50,6 +51,6 @@ public record ThresholdLevels(
                         + " "
                         + extremeHigh
                         + " of "
-                        + feature);
+                        + metric);
     }
 }

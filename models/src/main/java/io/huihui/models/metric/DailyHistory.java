@@ -72,7 +72,13 @@ public final class DailyHistory implements BinaryState {
         return forecast;
     }
 
-    void publish(double impliedVol, FeatureVector.Builder out) {
+    /**
+     * @param impliedVol at-the-money of 30 days, annual; NaN when not known
+     * @param mid currency per share; NaN when not known
+     */
+    void publish(double impliedVol, double mid, FeatureVector.Builder out) {
+        out.setOrMissing(
+                Feature.STRETCH_FROM_MEAN_20D, (mid - mean20()) / trueRange, Quality.WARMUP);
         out.setOrMissing(Feature.REALIZED_VOL_20D, volatility20, Quality.WARMUP);
         out.setOrMissing(Feature.REALIZED_VOL_60D, volatility60, Quality.WARMUP);
         out.setOrMissing(Feature.YANG_ZHANG_VOL_20D, yangZhang, Quality.WARMUP);
@@ -97,6 +103,15 @@ public final class DailyHistory implements BinaryState {
         double rank = (impliedVol - low) / (high - low);
         out.setOrMissing(Feature.IV_RANK_252D, Math.max(0, Math.min(1, rank)), Quality.DEGENERATE);
         out.set(Feature.IV_PERCENTILE_252D, (double) below / vols);
+    }
+
+    /** Returns the mean of the last 20 closes; NaN with fewer. */
+    private double mean20() {
+        double sum = 0;
+        for (int i = 1; i <= SHORT; i++) {
+            sum += days < SHORT ? Double.NaN : closes[days - i];
+        }
+        return sum / SHORT;
     }
 
     private void add(long date, double open, double high, double low, double close) {

@@ -12,21 +12,28 @@ import io.huihui.models.serialization.BinaryState;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What dealers hold and must hedge. Positive hedge numbers mean that dealers buy the underlying.
  */
 final class DealerBook implements BinaryState {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** Release 0.1.0: no score of delta, no turnover of the last hour. */
+    private static final int GAMMA_ONLY = 1;
+
     private static final double PERCENT = 0.01;
     private static final int TOP_STRIKES = 3;
 
-    private final RobustWindow gauge = new RobustWindow();
-    private final SeasonalWindow gaugeSeasonal = new SeasonalWindow();
+    private final SessionScore gauge = new SessionScore();
     private final SessionQuantiles gaugeRanks = new SessionQuantiles();
     private final RobustWindow adaptiveGamma = new RobustWindow();
+    private final SessionScore delta = new SessionScore();
+    private final LastHourTurnover turnover = new LastHourTurnover();
 
     /** Spot and volatility at which dealers are taken to have hedged last. */
     private double hedgedSpot = Double.NaN;
@@ -39,6 +46,7 @@ final class DealerBook implements BinaryState {
         hedgedSpot = Double.NaN;
         hedgedVol = Double.NaN;
         hedgedInLastHour = false;
+        turnover.startDay();
     }
 
     /** Puts what follows from one analysis into a vector. */
@@ -141,24 +149,51 @@ final class DealerBook implements BinaryState {
         }
     }
 
-    /** Scores of the second. */
-    void publish(Moment now, double dayGammaFlow, boolean flowFed, FeatureVector.Builder out) {
-        double inventory = out.valueOrNaN(Feature.GIB_INVENTORY);
-        double intraday = gauge.score(now, inventory);
-        double seasonal = gaugeSeasonal.score(now, inventory);
-        if (!Double.isNaN(inventory)) {
-            if (!Double.isNaN(seasonal)) {
-                out.set(Feature.GIB_Z, seasonal);
-            } else if (!Double.isNaN(intraday)) {
-                out.set(Feature.GIB_Z, intraday, Quality.PARTIAL);
-            } else {
-                out.missing(Feature.GIB_Z, Quality.WARMUP);
-            }
-            gaugeRanks.publish(now, out.valueOrNaN(Feature.GIB_Z), Feature.GIB_Z_PERCENTILE, out);
-        }
+    /**
+     * Scores of the second.
+     *
+     * @param dayTurnover currency of the underlying traded today
+     */
+    void publish(
+            Moment now,
+            double dayGammaFlow,
+            boolean flowFed,
+            double dayTurnover,
+            FeatureVector.Builder out) {
+        gauge.publish(now, out.valueOrNaN(Feature.GIB_INVENTORY), Feature.GIB_Z, out);
+        gaugeRanks.publish(now, out.valueOrNaN(Feature.GIB_Z), Feature.GIB_Z_PERCENTILE, out);
+        delta.publish(now, out.valueOrNaN(Feature.DEALER_DELTA), Feature.DEALER_DELTA_Z, out);
         adaptiveGamma.publish(now, out.valueOrNaN(Feature.A_DAG), Feature.A_DAG_Z, out);
+        double prior = out.valueOrNaN(Feature.GIB_PRIOR);
+        if (!Double.isNaN(prior)) {
+            out.setOrMissing(
+                    Feature.DELTA_DOMINANCE,
+                    Math.abs(out.valueOrNaN(Feature.DEALER_DELTA_Z))
+                            - Math.abs(out.valueOrNaN(Feature.GIB_Z)),
+                    Quality.WARMUP);
+        }
         if (flowFed) {
             out.set(Feature.TD_GIB, -dayGammaFlow);
+            out.setOrMissing(Feature.GIB_EFFECTIVE, prior - dayGammaFlow, Quality.ABSENT);
+        }
+        turnover.observe(now, dayTurnover);
+        publishShare(out);
+    }
+
+    /** HP_EOD as a share of what is usually traded in the last hour. */
+    private void publishShare(FeatureVector.Builder out) {
+        double pressure = out.valueOrNaN(Feature.HP_EOD);
+        if (Double.isNaN(pressure)) {
+            return;
+        }
+        double share = pressure / turnover.mean();
+        if (Double.isFinite(share)) {
+            out.set(
+                    Feature.HP_EOD_SHARE,
+                    share,
+                    turnover.isComplete() ? Quality.OK : Quality.PARTIAL);
+        } else {
+            out.missing(Feature.HP_EOD_SHARE, Quality.WARMUP);
         }
     }
 
@@ -169,24 +204,44 @@ final class DealerBook implements BinaryState {
     @Override
     public void writeTo(DataOutput out) throws IOException {
         BinaryState.writeVersion(out, VERSION);
-        gauge.writeTo(out);
-        gaugeSeasonal.writeTo(out);
-        gaugeRanks.writeTo(out);
-        adaptiveGamma.writeTo(out);
+        for (BinaryState part : releasedParts()) {
+            part.writeTo(out);
+        }
         out.writeDouble(hedgedSpot);
         out.writeDouble(hedgedVol);
         out.writeBoolean(hedgedInLastHour);
+        for (BinaryState part : laterParts()) {
+            part.writeTo(out);
+        }
     }
 
     @Override
     public void readFrom(DataInput in) throws IOException {
-        BinaryState.readVersion(in, VERSION, "dealer-book");
-        gauge.readFrom(in);
-        gaugeSeasonal.readFrom(in);
-        gaugeRanks.readFrom(in);
-        adaptiveGamma.readFrom(in);
+        int version = BinaryState.readVersion(in, VERSION, "dealer-book");
+        for (BinaryState part : releasedParts()) {
+            part.readFrom(in);
+        }
         hedgedSpot = in.readDouble();
         hedgedVol = in.readDouble();
         hedgedInLastHour = in.readBoolean();
+        if (version > GAMMA_ONLY) {
+            for (BinaryState part : laterParts()) {
+                part.readFrom(in);
+            }
+        }
+    }
+
+    /** Parts that release 0.1.0 has too, in the order of its bytes. */
+    private List<BinaryState> releasedParts() {
+        List<BinaryState> parts = new ArrayList<>(gauge.parts());
+        parts.add(gaugeRanks);
+        parts.add(adaptiveGamma);
+        return parts;
+    }
+
+    private List<BinaryState> laterParts() {
+        List<BinaryState> parts = new ArrayList<>(delta.parts());
+        parts.add(turnover);
+        return parts;
     }
 }

@@ -8,6 +8,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * Makes, writes and reads t-digests so that one that was restored goes on exactly as one that never
@@ -39,6 +40,16 @@ public final class Digests {
      */
     public static MergingDigest canonical(MergingDigest digest) {
         return digest(bytes(digest));
+    }
+
+    /** Returns one digest of what two hold; either may be null. */
+    static MergingDigest union(MergingDigest one, MergingDigest other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        MergingDigest union = canonical(one);
+        union.add(List.of(other));
+        return canonical(union);
     }
 
     /** Writes a digest, or that there is none. */

@@ -85,14 +85,18 @@ final class FlowTrio implements BinaryState {
             return;
         }
         double[] vapi = new double[Window.ALL.length];
+        double[] dwfd = new double[Window.ALL.length];
+        double[] twLaf = new double[Window.ALL.length];
         for (Window window : Window.ALL) {
             int at = window.ordinal();
             vapi[at] = publishVapi(now, flow, window, impliedVolRatio, out);
-            publishDivergence(now, flow, window, out);
-            scores[at].liquid.publish(now, timeWeighted(flow, window), TW_LAF[at], out);
+            dwfd[at] = publishDivergence(now, flow, window, out);
+            twLaf[at] = scores[at].liquid.publish(now, timeWeighted(flow, window), TW_LAF[at], out);
         }
         legacy.publish(now, legacyVapi(flow, impliedVol), Feature.VAPI_FA_LEGACY_5M, out);
-        publishAlignment(vapi, out);
+        publishAlignment(vapi, Feature.FLOW_ALIGNMENT, Feature.FLOW_CONFLICT, out);
+        publishAlignment(dwfd, Feature.DWFD_ALIGNMENT, Feature.DWFD_CONFLICT, out);
+        publishAlignment(twLaf, Feature.TW_LAF_ALIGNMENT, Feature.TW_LAF_CONFLICT, out);
     }
 
     private double publishVapi(
@@ -141,7 +145,7 @@ final class FlowTrio implements BinaryState {
                 * clip(impliedVolRatio, LEAST_VOL_RATIO, MOST_VOL_RATIO);
     }
 
-    private void publishDivergence(
+    private double publishDivergence(
             Moment now, OptionFlow flow, Window window, FeatureVector.Builder out) {
         Scores mine = scores[window.ordinal()];
         double delta = mine.delta.score(now, flow.sum(Measure.DELTA, window));
@@ -149,10 +153,11 @@ final class FlowTrio implements BinaryState {
         double count = mine.count.score(now, Math.abs(flow.sum(Measure.NET_VOLUME, window)));
         double raw = delta * (1 + DIVERGENCE_WEIGHT * Math.tanh(money - count));
         Feature feature = DWFD[window.ordinal()];
-        mine.divergence.publish(now, raw, feature, out);
+        double z = mine.divergence.publish(now, raw, feature, out);
         if (Double.isNaN(raw)) {
             out.missing(feature, Quality.WARMUP);
         }
+        return z;
     }
 
     /**
@@ -188,21 +193,22 @@ final class FlowTrio implements BinaryState {
         return perContract * impliedVol * (five - (fifteen - five) / 2);
     }
 
-    static void publishAlignment(double[] z, FeatureVector.Builder out) {
+    /** Mean sign times least size over the horizons; whether the shortest and longest disagree. */
+    static void publishAlignment(
+            double[] z, Feature alignment, Feature conflicts, FeatureVector.Builder out) {
         double signs = 0;
         double least = Double.POSITIVE_INFINITY;
         for (double score : z) {
             signs += Math.signum(score);
             least = Math.min(least, Math.abs(score));
         }
-        out.setOrMissing(Feature.FLOW_ALIGNMENT, signs / z.length * least, Quality.WARMUP);
+        out.setOrMissing(alignment, signs / z.length * least, Quality.WARMUP);
         double shortest = z[0];
         double longest = z[z.length - 1];
         boolean known = !Double.isNaN(shortest) && !Double.isNaN(longest);
         boolean conflict =
                 Math.min(Math.abs(shortest), Math.abs(longest)) > 1 && shortest * longest < 0;
-        out.setOrMissing(
-                Feature.FLOW_CONFLICT, known ? (conflict ? 1 : 0) : Double.NaN, Quality.WARMUP);
+        out.setOrMissing(conflicts, known ? (conflict ? 1 : 0) : Double.NaN, Quality.WARMUP);
     }
 
     private static double clip(double value, double low, double high) {

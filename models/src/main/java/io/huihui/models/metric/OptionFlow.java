@@ -22,7 +22,11 @@ import java.io.IOException;
  */
 final class OptionFlow implements BinaryState {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** Release 0.1.0: no volume out of the money. */
+    private static final int WITHOUT_MONEYNESS = 1;
+
     private static final double PERCENT = 0.01;
 
     /** Additive measures, kept per second. */
@@ -66,6 +70,7 @@ final class OptionFlow implements BinaryState {
     private double dayGamma;
     private double dayVolume;
     private double dayVolumeToday;
+    private double dayVolumeOutOfTheMoney;
     private long revisionMillis = Long.MIN_VALUE;
 
     /** Begins a New York date; day totals of a provider start anew. */
@@ -74,6 +79,7 @@ final class OptionFlow implements BinaryState {
         dayGamma = 0;
         dayVolume = 0;
         dayVolumeToday = 0;
+        dayVolumeOutOfTheMoney = 0;
         tradesFed = false;
     }
 
@@ -200,6 +206,9 @@ final class OptionFlow implements BinaryState {
         if (isToday(chain, number, now)) {
             dayVolumeToday += volume;
         }
+        if (direction * (chain.arrays().strikes()[number] - spot) > 0) {
+            dayVolumeOutOfTheMoney += volume;
+        }
         double bid = chain.arrays().column(ChainColumn.BID)[number];
         double ask = chain.arrays().column(ChainColumn.ASK)[number];
         double relativeSpread = (ask - bid) / (0.5 * (ask + bid));
@@ -304,6 +313,10 @@ final class OptionFlow implements BinaryState {
                 Feature.ZERO_DTE_VOLUME_SHARE,
                 dayVolume > 0 ? dayVolumeToday / dayVolume : Double.NaN,
                 Quality.WARMUP);
+        out.setOrMissing(
+                Feature.OUT_OF_THE_MONEY_VOLUME_SHARE,
+                dayVolume > 0 ? dayVolumeOutOfTheMoney / dayVolume : Double.NaN,
+                Quality.WARMUP);
     }
 
     /** Puts the sums as they were at the end of an earlier second into a vector. */
@@ -342,11 +355,12 @@ final class OptionFlow implements BinaryState {
         out.writeLong(revisionMillis);
         buckets.writeTo(out);
         threefold.writeTo(out);
+        out.writeDouble(dayVolumeOutOfTheMoney);
     }
 
     @Override
     public void readFrom(DataInput in) throws IOException {
-        BinaryState.readVersion(in, VERSION, "option-flow");
+        int version = BinaryState.readVersion(in, VERSION, "option-flow");
         fed = in.readBoolean();
         tradesFed = in.readBoolean();
         medianSpread = in.readDouble();
@@ -357,5 +371,6 @@ final class OptionFlow implements BinaryState {
         revisionMillis = in.readLong();
         buckets.readFrom(in);
         threefold.readFrom(in);
+        dayVolumeOutOfTheMoney = version > WITHOUT_MONEYNESS ? in.readDouble() : 0;
     }
 }

@@ -1,6 +1,5 @@
 package io.huihui.models.metric;
 
-import io.huihui.models.calendar.Session;
 import io.huihui.models.calendar.TradingCalendar;
 import io.huihui.models.event.ChainSlice;
 import io.huihui.models.event.OptionQuote;
@@ -19,6 +18,7 @@ import io.huihui.models.serialization.BinaryState;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -28,7 +28,10 @@ import java.util.List;
  */
 final class OptionMarket implements BinaryState {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** Release 0.1.0: three thresholds, no premium at strikes, no exhaustion. */
+    private static final int RELEASED = 1;
 
     /** Wider quotes say nothing about the theoretical price. */
     private static final double WIDEST_SPREAD = 0.05;
@@ -40,9 +43,10 @@ final class OptionMarket implements BinaryState {
     private final VolatilityScores scores = new VolatilityScores();
     private final ZeroDte zeroDte = new ZeroDte();
     private final ProfileStability stability = new ProfileStability();
-    private final SessionQuantiles vapiRanks = new SessionQuantiles();
-    private final SessionQuantiles dwfdRanks = new SessionQuantiles();
-    private final SessionQuantiles twLafRanks = new SessionQuantiles();
+    private final DynamicThresholds thresholds = new DynamicThresholds();
+    private final StrikePremium premium = new StrikePremium();
+    private final FlowRatioScores ratios = new FlowRatioScores();
+    private final FlowExhaustion exhaustion = new FlowExhaustion();
     private boolean fed;
     private FeatureVector ofChain = new FeatureVector.Builder().build();
     private double vannaToday = Double.NaN;
@@ -116,6 +120,9 @@ final class OptionMarket implements BinaryState {
         ZeroDte.publishChain(table, out);
         publishTheoretical(out);
         flow.medianSpread(medianSpread());
+        if (flow.fed()) {
+            premium.onChain(table, spot, out);
+        }
         vannaToday =
                 StrikeTable.absoluteSum(table.vannaToday) > 0
                         ? table.vannaDealersToday
@@ -181,12 +188,7 @@ final class OptionMarket implements BinaryState {
         return RobustScore.median(spreads, count);
     }
 
-    void publish(
-            Moment now,
-            double fiveMinuteVol,
-            double halfHourVol,
-            double forecast,
-            FeatureVector.Builder out) {
+    void publish(Moment now, UnderlyingNow underlying, FeatureVector.Builder out) {
         if (!fed) {
             return;
         }
@@ -195,25 +197,19 @@ final class OptionMarket implements BinaryState {
             PriceMeasures.publishAge(Feature.CHAIN_AGE, now, chain.analysedMillis(), out);
         }
         flow.publish(now, out);
-        scores.publish(now, halfHourVol, forecast, out);
-        trio.publish(now, flow, impliedVol(), impliedVolRatio(), out);
-        dealers.publish(now, flow.dayGamma(), flow.fed(), out);
-        zeroDte.publish(now, vannaToday, volToday, fiveMinuteVol, flow, out);
+        scores.publish(now, underlying.halfHourVol(), underlying.volForecast(), out);
+        if (flow.fed()) {
+            trio.publish(now, flow, impliedVol(), impliedVolRatio(), out);
+            ratios.publish(now, out);
+            premium.publish(now, out);
+        }
+        dealers.publish(now, flow.dayGamma(), flow.fed(), underlying.dayTurnover(), out);
+        zeroDte.publish(now, vannaToday, volToday, underlying.fiveMinuteVol(), flow, out);
+        exhaustion.publish(now, underlying.mid(), out.valueOrNaN(Feature.RELATIVE_FLOW_INDEX), out);
         if (ofChain.has(Feature.A_MSPI)) {
             out.setOrMissing(Feature.A_SSI, stability.stability(), Quality.WARMUP);
         }
-        rank(now, vapiRanks, Feature.VAPI_FA_5M, Feature.VAPI_FA_5M_PERCENTILE, out);
-        rank(now, dwfdRanks, Feature.DWFD_5M, Feature.DWFD_5M_PERCENTILE, out);
-        rank(now, twLafRanks, Feature.TW_LAF_5M, Feature.TW_LAF_5M_PERCENTILE, out);
-    }
-
-    private static void rank(
-            Moment now,
-            SessionQuantiles ranks,
-            Feature of,
-            Feature feature,
-            FeatureVector.Builder out) {
-        ranks.publish(now, out.valueOrNaN(of), feature, out);
+        thresholds.publish(now, out);
     }
 
     /** Returns the present thresholds at whole minutes of regular trading, else null. */
@@ -221,28 +217,18 @@ final class OptionMarket implements BinaryState {
         if (!fed || !now.isOpen() || !now.isWholeMinute()) {
             return null;
         }
-        Session session = now.session();
-        List<ThresholdLevels> levels =
-                List.of(
-                        StaticLevels.orDynamic(Feature.VAPI_FA_5M, vapiRanks, session),
-                        StaticLevels.orDynamic(Feature.DWFD_5M, dwfdRanks, session),
-                        StaticLevels.orDynamic(Feature.TW_LAF_5M, twLafRanks, session),
-                        StaticLevels.orDynamic(Feature.GIB_Z, dealers.gaugeRanks(), session));
-        return new Thresholds(new SnapshotId(symbol, now.endMillis()), session, levels);
+        List<ThresholdLevels> levels = new ArrayList<>(thresholds.levels(now.session()));
+        levels.add(StaticLevels.orDynamic(Feature.GIB_Z, dealers.gaugeRanks(), now.session()));
+        return new Thresholds(new SnapshotId(symbol, now.endMillis()), now.session(), levels);
     }
 
+    /** Parts that release 0.1.0 has too, in the order of its bytes. */
     private List<BinaryState> parts() {
-        return List.of(
-                chain,
-                flow,
-                trio,
-                dealers,
-                scores,
-                zeroDte,
-                stability,
-                vapiRanks,
-                dwfdRanks,
-                twLafRanks);
+        return List.of(chain, flow, trio, dealers, scores, zeroDte, stability);
+    }
+
+    private List<BinaryState> laterParts() {
+        return List.of(thresholds, premium, ratios, exhaustion);
     }
 
     @Override
@@ -258,11 +244,14 @@ final class OptionMarket implements BinaryState {
         for (BinaryState part : parts()) {
             part.writeTo(out);
         }
+        for (BinaryState part : laterParts()) {
+            part.writeTo(out);
+        }
     }
 
     @Override
     public void readFrom(DataInput in) throws IOException {
-        BinaryState.readVersion(in, VERSION, "option-market");
+        int version = BinaryState.readVersion(in, VERSION, "option-market");
         fed = in.readBoolean();
         if (!fed) {
             return;
@@ -271,6 +260,13 @@ final class OptionMarket implements BinaryState {
         volToday = in.readDouble();
         ofChain = FeatureVector.readFrom(in);
         for (BinaryState part : parts()) {
+            part.readFrom(in);
+        }
+        if (version == RELEASED) {
+            thresholds.readReleased(in);
+            return;
+        }
+        for (BinaryState part : laterParts()) {
             part.readFrom(in);
         }
     }

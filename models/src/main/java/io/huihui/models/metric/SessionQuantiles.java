@@ -13,8 +13,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * The distribution of one metric in each session of the day, over its whole history, as a t-digest:
- * the source of dynamic thresholds and of percentile features.
+ * The distribution of one metric in each session of the day as a t-digest: the one source of
+ * dynamic thresholds, of percentile features and of the bounds of regime rules. The last ten to
+ * twenty dates count: after ten the oldest ten are forgotten.
  *
  * <p>Reference: T. Dunning, "The t-digest: efficient estimates of distributions", Software Impacts,
  * 2021.
@@ -24,14 +25,37 @@ public final class SessionQuantiles implements BinaryState {
     /** Fewer samples give no threshold; the static one stands in. */
     public static final int FEWEST_SAMPLES = 100;
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
-    /** About 100 centroids: rank error below 0.5 % in the tails. */
-    private static final double COMPRESSION = 100;
+    /** Release 0.1.0: nothing waited and nothing was forgotten. */
+    private static final int WITHOUT_GENERATIONS = 1;
+
+    /** About 50 centroids: rank error of about 1 % in the middle, far less in the tails. */
+    private static final double COMPRESSION = 50;
+
+    /** Dates in one generation of samples. */
+    private static final int DATES = 10;
+
+    /** Samples that wait to be merged at once: a merge costs about as much as ten samples. */
+    private static final int MERGED_AT_ONCE = 20;
 
     private static final int SESSIONS = Session.count();
+    private static final Session[] ALL = Session.values();
+    private static final long NEVER = Long.MIN_VALUE;
 
+    /** By session: of the dates of this generation, of the one before, and of both. */
+    private final MergingDigest[] younger = new MergingDigest[SESSIONS];
+
+    private final MergingDigest[] older = new MergingDigest[SESSIONS];
     private final MergingDigest[] digests = new MergingDigest[SESSIONS];
+
+    /** Samples of one session that are not in its digest yet. */
+    private final double[] waiting = new double[MERGED_AT_ONCE];
+
+    private int waitingCount;
+    private Session waitingFor = Session.CLOSED;
+    private long date = NEVER;
+    private int dates;
 
     /**
      * Publishes the rank of the value among earlier ones of the session, then takes the value when
@@ -42,22 +66,84 @@ public final class SessionQuantiles implements BinaryState {
             return;
         }
         MergingDigest digest = digests[now.session().ordinal()];
-        if (digest == null || digest.size() < FEWEST_SAMPLES) {
+        if (samples(now.session()) < FEWEST_SAMPLES) {
             out.missing(feature, Quality.WARMUP);
         } else {
             out.set(feature, Math.max(0, Math.min(1, digest.cdf(value))));
         }
-        if (now.isSample()) {
-            if (digest == null) {
-                digest = Digests.empty(COMPRESSION);
-            }
-            digest.add(value);
-            digests[now.session().ordinal()] = Digests.canonical(digest);
+        offer(now, value);
+    }
+
+    /** Takes the value when the moment is a sample of regular trading and the value a number. */
+    void offer(Moment now, double value) {
+        if (now.isSample() && now.isOpen() && !Double.isNaN(value)) {
+            add(now.session(), now.date(), value);
         }
     }
 
-    /** Returns how many samples a session has. */
-    long samples(Session session) {
+    /**
+     * Takes a sample.
+     *
+     * @param newYorkDate epoch day; after ten dates the oldest ten are forgotten
+     */
+    public void add(Session session, long newYorkDate, double value) {
+        if (newYorkDate != date) {
+            startDay(newYorkDate);
+        }
+        if (session != waitingFor) {
+            merge();
+            waitingFor = session;
+        }
+        waiting[waitingCount++] = value;
+        if (waitingCount == MERGED_AT_ONCE) {
+            merge();
+        }
+    }
+
+    /** Takes a value that a former release counted so often. */
+    public void adopt(Session session, double value, long count) {
+        int at = session.ordinal();
+        MergingDigest digest = younger[at] == null ? Digests.empty(COMPRESSION) : younger[at];
+        for (long i = 0; i < count; i++) {
+            digest.add(value);
+        }
+        keep(at, digest);
+    }
+
+    private void startDay(long newYorkDate) {
+        merge();
+        date = newYorkDate;
+        dates++;
+        if (dates > DATES) {
+            dates = 1;
+            for (int i = 0; i < SESSIONS; i++) {
+                older[i] = younger[i];
+                younger[i] = null;
+                digests[i] = older[i];
+            }
+        }
+    }
+
+    private void merge() {
+        if (waitingCount == 0) {
+            return;
+        }
+        int at = waitingFor.ordinal();
+        MergingDigest digest = younger[at] == null ? Digests.empty(COMPRESSION) : younger[at];
+        for (int i = 0; i < waitingCount; i++) {
+            digest.add(waiting[i]);
+        }
+        waitingCount = 0;
+        keep(at, digest);
+    }
+
+    private void keep(int at, MergingDigest digest) {
+        younger[at] = Digests.canonical(digest);
+        digests[at] = Digests.union(older[at], younger[at]);
+    }
+
+    /** Returns how many samples of a session count; those that wait do not yet. */
+    public long samples(Session session) {
         MergingDigest digest = digests[session.ordinal()];
         return digest == null ? 0 : digest.size();
     }
@@ -65,7 +151,7 @@ public final class SessionQuantiles implements BinaryState {
     /**
      * Returns the level below which this share of a session's values lay; NaN below 100 samples.
      */
-    double level(Session session, double share) {
+    public double level(Session session, double share) {
         return samples(session) < FEWEST_SAMPLES
                 ? Double.NaN
                 : digests[session.ordinal()].quantile(share);
@@ -74,16 +160,30 @@ public final class SessionQuantiles implements BinaryState {
     @Override
     public void writeTo(DataOutput out) throws IOException {
         BinaryState.writeVersion(out, VERSION);
-        for (MergingDigest digest : digests) {
-            Digests.write(digest, out);
+        out.writeLong(date);
+        out.writeByte(waitingFor.ordinal());
+        out.writeByte(dates);
+        StateArrays.write(out, waiting, waitingCount);
+        for (int i = 0; i < SESSIONS; i++) {
+            Digests.write(younger[i], out);
+            Digests.write(older[i], out);
         }
     }
 
     @Override
     public void readFrom(DataInput in) throws IOException {
-        BinaryState.readVersion(in, VERSION, "session-quantiles");
+        int version = BinaryState.readVersion(in, VERSION, "session-quantiles");
+        boolean generations = version > WITHOUT_GENERATIONS;
+        date = generations ? in.readLong() : NEVER;
+        waitingFor = generations ? ALL[in.readByte()] : Session.CLOSED;
+        dates = generations ? in.readByte() : 0;
+        double[] read = generations ? StateArrays.readDoubles(in) : new double[0];
+        waitingCount = read.length;
+        System.arraycopy(read, 0, waiting, 0, waitingCount);
         for (int i = 0; i < SESSIONS; i++) {
-            digests[i] = Digests.read(in);
+            younger[i] = Digests.read(in);
+            older[i] = generations ? Digests.read(in) : null;
+            digests[i] = Digests.union(older[i], younger[i]);
         }
     }
 }

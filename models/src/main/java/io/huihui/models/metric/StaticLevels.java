@@ -14,13 +14,27 @@ final class StaticLevels {
     private static final double STRONG_HIGH = 0.90;
     private static final double EXTREME_HIGH = 0.975;
 
-    /** VAPI-FA and DWFD: confirmed at 1.5, strong at 2. */
-    private static final double CONFIRM_Z = 1.5;
-
-    private static final double STRONG_Z = 2;
+    /** The specification names strong, and confirm as 1.5 where strong is 2. */
+    private static final double CONFIRM_SHARE = 0.75;
 
     /** Nothing is said of "extreme"; half as much again as strong. */
-    private static final double EXTREME_Z = 3;
+    private static final double EXTREME_SHARE = 1.5;
+
+    /** VAPI-FA, DWFD and, since none is named for them, other scores. */
+    private static final double STRONG_Z = 2;
+
+    /** TW-LAF counts as strong where the others are confirmed; it is confirmed there too. */
+    private static final double TW_LAF = 1.5;
+
+    private static final double VRI = 0.6;
+    private static final double VEGA_FLOW = 0.1;
+    private static final double CONCENTRATION = 0.6;
+
+    /** Currency customers paid net at one strike. */
+    private static final double NET_PREMIUM = 5000;
+
+    /** Named as 1000 in units nobody defined; 100 million is 1 % of a liquid last hour. */
+    private static final double HEDGING = 1e8;
 
     private StaticLevels() {}
 
@@ -28,23 +42,22 @@ final class StaticLevels {
     static ThresholdLevels orDynamic(Feature feature, SessionQuantiles history, Session session) {
         long samples = history.samples(session);
         if (samples < SessionQuantiles.FEWEST_SAMPLES) {
-            // TW-LAF counts as strong where the others are confirmed. GIB has no static level of
-            // its
-            // own and takes those of a score.
-            double strong = feature == Feature.TW_LAF_5M ? CONFIRM_Z : STRONG_Z;
+            double strong = strong(feature);
+            double confirm = feature == Feature.TW_LAF_5M ? TW_LAF : CONFIRM_SHARE * strong;
+            double extreme = EXTREME_SHARE * strong;
             return new ThresholdLevels(
-                    feature,
+                    feature.name(),
                     false,
                     samples,
-                    -EXTREME_Z,
+                    -extreme,
                     -strong,
-                    -Math.min(strong, CONFIRM_Z),
-                    Math.min(strong, CONFIRM_Z),
+                    -confirm,
+                    confirm,
                     strong,
-                    EXTREME_Z);
+                    extreme);
         }
         return new ThresholdLevels(
-                feature,
+                feature.name(),
                 true,
                 samples,
                 history.level(session, EXTREME_LOW),
@@ -53,5 +66,17 @@ final class StaticLevels {
                 history.level(session, CONFIRM_HIGH),
                 history.level(session, STRONG_HIGH),
                 history.level(session, EXTREME_HIGH));
+    }
+
+    private static double strong(Feature feature) {
+        return switch (feature) {
+            case TW_LAF_5M -> TW_LAF;
+            case VRI_STATE -> VRI;
+            case VEGA_FLOW_INDEX_0DTE -> VEGA_FLOW;
+            case VANNA_CONCENTRATION_0DTE -> CONCENTRATION;
+            case HP_EOD -> HEDGING;
+            case NET_PREMIUM_AT_THE_MONEY -> NET_PREMIUM;
+            default -> STRONG_Z;
+        };
     }
 }

@@ -179,6 +179,17 @@ final class StrikeTable {
         }
     }
 
+    /** Returns the row of the strike nearest to spot, the lower of two; -1 without any. */
+    int nearestRow(double spot) {
+        int nearest = -1;
+        for (int row = 0; row < strikes.length; row++) {
+            if (nearest < 0 || Math.abs(strikes[row] - spot) < Math.abs(strikes[nearest] - spot)) {
+                nearest = row;
+            }
+        }
+        return nearest;
+    }
+
     int rows() {
         return strikes.length;
     }

@@ -49,6 +49,7 @@ public final class SymbolFeatures implements BinaryState {
     private final Microstructure microstructure = new Microstructure();
     private final OptionMarket options = new OptionMarket();
     private final SecondPulse pulse = new SecondPulse();
+    private final FomcClock fomc = new FomcClock();
 
     /** Results of the last second beside its snapshot; not stored. */
     private StrikeProfile strikeProfile;
@@ -90,7 +91,7 @@ public final class SymbolFeatures implements BinaryState {
         lastEndMillis = endMillis;
         close(now);
         strikeProfile = options.close(now, price.mid(), symbol, config);
-        publish(now, scratch.reset());
+        publish(now, config, scratch.reset());
         thresholds = options.thresholds(now, symbol);
         FeatureSnapshot snapshot =
                 new FeatureSnapshot(new SnapshotId(symbol, endMillis), 0, scratch.build());
@@ -225,22 +226,26 @@ public final class SymbolFeatures implements BinaryState {
         microstructure.close(now);
     }
 
-    private void publish(Moment now, FeatureVector.Builder out) {
+    private void publish(Moment now, MetricConfig config, FeatureVector.Builder out) {
         price.publish(now, out);
         volatility.publish(now, price.logReturn(Window.MINUTES_60.seconds()), out);
         bars.publish(out);
         tape.publish(now, out);
         volumeBuckets.publish(out);
-        history.publish(options.impliedVol(), out);
+        history.publish(options.impliedVol(), price.mid(), out);
         microstructure.publish(now, options.impliedVol(), options.impliedVolRatio(), out);
         options.publish(
                 now,
-                volatility.volatility(Window.MINUTES_5),
-                volatility.volatility(Window.MINUTES_30),
-                history.forecast(),
+                new UnderlyingNow(
+                        price.mid(),
+                        volatility.volatility(Window.MINUTES_5),
+                        volatility.volatility(Window.MINUTES_30),
+                        history.forecast(),
+                        tape.dayTurnover()),
                 out);
         publishContext(now, out);
         pulse.publish(out);
+        fomc.publish(now, config.fomcDates(), out);
     }
 
     private static void publishContext(Moment now, FeatureVector.Builder out) {

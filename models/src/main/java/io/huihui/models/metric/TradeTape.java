@@ -133,6 +133,11 @@ public final class TradeTape implements BinaryState {
     }
 
     /** Returns the shares traded today. */
+    /** Returns the currency traded today. */
+    double dayTurnover() {
+        return dayNotional;
+    }
+
     double dayShares() {
         return dayShares;
     }

@@ -14,13 +14,18 @@ import java.util.List;
 /** Metrics of the contracts that expire today, and their counterparts over all expiries. */
 final class ZeroDte implements BinaryState {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** Release 0.1.0: no score of the ratio over all expiries. */
+    private static final int TODAY_ONLY = 1;
+
     private static final int CHANGE_MINUTES = 5;
 
     private final RobustWindow vannaDirection = new RobustWindow();
     private final RobustWindow realized = new RobustWindow();
     private final RobustWindow change = new RobustWindow();
     private final RobustWindow ratio = new RobustWindow();
+    private final RobustWindow ratioAll = new RobustWindow();
     private final MinuteRing volsToday = new MinuteRing();
     private final SeasonalWindow vegaToday = new SeasonalWindow();
     private final SeasonalWindow vegaAll = new SeasonalWindow();
@@ -73,6 +78,8 @@ final class ZeroDte implements BinaryState {
                 out.valueOrNaN(Feature.VANNA_VOMMA_RATIO_0DTE),
                 Feature.VANNA_VOMMA_RATIO_0DTE_Z,
                 out);
+        ratioAll.publish(
+                now, out.valueOrNaN(Feature.VANNA_VOMMA_RATIO), Feature.VANNA_VOMMA_RATIO_Z, out);
         if (flow.fed()) {
             publishIndex(
                     now,
@@ -109,6 +116,7 @@ final class ZeroDte implements BinaryState {
         return part > 0 && whole > 0 ? Math.log(part / whole) : Double.NaN;
     }
 
+    /** Parts that release 0.1.0 has too, in the order of its bytes. */
     private List<BinaryState> parts() {
         return List.of(vannaDirection, realized, change, ratio, volsToday, vegaToday, vegaAll);
     }
@@ -119,13 +127,17 @@ final class ZeroDte implements BinaryState {
         for (BinaryState part : parts()) {
             part.writeTo(out);
         }
+        ratioAll.writeTo(out);
     }
 
     @Override
     public void readFrom(DataInput in) throws IOException {
-        BinaryState.readVersion(in, VERSION, "zero-dte");
+        int version = BinaryState.readVersion(in, VERSION, "zero-dte");
         for (BinaryState part : parts()) {
             part.readFrom(in);
+        }
+        if (version > TODAY_ONLY) {
+            ratioAll.readFrom(in);
         }
     }
 }

@@ -70,7 +70,7 @@ class DailyVolatilityTest {
             history.endSession(day, 1, Math.exp(range), Math.exp(-range), 1);
         }
         FeatureVector.Builder out = new FeatureVector.Builder();
-        history.publish(Double.NaN, out);
+        history.publish(Double.NaN, Double.NaN, out);
         return out.build();
     }
 
@@ -80,12 +80,12 @@ class DailyVolatilityTest {
         DailyHistory history = new DailyHistory();
         for (int day = 0; day < 20; day++) {
             FeatureVector.Builder early = new FeatureVector.Builder();
-            history.publish(0.25, early);
+            history.publish(0.25, Double.NaN, early);
             assertThat(early.build().quality(Feature.IV_RANK_252D)).isEqualTo(Quality.WARMUP);
             history.endSessionVol(day < 4 ? 0.10 : day < 19 ? 0.20 : 0.40);
         }
         FeatureVector.Builder out = new FeatureVector.Builder();
-        history.publish(0.25, out);
+        history.publish(0.25, Double.NaN, out);
 
         assertThat(out.build().get(Feature.IV_RANK_252D)).isCloseTo(0.5, within(EXACT));
         assertThat(out.build().get(Feature.IV_PERCENTILE_252D)).isCloseTo(0.95, within(EXACT));

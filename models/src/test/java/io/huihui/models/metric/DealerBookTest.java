@@ -187,7 +187,7 @@ class DealerBookTest {
         FeatureVector.Builder out = new FeatureVector.Builder();
         out.set(Feature.GIB_INVENTORY, imbalance);
         long ten = at("2024-06-" + day + "T10:00");
-        dealers.publish(Moment.at(ten + sample * 180_000L), 0, false, out);
+        dealers.publish(Moment.at(ten + sample * 180_000L), 0, false, Double.NaN, out);
         return out.build();
     }
 }

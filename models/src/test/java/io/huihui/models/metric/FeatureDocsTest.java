@@ -13,7 +13,7 @@ import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** {@code docs/features.md} has one whole row per feature, in order, with a test that exists. */
+/** {@code docs/features.md} has one whole row per feature, with a test that exists. */
 class FeatureDocsTest {
 
     private static final int COLUMNS = 6;
@@ -27,7 +27,7 @@ class FeatureDocsTest {
                         .toList();
 
         assertThat(rows.stream().map(row -> row[0]))
-                .containsExactlyElementsOf(
+                .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Feature.values()).map(Enum::name).toList());
         for (String[] row : rows) {
             assertThat(row).as(row[0]).hasSizeGreaterThan(COLUMNS);

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.util.List;
+
 import static io.huihui.models.metric.SecondBySecond.at;
 import static io.huihui.models.metric.SecondBySecond.contract;
 import static io.huihui.models.metric.SecondBySecond.optionTrade;
@@ -143,10 +145,37 @@ class FlowTrioTest {
                 .isCloseTo((-1 + 1 + 1 + 1) / 4.0 * 15.25 / SIGMA, within(EXACT));
     }
 
+    /** After steady buying one larger purchase: every horizon agrees, and the weakest counts. */
+    @Test
+    void horizonsOfEveryFlowAreCompared() {
+        for (int i = 1; i <= 60; i++) {
+            after(10 * i, 1, 1, 1);
+        }
+        FeatureVector features = after(610, 4, 1, 1);
+        for (String metric : List.of("DWFD", "TW_LAF")) {
+            double signs = 0;
+            double least = Double.POSITIVE_INFINITY;
+            for (Window window : Window.values()) {
+                double z = features.get(of(metric, window));
+                signs += Math.signum(z) / Window.values().length;
+                least = Math.min(least, Math.abs(z));
+            }
+            double five = features.get(of(metric, Window.MINUTES_5));
+            double hour = features.get(of(metric, Window.MINUTES_60));
+            boolean conflict = Math.abs(five) > 1 && Math.abs(hour) > 1 && five * hour < 0;
+
+            assertThat(features.get(Feature.valueOf(metric + "_ALIGNMENT")))
+                    .isCloseTo(signs * least, within(EXACT));
+            assertThat(features.get(Feature.valueOf(metric + "_CONFLICT")))
+                    .isEqualTo(conflict ? 1.0 : 0.0);
+        }
+    }
+
     @Test
     void alignmentIsMeanSignTimesLeastScore() {
         FeatureVector.Builder out = new FeatureVector.Builder();
-        FlowTrio.publishAlignment(new double[] {1.5, 2, -1.2, 3}, out);
+        FlowTrio.publishAlignment(
+                new double[] {1.5, 2, -1.2, 3}, Feature.FLOW_ALIGNMENT, Feature.FLOW_CONFLICT, out);
 
         assertThat(out.build().get(Feature.FLOW_ALIGNMENT)).isCloseTo(0.6, within(EXACT));
         assertThat(out.build().get(Feature.FLOW_CONFLICT)).isZero();

@@ -63,6 +63,36 @@ class SessionQuantilesTest {
         assertThat(quantiles.level(Session.POWER_HOUR, 0.90)).isNaN();
     }
 
+    /** Ten dates of 1..100, ten of 1000: the first are forgotten when the third ten begin. */
+    @Test
+    void theOldestTenDatesAreForgotten() {
+        take(100);
+        for (int date = 19885; date < 19894; date++) {
+            quantiles.add(Session.POWER_HOUR, date, 0);
+        }
+        for (int date = 19894; date < 19904; date++) {
+            for (int i = 0; i < 10; i++) {
+                quantiles.add(Session.MORNING, date, 1000);
+            }
+        }
+        quantiles.add(Session.POWER_HOUR, 19903, 0);
+        assertThat(quantiles.samples(Session.MORNING)).isEqualTo(200);
+        assertThat(quantiles.level(Session.MORNING, 0.25)).isCloseTo(50.5, within(1.5));
+
+        quantiles.add(Session.POWER_HOUR, 19904, 0);
+        assertThat(quantiles.samples(Session.MORNING)).isEqualTo(100);
+        assertThat(quantiles.level(Session.MORNING, 0.25)).isEqualTo(1000);
+    }
+
+    @Test
+    void samplesAreMergedTwentyAtATime() {
+        take(19);
+        assertThat(quantiles.samples(Session.MORNING)).isZero();
+
+        publish(Session.MORNING, 190_000L, 5);
+        assertThat(quantiles.samples(Session.MORNING)).isEqualTo(20);
+    }
+
     @Test
     void ninetyNineSamplesGiveNeitherRankNorLevel() {
         take(99);
@@ -80,7 +110,10 @@ class SessionQuantilesTest {
         assertThat(quantiles.samples(Session.MORNING)).isZero();
 
         publish(Session.MORNING, 30_000, 5);
-        assertThat(quantiles.samples(Session.MORNING)).isEqualTo(1);
+        for (int i = 4; i < 23; i++) {
+            publish(Session.MORNING, i * 10_000L, 5);
+        }
+        assertThat(quantiles.samples(Session.MORNING)).isEqualTo(20);
         assertThat(quantiles.samples(Session.CLOSED)).isZero();
     }
 

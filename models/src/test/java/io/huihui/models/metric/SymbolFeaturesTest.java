@@ -24,11 +24,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SymbolFeaturesTest {
 
     /** A chain a minute keeps the long run short. */
-    private static final MetricConfig CHAIN_A_MINUTE = new MetricConfig(60, 1, -1, 0, 0);
+    private static final MetricConfig CHAIN_A_MINUTE =
+            new MetricConfig(60, 1, -1, 0, 0, List.of("2024-07-31"));
 
     private static final long MINUTE = 60_000L;
 
-    /** 21 sessions of one slot, then an hour and a half: long enough for every window. */
+    /**
+     * 21 sessions of one slot, the first with its last hour, then an hour and a half: long enough
+     * for every window.
+     */
     @Test
     void everyFeatureHasAProducer() {
         SecondBySecond run = new SecondBySecond(CHAIN_A_MINUTE);
@@ -43,6 +47,10 @@ class SymbolFeaturesTest {
         for (int session = 0; session < 21; session++) {
             long slot = calendar.openMillis(date) + 120 * MINUTE;
             play(run, market, slot - 8 * MINUTE, slot + 15 * MINUTE, null);
+            if (session == 0) {
+                long three = calendar.closeMillis(date) - 60 * MINUTE;
+                play(run, market, three, three + MINUTE, null);
+            }
             date = calendar.nextTradingDate(date);
         }
         Set<Feature> seen = EnumSet.noneOf(Feature.class);
@@ -71,7 +79,7 @@ class SymbolFeaturesTest {
 
     @Test
     void restoredStateGoesOnAsIfNothingHadHappened() {
-        MetricConfig config = new MetricConfig(5, 1, -1, 0, 0);
+        MetricConfig config = MetricConfig.defaults();
         List<FeatureSnapshot> whole = run(config, Integer.MAX_VALUE);
 
         assertThat(differences(run(config, 137), whole)).isEmpty();

@@ -2,6 +2,7 @@ package io.huihui.models.expert.regime;
 
 import io.huihui.models.calendar.Session;
 import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.models.metric.SessionQuantiles;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -9,47 +10,57 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * What the rules need to remember about the metrics they name: a sketch per (metric, session) for
- * dynamic thresholds, and one value per minute for changes.
+ * What the rules need to remember about the metrics they name: their distribution in each session
+ * for dynamic thresholds, and one value per minute for changes.
  */
 final class MetricMemory {
-
-    /** Fewer samples than this make no quantile; the rule's fallback is used. */
-    static final int FEWEST_SAMPLES = 100;
 
     /** One sample per metric and ten seconds: neighbouring seconds say the same. */
     static final long SAMPLE_MILLIS = 10_000;
 
-    /** A session's weight after 20 sessions is about one third: the memory of the thresholds. */
-    private static final double FADE_PER_DATE = 0.95;
-
     private static final int RING = RuleMetric.LONGEST_CHANGE_MINUTES + 1;
+    private static final Session[] SESSIONS = Session.values();
 
     private final List<RuleMetric> metrics;
-    private final TreeMap<Integer, LogHistogram> sketches = new TreeMap<>();
+
+    /** By metric: of its values, and of their sizes; null where no rule asks for them. */
+    private final SessionQuantiles[] values;
+
+    private final SessionQuantiles[] sizes;
     private final double[][] ring;
     private final long[] ringMinutes = new long[RING];
-    private long date = Long.MIN_VALUE;
     private long lastSampleMillis;
 
     MetricMemory(RegimeRules rules) {
+        List<Condition.Compare> comparisons = new ArrayList<>();
         List<RuleMetric> named = new ArrayList<>();
         for (RegimeRule rule : rules.rules()) {
             for (Condition.Compare compare : rule.comparisons()) {
+                comparisons.add(compare);
                 if (!named.contains(compare.metric())) {
                     named.add(compare.metric());
                 }
             }
         }
         metrics = List.copyOf(named);
-        ring = new double[metrics.size()][RING];
-        for (double[] values : ring) {
-            Arrays.fill(values, Double.NaN);
+        values = new SessionQuantiles[metrics.size()];
+        sizes = new SessionQuantiles[metrics.size()];
+        for (Condition.Compare compare : comparisons) {
+            if (compare.bound() instanceof Bound.Dynamic) {
+                quantiles(compare.comparison().isAbsolute())[metrics.indexOf(compare.metric())] =
+                        new SessionQuantiles();
+            }
         }
+        ring = new double[metrics.size()][RING];
+        for (double[] minutes : ring) {
+            Arrays.fill(minutes, Double.NaN);
+        }
+    }
+
+    private SessionQuantiles[] quantiles(boolean absolute) {
+        return absolute ? sizes : values;
     }
 
     /**
@@ -70,14 +81,10 @@ final class MetricMemory {
     /** Returns the bound of a comparison in this session. */
     double bound(Condition.Compare compare, Session session) {
         if (compare.bound() instanceof Bound.Dynamic dynamic) {
-            LogHistogram sketch = sketches.get(key(compare.metric(), session));
-            if (sketch == null || sketch.total() < FEWEST_SAMPLES) {
-                return dynamic.fallback();
-            }
-            double quantile = dynamic.level().quantile();
-            return compare.comparison().isAbsolute()
-                    ? sketch.absoluteQuantile(quantile)
-                    : sketch.quantile(quantile);
+            double level =
+                    quantiles(compare.comparison().isAbsolute())[metrics.indexOf(compare.metric())]
+                            .level(session, dynamic.level().quantile());
+            return Double.isNaN(level) ? dynamic.fallback() : level;
         }
         return ((Bound.Fixed) compare.bound()).value();
     }
@@ -85,21 +92,24 @@ final class MetricMemory {
     /** Takes the snapshot into memory; called after it was judged, so it never judges itself. */
     void remember(FeatureSnapshot snapshot, Session session, long tradingDate) {
         long now = snapshot.id().secondEndMillis();
-        if (tradingDate != date) {
-            date = tradingDate;
-            sketches.values().forEach(sketch -> sketch.fade(FADE_PER_DATE));
-        }
         if (now - lastSampleMillis >= SAMPLE_MILLIS) {
             lastSampleMillis = now;
-            for (RuleMetric metric : metrics) {
-                double value = value(metric, snapshot);
+            for (int i = 0; i < metrics.size(); i++) {
+                double value = value(metrics.get(i), snapshot);
                 if (!Double.isNaN(value)) {
-                    sketches.computeIfAbsent(key(metric, session), k -> new LogHistogram())
-                            .add(value);
+                    sample(values[i], session, tradingDate, value);
+                    sample(sizes[i], session, tradingDate, Math.abs(value));
                 }
             }
         }
         rememberMinute(snapshot, now / 60_000L);
+    }
+
+    private static void sample(
+            SessionQuantiles quantiles, Session session, long tradingDate, double value) {
+        if (quantiles != null) {
+            quantiles.add(session, tradingDate, value);
+        }
     }
 
     private void rememberMinute(FeatureSnapshot snapshot, long minute) {
@@ -112,12 +122,7 @@ final class MetricMemory {
         }
     }
 
-    private int key(RuleMetric metric, Session session) {
-        return metrics.indexOf(metric) * Session.count() + session.ordinal();
-    }
-
     void writeTo(DataOutput out) throws IOException {
-        out.writeLong(date);
         out.writeLong(lastSampleMillis);
         out.writeShort(metrics.size());
         for (int i = 0; i < metrics.size(); i++) {
@@ -125,14 +130,18 @@ final class MetricMemory {
             for (double value : ring[i]) {
                 out.writeDouble(value);
             }
+            write(values[i], out);
+            write(sizes[i], out);
         }
         for (long minute : ringMinutes) {
             out.writeLong(minute);
         }
-        out.writeShort(sketches.size());
-        for (Map.Entry<Integer, LogHistogram> sketch : sketches.entrySet()) {
-            out.writeInt(sketch.getKey());
-            sketch.getValue().writeTo(out);
+    }
+
+    private static void write(SessionQuantiles quantiles, DataOutput out) throws IOException {
+        out.writeBoolean(quantiles != null);
+        if (quantiles != null) {
+            quantiles.writeTo(out);
         }
     }
 
@@ -141,32 +150,61 @@ final class MetricMemory {
      * dropped, and new ones start empty.
      */
     void readFrom(DataInput in) throws IOException {
-        date = in.readLong();
         lastSampleMillis = in.readLong();
         int stored = in.readShort();
-        int[] place = new int[stored];
         for (int i = 0; i < stored; i++) {
-            place[i] = placeOf(in.readUTF());
-            for (int minute = 0; minute < RING; minute++) {
-                double value = in.readDouble();
-                if (place[i] >= 0) {
-                    ring[place[i]][minute] = value;
+            int place = readRing(in);
+            read(place < 0 ? null : values[place], in);
+            read(place < 0 ? null : sizes[place], in);
+        }
+        readMinutes(in);
+    }
+
+    /** Drops what is stored where nothing asks for it. */
+    private static void read(SessionQuantiles quantiles, DataInput in) throws IOException {
+        if (in.readBoolean()) {
+            (quantiles == null ? new SessionQuantiles() : quantiles).readFrom(in);
+        }
+    }
+
+    /** Restores what release 0.1.0 wrote. */
+    void readReleased(DataInput in) throws IOException {
+        in.readLong(); // date
+        lastSampleMillis = in.readLong();
+        int[] place = new int[in.readShort()];
+        for (int i = 0; i < place.length; i++) {
+            place[i] = readRing(in);
+        }
+        readMinutes(in);
+        int histograms = in.readShort();
+        for (int i = 0; i < histograms; i++) {
+            int key = in.readInt();
+            ReleasedHistogram histogram = ReleasedHistogram.read(in);
+            int metric = place[key / SESSIONS.length];
+            Session session = SESSIONS[key % SESSIONS.length];
+            for (boolean absolute : new boolean[] {false, true}) {
+                if (metric >= 0 && quantiles(absolute)[metric] != null) {
+                    histogram.copyTo(quantiles(absolute)[metric], session, absolute);
                 }
             }
         }
+    }
+
+    /** Returns the place of the metric, -1 when no rule names it any more. */
+    private int readRing(DataInput in) throws IOException {
+        int place = placeOf(in.readUTF());
+        for (int minute = 0; minute < RING; minute++) {
+            double value = in.readDouble();
+            if (place >= 0) {
+                ring[place][minute] = value;
+            }
+        }
+        return place;
+    }
+
+    private void readMinutes(DataInput in) throws IOException {
         for (int i = 0; i < RING; i++) {
             ringMinutes[i] = in.readLong();
-        }
-        sketches.clear();
-        int sketchCount = in.readShort();
-        for (int i = 0; i < sketchCount; i++) {
-            int key = in.readInt();
-            LogHistogram sketch = new LogHistogram();
-            sketch.readFrom(in);
-            int metric = place[key / Session.count()];
-            if (metric >= 0) {
-                sketches.put(metric * Session.count() + key % Session.count(), sketch);
-            }
         }
     }
 

@@ -40,7 +40,7 @@ public final class RuleBasedRegimeExpert implements ExpertModel {
 
     public static final String MODEL_VERSION = "baseline-regime/1";
 
-    private static final int STATE_VERSION = 1;
+    private static final int STATE_VERSION = 2;
 
     /** The predecessor's weights of the composite: volatility, flow, stability, momentum. */
     private static final double[] COMPOSITE_WEIGHTS = {0.3, 0.3, 0.2, 0.2};
@@ -222,8 +222,12 @@ public final class RuleBasedRegimeExpert implements ExpertModel {
 
     @Override
     public void readFrom(DataInput in) throws IOException {
-        BinaryState.readVersion(in, STATE_VERSION, "baseline regime expert");
-        memory.readFrom(in);
+        int version = BinaryState.readVersion(in, STATE_VERSION, "baseline regime expert");
+        if (version == STATE_VERSION) {
+            memory.readFrom(in);
+        } else {
+            memory.readReleased(in);
+        }
         events.readFrom(in);
         state.readFrom(in);
     }

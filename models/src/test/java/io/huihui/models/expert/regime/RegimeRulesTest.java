@@ -41,6 +41,13 @@ class RegimeRulesTest {
 
     static Stream<Fixture> fixtures() {
         return Stream.of(
+                new Fixture(
+                        EventRegimeName.SPY_PRE_FOMC_VOL_COMPRESSION_WITH_DWFD_ACCUMULATION,
+                        Session.MORNING,
+                        Bias.NEUTRAL,
+                        b().set(VRI_STATE, 0.5).build(),
+                        eve(1).set(VRI_STATE, 0.3).build(),
+                        eve(2).set(VRI_STATE, 0.3).build()),
                 fixture(
                         EventRegimeName.HIGH_VAPI_FA_BULLISH_MOMENTUM_UNIVERSAL,
                         Session.MORNING,
@@ -119,6 +126,33 @@ class RegimeRulesTest {
                         Session.AFTERNOON,
                         b().set(MINUTES_TO_CLOSE, 90).set(CHARM_PRESSURE, -2e8),
                         b().set(MINUTES_TO_CLOSE, 150).set(CHARM_PRESSURE, -2e8)),
+                fixture(
+                        EventRegimeName.NVP_STRONG_BUY_IMBALANCE_AT_KEY_STRIKE,
+                        Session.MORNING,
+                        b().set(NET_PREMIUM_AT_THE_MONEY, 6000),
+                        b().set(NET_PREMIUM_AT_THE_MONEY, 4000)),
+                fixture(
+                        EventRegimeName.NVP_STRONG_SELL_IMBALANCE_AT_KEY_STRIKE,
+                        Session.MORNING,
+                        b().set(NET_PREMIUM_AT_THE_MONEY, -6000),
+                        b().set(NET_PREMIUM_AT_THE_MONEY, 6000)),
+                new Fixture(
+                        EventRegimeName.DELTA_DOMINANT_TREND,
+                        Session.MORNING,
+                        Bias.BEARISH,
+                        null,
+                        b().set(DELTA_DOMINANCE, 0.5).build(),
+                        b().set(DELTA_DOMINANCE, -0.5).build()),
+                fixture(
+                        EventRegimeName.FOMC_BLACKOUT,
+                        Session.AFTERNOON,
+                        b().set(MINUTES_TO_FOMC, -30),
+                        b().set(MINUTES_TO_FOMC, -90)),
+                fixture(
+                        EventRegimeName.BUBBLE_WARNING,
+                        Session.MORNING,
+                        b().set(STRETCH_FROM_MEAN_20D, 3.2).set(RELATIVE_FLOW_DIVERGENCE, -1),
+                        b().set(STRETCH_FROM_MEAN_20D, 3.2).set(RELATIVE_FLOW_DIVERGENCE, 1)),
                 vanna(EventRegimeName.VANNA_CASCADE_BULL, 0.18, 0.22),
                 vanna(EventRegimeName.VANNA_CASCADE_BEAR, 0.22, 0.18),
                 expansion(EventRegimeName.VOL_EXPANSION_IMMINENT_VRI0DTE_BULLISH, Bias.BULLISH),
@@ -287,6 +321,12 @@ class RegimeRulesTest {
                 null,
                 b().set(VOL_EXPANSION_0DTE, 2.5).set(VEGA_FLOW_INDEX_0DTE, 0.5).build(),
                 b().set(VOL_EXPANSION_0DTE, 1.5).set(VEGA_FLOW_INDEX_0DTE, 0.5).build());
+    }
+
+    private static FeatureVector.Builder eve(int sessions) {
+        return b().set(SESSIONS_TO_FOMC, sessions)
+                .set(VEGA_FLOW_INDEX_0DTE, -0.3)
+                .set(DWFD_5M, 1.6);
     }
 
     private static FeatureVector.Builder trio(double z) {
