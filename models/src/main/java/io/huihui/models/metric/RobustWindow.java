@@ -16,7 +16,8 @@ import java.util.Arrays;
  */
 public final class RobustWindow implements BinaryState {
 
-    private static final int VERSION = 1;
+    /** 1: the samples. 2: and their median and scale, so that reading need not sort. */
+    private static final int VERSION = 2;
 
     /** 60 minutes of samples. */
     private static final int CAPACITY = 360;
@@ -25,7 +26,10 @@ public final class RobustWindow implements BinaryState {
 
     private double[] samples = new double[FIRST_CAPACITY];
     private int[] times = new int[FIRST_CAPACITY];
+
+    /** In order of size; null after reading, until a sample comes or goes. */
     private double[] sorted = new double[FIRST_CAPACITY];
+
     private int head;
     private int count;
     private double median = Double.NaN;
@@ -75,6 +79,7 @@ public final class RobustWindow implements BinaryState {
         if (count == samples.length) {
             grow();
         }
+        ensureSorted();
         int at = (head + count) % samples.length;
         samples[at] = value;
         times[at] = time;
@@ -87,8 +92,19 @@ public final class RobustWindow implements BinaryState {
     }
 
     private void removeSorted(double value) {
+        ensureSorted();
         int place = Arrays.binarySearch(sorted, 0, count, value);
         System.arraycopy(sorted, place + 1, sorted, place, count - place - 1);
+    }
+
+    private void ensureSorted() {
+        if (sorted == null) {
+            sorted = new double[samples.length];
+            for (int i = 0; i < count; i++) {
+                sorted[i] = samples[(head + i) % samples.length];
+            }
+            Arrays.sort(sorted, 0, count);
+        }
     }
 
     private void summarize() {
@@ -97,6 +113,7 @@ public final class RobustWindow implements BinaryState {
     }
 
     private void grow() {
+        ensureSorted();
         double[] grownSamples = new double[samples.length * 2];
         int[] grownTimes = new int[samples.length * 2];
         for (int i = 0; i < count; i++) {
@@ -117,11 +134,13 @@ public final class RobustWindow implements BinaryState {
             out.writeInt(times[(head + i) % samples.length]);
             out.writeDouble(samples[(head + i) % samples.length]);
         }
+        out.writeDouble(median);
+        out.writeDouble(scale);
     }
 
     @Override
     public void readFrom(DataInput in) throws IOException {
-        BinaryState.readVersion(in, VERSION, "robust-window");
+        int version = BinaryState.readVersion(in, VERSION, "robust-window");
         count = in.readInt();
         head = 0;
         int length = FIRST_CAPACITY;
@@ -134,8 +153,13 @@ public final class RobustWindow implements BinaryState {
             times[i] = in.readInt();
             samples[i] = in.readDouble();
         }
-        sorted = samples.clone();
-        Arrays.sort(sorted, 0, count);
-        summarize();
+        sorted = null;
+        if (version == 1) {
+            ensureSorted();
+            summarize();
+        } else {
+            median = in.readDouble();
+            scale = in.readDouble();
+        }
     }
 }

@@ -118,7 +118,7 @@ public final class SymbolFeatures implements BinaryState {
         } else {
             return null;
         }
-        FeatureSnapshot before = emitted.at(endMillis);
+        FeatureSnapshot before = emitted.at(new SnapshotId(event.symbol(), endMillis));
         if (before == null) {
             return null;
         }

@@ -9,10 +9,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -55,6 +59,25 @@ class RobustWindowTest {
         }
 
         assertThat(window.score(sample(30 + 360), 5)).isNaN();
+    }
+
+    @Property(tries = 50)
+    void goesOnFromItsBytesAsIfNeverWritten(@ForAll long seed) throws IOException {
+        SplittableRandom random = new SplittableRandom(seed);
+        RobustWindow kept = new RobustWindow();
+        RobustWindow read = new RobustWindow();
+        for (int i = 0; i < 800; i++) {
+            int number = i + (i > 500 ? 200 : 0);
+            double value = random.nextInt(3) == 0 ? random.nextInt(5) : random.nextDouble();
+            assertThat(read.score(sample(number), value))
+                    .isEqualTo(Double.valueOf(kept.score(sample(number), value)));
+            if (random.nextInt(50) == 0) {
+                DataOutputSerializer out = new DataOutputSerializer(64);
+                read.writeTo(out);
+                read = new RobustWindow();
+                read.readFrom(new DataInputDeserializer(out.getCopyOfBuffer()));
+            }
+        }
     }
 
     @Property(tries = 200)
