@@ -1,5 +1,7 @@
 package io.huihui.models.serialization;
 
+import io.huihui.models.event.MarketEvent;
+
 /** First byte of a serialized market event. Never reuse a number. */
 final class EventTag {
 
@@ -12,5 +14,15 @@ final class EventTag {
     static final int UNDERLYING = 7;
     static final int BAR = 8;
 
+    /** By {@link MarketEvent#kindOf}. */
+    private static final int[] OF_KIND = {
+        QUOTE, OPTION_QUOTE, TRADE, DEPTH, OPTION_TRADE, CHAIN_SLICE, UNDERLYING, BAR
+    };
+
     private EventTag() {}
+
+    /** Returns the tag of an event. */
+    static int of(MarketEvent event) {
+        return OF_KIND[MarketEvent.kindOf(event)];
+    }
 }

@@ -38,7 +38,12 @@ final class MarketEventReader {
         String symbol = text(in);
         long time = in.readLong();
         String source = text(in);
-        long sequence = in.readLong();
+        return body(tag, symbol, time, source, in.readLong(), in);
+    }
+
+    /** Reads what {@link MarketEventWriter#body} wrote, and makes the event of both. */
+    MarketEvent body(int tag, String symbol, long time, String source, long sequence, DataInput in)
+            throws IOException {
         return switch (tag) {
             case EventTag.QUOTE ->
                     new Quote(
@@ -117,7 +122,7 @@ final class MarketEventReader {
         };
     }
 
-    private String text(DataInput in) throws IOException {
+    String text(DataInput in) throws IOException {
         return ShortText.read(in, scratch, strings);
     }
 

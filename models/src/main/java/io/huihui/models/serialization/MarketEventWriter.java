@@ -20,40 +20,31 @@ import java.io.IOException;
 final class MarketEventWriter {
 
     void write(MarketEvent event, DataOutput out) throws IOException {
+        out.writeByte(EventTag.of(event));
+        identity(event, out);
+        body(event, out);
+    }
+
+    /** Writes all but the tag and the identity: symbol, time, source and sequence. */
+    static void body(MarketEvent event, DataOutput out) throws IOException {
         // Ordered by how often they come.
         if (event instanceof Quote quote) {
-            out.writeByte(EventTag.QUOTE);
-            identity(event, out);
             market(quote.bid(), quote.bidSize(), quote.ask(), quote.askSize(), out);
         } else if (event instanceof OptionQuote quote) {
-            out.writeByte(EventTag.OPTION_QUOTE);
-            identity(event, out);
             contract(quote.contract(), out);
             market(quote.bid(), quote.bidSize(), quote.ask(), quote.askSize(), out);
         } else if (event instanceof Trade trade) {
-            out.writeByte(EventTag.TRADE);
-            identity(event, out);
             trade(trade, out);
         } else if (event instanceof Depth depth) {
-            out.writeByte(EventTag.DEPTH);
-            identity(event, out);
             side(depth.bids(), out);
             side(depth.asks(), out);
         } else if (event instanceof OptionTrade trade) {
-            out.writeByte(EventTag.OPTION_TRADE);
-            identity(event, out);
             optionTrade(trade, out);
         } else if (event instanceof ChainSlice slice) {
-            out.writeByte(EventTag.CHAIN_SLICE);
-            identity(event, out);
             slice(slice, out);
         } else if (event instanceof UnderlyingSnapshot snapshot) {
-            out.writeByte(EventTag.UNDERLYING);
-            identity(event, out);
             underlying(snapshot, out);
         } else if (event instanceof Bar bar) {
-            out.writeByte(EventTag.BAR);
-            identity(event, out);
             bar(bar, out);
         }
     }

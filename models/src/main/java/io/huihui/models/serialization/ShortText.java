@@ -11,9 +11,25 @@ final class ShortText {
     private ShortText() {}
 
     static void write(String text, DataOutput out) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeShort(bytes.length);
-        out.write(bytes);
+        if (isAscii(text)) { // nearly all are, and then no array is needed
+            out.writeShort(text.length());
+            for (int i = 0; i < text.length(); i++) {
+                out.writeByte(text.charAt(i));
+            }
+        } else {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            out.writeShort(bytes.length);
+            out.write(bytes);
+        }
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String read(DataInput in, byte[] scratch, StringPool pool) throws IOException {

@@ -9,6 +9,10 @@ import io.huihui.models.feature.Thresholds;
 import io.huihui.models.metric.Moment;
 import io.huihui.models.metric.SymbolFeatures;
 import io.huihui.models.serialization.BinaryStateTypeInfo;
+import io.huihui.models.serialization.EventBlock;
+import io.huihui.models.serialization.EventBlockReader;
+import io.huihui.models.serialization.EventBlockTypeInfo;
+import io.huihui.models.serialization.EventBlockWriter;
 import io.huihui.models.serialization.MarketEventTypeInfo;
 
 import org.apache.flink.api.common.functions.OpenContext;
@@ -27,21 +31,22 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Emits one snapshot per symbol and event-time second.
  *
  * <pre>
- * events => keyBy(symbol) => wait for the watermark to pass the second => snapshot, revision 0
+ * events => EventBlocks => keyBy(symbol) => wait for the watermark => snapshot, revision 0
  *                |=> up to 90 s late: snapshot of its own second again, revision + 1
  *                |=> later still: LATE
  *                |=> a chain was analysed: STRIKES, a minute is over: THRESHOLDS
  * </pre>
  *
- * An event only waits in a list until its second is over; all work is done once a second, in effect
- * order, so results do not depend on the order of arrival or on the parallelism.
+ * An event only waits, in a block, until its second is over; all work is done once a second, in
+ * effect order, so results do not depend on the order of arrival or on the parallelism.
  */
-public final class Features extends KeyedProcessFunction<String, MarketEvent, FeatureSnapshot> {
+public final class Features extends KeyedProcessFunction<String, EventBlock, FeatureSnapshot> {
 
     public static final String UID = "features";
 
@@ -57,15 +62,15 @@ public final class Features extends KeyedProcessFunction<String, MarketEvent, Fe
     public static final OutputTag<Thresholds> THRESHOLDS =
             new OutputTag<>("thresholds", TypeInformation.of(Thresholds.class));
 
-    /** Key: symbol. Events of seconds that are over soon; cleared as the seconds end. */
+    /** Key: symbol. Blocks of seconds that are not over; each is cleared as its second ends. */
+    static final ListStateDescriptor<EventBlock> BLOCKS =
+            new ListStateDescriptor<>("pending-blocks", EventBlockTypeInfo.INSTANCE);
+
+    /** Key: symbol. Where 0.1.0 kept the events that waited; emptied by the first timer. */
     static final ListStateDescriptor<MarketEvent> PENDING =
             new ListStateDescriptor<>("pending-events", MarketEventTypeInfo.INSTANCE);
 
-    /**
-     * Key: symbol. Events of a later {@link #BLOCK_MILLIS block} of seconds than the next to be
-     * closed. When a topic is read from far back, partitions run ahead of each other by many
-     * seconds of events; here these are touched once a block and not once a second.
-     */
+    /** Key: symbol. As {@link #PENDING}, of seconds farther off. */
     static final ListStateDescriptor<MarketEvent> LATER =
             new ListStateDescriptor<>("later-events", MarketEventTypeInfo.INSTANCE);
 
@@ -81,16 +86,15 @@ public final class Features extends KeyedProcessFunction<String, MarketEvent, Fe
     private static final long serialVersionUID = 1L;
     private static final long SECOND = 1000L;
 
-    /** Eight seconds: an event that waits long is moved once in eight and looked at in eight. */
-    static final long BLOCK_MILLIS = 8 * SECOND;
-
     private final FeaturesConfig config;
 
+    private transient ListState<EventBlock> blocks;
     private transient ListState<MarketEvent> pending;
     private transient ListState<MarketEvent> later;
     private transient ValueState<SymbolFeatures> metrics;
     private transient ValueState<Long> next;
     private transient FeatureVector.Builder scratch;
+    private transient EventBlockReader reader;
     private transient ArrayList<MarketEvent> inSecond;
     private transient Counter late;
     private transient Counter corrected;
@@ -103,7 +107,8 @@ public final class Features extends KeyedProcessFunction<String, MarketEvent, Fe
     /** Returns the snapshots; events too late for them are in the side output {@link #LATE}. */
     public static SingleOutputStreamOperator<FeatureSnapshot> attach(
             DataStream<MarketEvent> events, FeaturesConfig config) {
-        return events.keyBy(MarketEvent::symbol, Types.STRING)
+        return EventBlocks.attach(events)
+                .keyBy(EventBlock::symbol, Types.STRING)
                 .process(new Features(config), TypeInformation.of(FeatureSnapshot.class))
                 .uid(UID)
                 .name("Features");
@@ -111,11 +116,13 @@ public final class Features extends KeyedProcessFunction<String, MarketEvent, Fe
 
     @Override
     public void open(OpenContext context) {
+        blocks = getRuntimeContext().getListState(BLOCKS);
         pending = getRuntimeContext().getListState(PENDING);
         later = getRuntimeContext().getListState(LATER);
         metrics = getRuntimeContext().getState(METRICS);
         next = getRuntimeContext().getState(NEXT);
         scratch = new FeatureVector.Builder();
+        reader = new EventBlockReader();
         inSecond = new ArrayList<>();
         MetricGroup group = getRuntimeContext().getMetricGroup();
         late = group.counter("lateEvents");
@@ -124,19 +131,15 @@ public final class Features extends KeyedProcessFunction<String, MarketEvent, Fe
     }
 
     @Override
-    public void processElement(MarketEvent event, Context context, Collector<FeatureSnapshot> out)
+    public void processElement(EventBlock block, Context context, Collector<FeatureSnapshot> out)
             throws Exception {
-        long end = SymbolFeatures.endOfSecond(event.eventTimeMillis());
+        long end = block.secondEndMillis();
         if (end - 1 <= context.timerService().currentWatermark()) {
-            onLate(event, end, context, out);
+            onLate(block, context, out);
             return;
         }
+        blocks.add(block);
         Long armed = next.value();
-        if (armed != null && blockOf(end) > blockOf(armed)) {
-            later.add(event);
-        } else {
-            pending.add(event);
-        }
         if (armed == null || end < armed) {
             arm(end, context);
         }
@@ -172,79 +175,49 @@ public final class Features extends KeyedProcessFunction<String, MarketEvent, Fe
         armNext(state, end, earliestLeft, context);
     }
 
-    /** Moves the events of the second, in effect order, out of the list of those that wait. */
+    /**
+     * Moves the events of the second, in effect order, out of the blocks that wait; returns the end
+     * of the earliest second that still has a block, {@link Long#MAX_VALUE} when none has.
+     */
     private long takeSecond(long end) throws Exception {
-        ArrayList<MarketEvent> left = null;
+        adoptEvents();
+        ArrayList<EventBlock> left = new ArrayList<>();
         long earliestLeft = Long.MAX_VALUE;
-        for (MarketEvent event : pending.get()) {
-            if (event.eventTimeMillis() < end) {
-                inSecond.add(event);
+        for (EventBlock block : blocks.get()) {
+            if (block.secondEndMillis() <= end) {
+                reader.read(block, inSecond);
             } else {
-                if (left == null) {
-                    left = new ArrayList<>();
-                }
-                left.add(event);
-                earliestLeft = Math.min(earliestLeft, event.eventTimeMillis());
+                left.add(block);
+                earliestLeft = Math.min(earliestLeft, block.secondEndMillis());
             }
         }
-        if (left == null) {
-            pending.clear();
-        } else {
-            pending.update(left);
-        }
+        blocks.update(left);
         inSecond.sort(MarketEvent.EFFECT_ORDER);
-        return left == null ? Long.MAX_VALUE : SymbolFeatures.endOfSecond(earliestLeft);
+        return earliestLeft;
+    }
+
+    /** Makes blocks of the events that a savepoint of 0.1.0 had waiting. */
+    private void adoptEvents() throws Exception {
+        for (ListState<MarketEvent> former : List.of(pending, later)) {
+            for (MarketEvent event : former.get()) {
+                long end = SymbolFeatures.endOfSecond(event.eventTimeMillis());
+                blocks.add(EventBlockWriter.single(event, end));
+            }
+            former.clear();
+        }
     }
 
     private void armNext(SymbolFeatures state, long end, long earliestLeft, OnTimerContext context)
             throws Exception {
         boolean quietTooLong = end - state.lastEventMillis() >= config.quietSeconds() * SECOND;
         if (!quietTooLong && TradingCalendar.newYork().isOpen(end)) {
-            advance(end, end + SECOND, context);
-            return;
-        }
-        long earliest = earliestLeft;
-        if (earliest == Long.MAX_VALUE || blockOf(earliest) > blockOf(end)) {
-            earliest = Math.min(earliest, earliestLater());
-        }
-        if (earliest != Long.MAX_VALUE) {
-            advance(end, earliest, context);
+            arm(end + SECOND, context);
+        } else if (earliestLeft != Long.MAX_VALUE) {
+            arm(earliestLeft, context);
         } else {
             next.clear();
             context.timerService().registerEventTimeTimer(forgetAt(state));
         }
-    }
-
-    private long earliestLater() throws Exception {
-        long earliest = Long.MAX_VALUE;
-        for (MarketEvent event : later.get()) {
-            earliest = Math.min(earliest, SymbolFeatures.endOfSecond(event.eventTimeMillis()));
-        }
-        return earliest;
-    }
-
-    /** Arms the next second, with the events of its block at hand. */
-    private void advance(long from, long to, Context context) throws Exception {
-        if (blockOf(to) > blockOf(from)) {
-            ArrayList<MarketEvent> left = new ArrayList<>();
-            for (MarketEvent event : later.get()) {
-                if (blockOf(SymbolFeatures.endOfSecond(event.eventTimeMillis())) > blockOf(to)) {
-                    left.add(event);
-                } else {
-                    pending.add(event);
-                }
-            }
-            if (left.isEmpty()) {
-                later.clear();
-            } else {
-                later.update(left);
-            }
-        }
-        arm(to, context);
-    }
-
-    private static long blockOf(long end) {
-        return Math.floorDiv(end, BLOCK_MILLIS);
     }
 
     private void arm(long end, Context context) throws Exception {
@@ -263,20 +236,30 @@ public final class Features extends KeyedProcessFunction<String, MarketEvent, Fe
         return state.lastEventMillis() + config.retentionDays() * TradingCalendar.DAY_MILLIS;
     }
 
-    private void onLate(
-            MarketEvent event, long end, Context context, Collector<FeatureSnapshot> out)
+    private void onLate(EventBlock block, Context context, Collector<FeatureSnapshot> out)
             throws Exception {
+        reader.read(block, inSecond);
         SymbolFeatures state = metrics.value();
         long watermark = context.timerService().currentWatermark();
-        if (state == null || end <= watermark - Moment.CORRECTION_SECONDS * SECOND) {
-            late.inc();
-            context.output(LATE, event);
-            return;
+        boolean tooLate = block.secondEndMillis() <= watermark - Moment.CORRECTION_SECONDS * SECOND;
+        for (MarketEvent event : inSecond) {
+            if (state == null || tooLate) {
+                late.inc();
+                context.output(LATE, event);
+            } else {
+                correct(state, event, out);
+            }
         }
+        inSecond.clear();
+        if (state != null && !tooLate) {
+            metrics.update(state);
+        }
+    }
+
+    private void correct(SymbolFeatures state, MarketEvent event, Collector<FeatureSnapshot> out) {
         long before = state.duplicates();
         FeatureSnapshot snapshot = state.correct(event, scratch);
         repeated.inc(state.duplicates() - before);
-        metrics.update(state);
         if (snapshot != null) {
             corrected.inc();
             out.collect(snapshot);

@@ -8,6 +8,9 @@ import io.huihui.models.event.Trade;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.metric.MetricConfig;
+import io.huihui.models.metric.SymbolFeatures;
+import io.huihui.models.serialization.EventBlock;
+import io.huihui.models.serialization.EventBlockWriter;
 
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -36,7 +39,7 @@ class FeaturesTest {
 
     private static final FeaturesConfig CONFIG = new FeaturesConfig(MetricConfig.defaults(), 3, 45);
 
-    private KeyedOneInputStreamOperatorTestHarness<String, MarketEvent, FeatureSnapshot> harness;
+    private KeyedOneInputStreamOperatorTestHarness<String, EventBlock, FeatureSnapshot> harness;
 
     @BeforeEach
     void open() throws Exception {
@@ -51,7 +54,7 @@ class FeaturesTest {
 
     @Test
     void nothingComesBeforeTheWatermarkPassesTheSecond() throws Exception {
-        harness.processElement(quote(0, 1, 100), TEN);
+        arrive(quote(0, 1, 100));
         harness.processWatermark(TEN + 998);
 
         assertThat(harness.extractOutputValues()).isEmpty();
@@ -70,7 +73,7 @@ class FeaturesTest {
 
     @Test
     void quietSymbolKeepsItsSnapshotsUntilTheLimit() throws Exception {
-        harness.processElement(quote(0, 1, 100), TEN);
+        arrive(quote(0, 1, 100));
         harness.processWatermark(TEN + 60_000);
 
         assertThat(ends()).containsExactly(TEN + 1000, TEN + 2000, TEN + 3000, TEN + 4000);
@@ -79,8 +82,8 @@ class FeaturesTest {
     @Test
     void quietSymbolRestsWhenTradingEnds() throws Exception {
         long close = TEN + 6 * 3_600_000L;
-        harness.processElement(quote(close - TEN - 1500, 1, 100), close - 1500);
-        harness.processElement(quote(close - TEN + 500_000, 2, 100), close + 500_000);
+        arrive(quote(close - TEN - 1500, 1, 100));
+        arrive(quote(close - TEN + 500_000, 2, 100));
         harness.processWatermark(close + 600_000);
 
         assertThat(ends()).containsExactly(close - 1000, close, close + 501_000);
@@ -97,9 +100,9 @@ class FeaturesTest {
 
     @Test
     void anEventMinutesAheadWaitsForItsOwnSecond() throws Exception {
-        harness.processElement(quote(0, 1, 100), TEN);
-        harness.processElement(quote(600_000, 3, 105), TEN);
-        harness.processElement(quote(60_000, 2, 101), TEN);
+        arrive(quote(0, 1, 100));
+        arrive(quote(600_000, 3, 105));
+        arrive(quote(60_000, 2, 101));
         harness.processWatermark(TEN + 59_999);
         assertThat(ends()).doesNotContain(TEN + 61_000).startsWith(TEN + 1000);
 
@@ -129,9 +132,9 @@ class FeaturesTest {
 
     @Test
     void lateTradeCorrectsItsOwnSecondAndTheWindowsAfterIt() throws Exception {
-        harness.processElement(trade(0, 1, 100, 10, false), TEN);
+        arrive(trade(0, 1, 100, 10, false));
         harness.processWatermark(TEN + 1999);
-        harness.processElement(trade(500, 2, 102, 30, true), TEN + 500);
+        arrive(trade(500, 2, 102, 30, true));
 
         FeatureSnapshot corrected = last();
         assertThat(corrected.id().secondEndMillis()).isEqualTo(TEN + 1000);
@@ -150,10 +153,10 @@ class FeaturesTest {
 
     @Test
     void correctionTakesTheSumsOfItsOwnTime() throws Exception {
-        harness.processElement(trade(0, 1, 100, 10, false), TEN);
-        harness.processElement(trade(2000, 2, 100, 5, false), TEN + 2000);
+        arrive(trade(0, 1, 100, 10, false));
+        arrive(trade(2000, 2, 100, 5, false));
         harness.processWatermark(TEN + 2999);
-        harness.processElement(trade(100, 3, 100, 7, false), TEN + 100);
+        arrive(trade(100, 3, 100, 7, false));
 
         assertThat(last().features().get(Feature.TRADE_VOLUME_5M)).isEqualTo(17.0);
         assertThat(last().features().get(Feature.DAY_VOLUME)).isEqualTo(17.0);
@@ -161,9 +164,9 @@ class FeaturesTest {
 
     @Test
     void lateRepeatCorrectsNothing() throws Exception {
-        harness.processElement(trade(0, 1, 100, 10, false), TEN);
+        arrive(trade(0, 1, 100, 10, false));
         harness.processWatermark(TEN + 999);
-        harness.processElement(trade(0, 1, 100, 10, false), TEN);
+        arrive(trade(0, 1, 100, 10, false));
 
         assertThat(harness.extractOutputValues()).hasSize(1);
         assertThat(harness.getSideOutput(Features.LATE)).isNull();
@@ -171,10 +174,10 @@ class FeaturesTest {
 
     @Test
     void moreThanNinetySecondsLateGoesToTheLateOutput() throws Exception {
-        harness.processElement(trade(0, 1, 100, 10, false), TEN);
+        arrive(trade(0, 1, 100, 10, false));
         harness.processWatermark(TEN + 91_000);
         MarketEvent tooLate = trade(500, 2, 100, 10, false);
-        harness.processElement(tooLate, TEN + 500);
+        arrive(tooLate);
 
         assertThat(harness.getSideOutput(Features.LATE))
                 .singleElement()
@@ -208,7 +211,7 @@ class FeaturesTest {
 
     @Test
     void symbolIsForgottenAfterTheRetentionTime() throws Exception {
-        harness.processElement(quote(0, 1, 100), TEN);
+        arrive(quote(0, 1, 100));
         harness.processWatermark(TEN + 60_000);
         assertThat(harness.numKeyedStateEntries()).isEqualTo(1);
         assertThat(harness.numEventTimeTimers()).isEqualTo(1);
@@ -228,9 +231,14 @@ class FeaturesTest {
         return harness.extractOutputValues();
     }
 
+    private void arrive(MarketEvent event) throws Exception {
+        long end = SymbolFeatures.endOfSecond(event.eventTimeMillis());
+        harness.processElement(EventBlockWriter.single(event, end), end - 1);
+    }
+
     private void feed(List<MarketEvent> events) throws Exception {
         for (MarketEvent event : events) {
-            harness.processElement(event, event.eventTimeMillis());
+            arrive(event);
         }
     }
 
@@ -288,12 +296,12 @@ class FeaturesTest {
         return output.get(output.size() - 1);
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, MarketEvent, FeatureSnapshot>
+    private static KeyedOneInputStreamOperatorTestHarness<String, EventBlock, FeatureSnapshot>
             harness() throws Exception {
-        KeyedOneInputStreamOperatorTestHarness<String, MarketEvent, FeatureSnapshot> harness =
+        KeyedOneInputStreamOperatorTestHarness<String, EventBlock, FeatureSnapshot> harness =
                 new KeyedOneInputStreamOperatorTestHarness<>(
                         new KeyedProcessOperator<>(new Features(CONFIG)),
-                        MarketEvent::symbol,
+                        EventBlock::symbol,
                         Types.STRING);
         harness.getExecutionConfig()
                 .getSerializerConfig()

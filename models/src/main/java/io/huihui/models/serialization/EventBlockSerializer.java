@@ -1,0 +1,89 @@
+package io.huihui.models.serialization;
+
+import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.flink.api.common.typeutils.base.TypeSerializerSingleton;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+import org.apache.flink.types.StringValue;
+
+import java.io.IOException;
+
+/**
+ * Writes a block as symbol, second, count and its bytes. The bytes name each event's layout by its
+ * {@link EventTag}, so a later layout gets a new tag and older blocks stay readable.
+ */
+public final class EventBlockSerializer extends TypeSerializerSingleton<EventBlock> {
+
+    private static final long serialVersionUID = 1L;
+
+    public static final EventBlockSerializer INSTANCE = new EventBlockSerializer();
+
+    private EventBlockSerializer() {}
+
+    @Override
+    public boolean isImmutableType() {
+        return true;
+    }
+
+    @Override
+    public EventBlock createInstance() {
+        return null; // immutable: Flink never reuses an instance
+    }
+
+    @Override
+    public EventBlock copy(EventBlock from) {
+        return from;
+    }
+
+    @Override
+    public EventBlock copy(EventBlock from, EventBlock reuse) {
+        return from;
+    }
+
+    @Override
+    public int getLength() {
+        return -1;
+    }
+
+    @Override
+    public void serialize(EventBlock block, DataOutputView target) throws IOException {
+        StringValue.writeString(block.symbol(), target);
+        target.writeLong(block.secondEndMillis());
+        target.writeInt(block.events());
+        target.writeInt(block.bytes().length);
+        target.write(block.bytes());
+    }
+
+    @Override
+    public EventBlock deserialize(DataInputView source) throws IOException {
+        String symbol = StringValue.readString(source);
+        long secondEndMillis = source.readLong();
+        int events = source.readInt();
+        byte[] bytes = new byte[source.readInt()];
+        source.readFully(bytes);
+        return new EventBlock(symbol, secondEndMillis, events, bytes);
+    }
+
+    @Override
+    public EventBlock deserialize(EventBlock reuse, DataInputView source) throws IOException {
+        return deserialize(source);
+    }
+
+    @Override
+    public void copy(DataInputView source, DataOutputView target) throws IOException {
+        serialize(deserialize(source), target);
+    }
+
+    @Override
+    public TypeSerializerSnapshot<EventBlock> snapshotConfiguration() {
+        return new Snapshot();
+    }
+
+    /** Snapshot of this serializer. */
+    public static final class Snapshot extends SimpleTypeSerializerSnapshot<EventBlock> {
+        public Snapshot() {
+            super(() -> INSTANCE);
+        }
+    }
+}
