@@ -1,5 +1,6 @@
 package io.huihui.benchmarks;
 
+import io.huihui.benchmarks.flow.BookFlowBench;
 import io.huihui.benchmarks.pipeline.LatencyBench;
 import io.huihui.benchmarks.pipeline.PipelineBench;
 import io.huihui.benchmarks.quant.ChainBench;
@@ -18,6 +19,7 @@ public final class Benches {
                 new PipelineBench(),
                 new LatencyBench(),
                 new ChainBench(),
-                new ImpliedVolatilityBench());
+                new ImpliedVolatilityBench(),
+                new BookFlowBench());
     }
 }

@@ -1,6 +1,7 @@
 package io.huihui.benchmarks.quant;
 
 import io.huihui.benchmarks.MissingInputException;
+import io.huihui.benchmarks.Recordings;
 import io.huihui.models.quant.ChainArrays;
 
 import java.io.BufferedReader;
@@ -38,10 +39,6 @@ record SpxChain(
         double[] cboeVol,
         double[] cboeDelta) {
 
-    /** Where recordings are looked for: this system property, then the environment's variable. */
-    private static final String PROPERTY = "huihui.data";
-
-    private static final String VARIABLE = "HUIHUI_DATA";
     private static final String FOLDER = "spx_chains_2019";
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
@@ -60,35 +57,7 @@ record SpxChain(
      * @throws MissingInputException when no folder with recordings has it
      */
     static Path file(String session) {
-        Path folder = recordings();
-        Path file = folder.resolve(FOLDER).resolve("SPX_" + session + ".csv.gz");
-        if (!Files.isRegularFile(file)) {
-            throw new MissingInputException(
-                    "need the recorded chain "
-                            + file
-                            + ", was not there; set -D"
-                            + PROPERTY
-                            + " or "
-                            + VARIABLE
-                            + " to the folder that holds "
-                            + FOLDER);
-        }
-        return file;
-    }
-
-    private static Path recordings() {
-        String named = System.getProperty(PROPERTY, System.getenv(VARIABLE));
-        if (named != null) {
-            return Path.of(named);
-        }
-        Path start = Path.of("").toAbsolutePath();
-        for (Path at = start; at != null; at = at.getParent()) {
-            Path candidate = at.resolveSibling("shared").resolve("data");
-            if (Files.isDirectory(candidate)) {
-                return candidate;
-            }
-        }
-        return start.resolveSibling("shared").resolve("data");
+        return Recordings.file(FOLDER, "SPX_" + session + ".csv.gz");
     }
 
     /** Returns the chain of a session. */

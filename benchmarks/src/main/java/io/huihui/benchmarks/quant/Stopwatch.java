@@ -7,19 +7,19 @@ import java.util.Arrays;
  * Times two rivals turn by turn in processor time of this thread, so that neighbours on a busy
  * machine count for neither.
  */
-final class Stopwatch {
+public final class Stopwatch {
 
     private Stopwatch() {}
 
     /** Sorted seconds of each turn. */
     // Two of these are never compared.
     @SuppressWarnings("ArrayRecordComponent")
-    record Times(double[] ours, double[] reference) {
-        double oursMedian() {
+    public record Times(double[] ours, double[] reference) {
+        public double oursMedian() {
             return median(ours);
         }
 
-        double referenceMedian() {
+        public double referenceMedian() {
             return median(reference);
         }
     }
@@ -27,7 +27,7 @@ final class Stopwatch {
     /**
      * Runs {@code ours} {@code repeats} times for each run of the reference, {@code turns} times.
      */
-    static Times interleaved(
+    public static Times interleaved(
             Runnable ours, int repeats, Runnable reference, int turns, int warmUpTurns) {
         double[] oursSeconds = new double[turns];
         double[] referenceSeconds = new double[turns];

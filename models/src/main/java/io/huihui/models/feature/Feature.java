@@ -573,7 +573,33 @@ public enum Feature {
     /** Sessions until the next FOMC decision, 0 on its day. */
     SESSIONS_TO_FOMC(Family.CONTEXT, Unit.COUNT, "1.7"),
     /** Minutes until the next FOMC decision; below 0 after it until the end of its day. */
-    MINUTES_TO_FOMC(Family.CONTEXT, Unit.MINUTES, "1.7");
+    MINUTES_TO_FOMC(Family.CONTEXT, Unit.MINUTES, "1.7"),
+    /** Order-flow imbalance of the second over the mean depth of 60 s. */
+    ORDER_FLOW_IMBALANCE_1S(Family.MICROSTRUCTURE, Unit.RATIO, "2.7"),
+    /** Expected shares bought - sold on exchanges in the second, by quote rule and tick test. */
+    LIT_SIGNED_SHARES_1S(Family.MICROSTRUCTURE, Unit.SHARES, "2.7"),
+    /** Expected shares bought - sold of the last 5 minutes. */
+    SIGNED_SHARES_5M(Family.MICROSTRUCTURE, Unit.SHARES, "2.7"),
+    /** Standard deviation of SIGNED_SHARES_5M that the doubt about sides leaves. */
+    SIGNED_SHARES_5M_ERROR(Family.MICROSTRUCTURE, Unit.SHARES, "2.7"),
+    /** Shares bought - sold of the last 5 minutes by bulk volume, bars of one minute. */
+    BULK_SIGNED_SHARES_5M(Family.MICROSTRUCTURE, Unit.SHARES, "2.7"),
+    /** Imbalance of five levels, large queues cut, half-life 30 s; above 0 = bids wait. */
+    DEPTH_PRESSURE(Family.MICROSTRUCTURE, Unit.RATIO, "8.3"),
+    /** Probability that somebody buys hidden from the exchanges. */
+    HIDDEN_BUYER_PROBABILITY(Family.MICROSTRUCTURE, Unit.PROBABILITY, "8.3"),
+    /** Probability that somebody sells hidden from the exchanges. */
+    HIDDEN_SELLER_PROBABILITY(Family.MICROSTRUCTURE, Unit.PROBABILITY, "8.3"),
+    /** Price at which blocks gathered off exchange, clusters of five cents. */
+    OFF_EXCHANGE_LEVEL(Family.MICROSTRUCTURE, Unit.CURRENCY, "8.3"),
+    /** Block shares at OFF_EXCHANGE_LEVEL today, half-life one hour. */
+    OFF_EXCHANGE_LEVEL_SHARES(Family.MICROSTRUCTURE, Unit.SHARES, "8.3"),
+    /** Bullish - bearish option trades of the second whose size is usual. */
+    BULLISH_SMALL_TRADES_1S(Family.FLOW, Unit.COUNT, "2.5.5"),
+    /** Bullish - bearish option trades of the second that are large: 2.5 usual ones or more. */
+    BULLISH_LARGE_TRADES_1S(Family.FLOW, Unit.COUNT, "2.5.5"),
+    /** Option trades of the second that are large. */
+    LARGE_OPTION_TRADES_1S(Family.FLOW, Unit.COUNT, "2.5.5");
 
     /** What a feature is about; the console groups by it. */
     public enum Family {

@@ -76,6 +76,9 @@ public final class Microstructure implements BinaryState {
     private double bookImbalance = Double.NaN;
     private double depthWeightedPrice = Double.NaN;
 
+    /** Order flow of the second that is being filled; empty between two seconds. */
+    private double secondFlow;
+
     /** Takes a quote. */
     void onQuote(Quote quote) {
         hasQuotes = true;
@@ -127,14 +130,8 @@ public final class Microstructure implements BinaryState {
         if (trade.aggressor() != Aggressor.UNKNOWN) {
             return trade.aggressor();
         }
-        double mid = hasTouch && bid > 0 && ask > 0 ? 0.5 * (bid + ask) : price;
-        if (price != mid) {
-            return price > mid ? Aggressor.BUY : Aggressor.SELL;
-        }
-        if (first) {
-            return Aggressor.UNKNOWN;
-        }
-        return up ? Aggressor.BUY : Aggressor.SELL;
+        Aggressor tick = first ? Aggressor.UNKNOWN : up ? Aggressor.BUY : Aggressor.SELL;
+        return TradeSigning.leeReady(price, bid, ask, tick);
     }
 
     void close(Moment now) {
@@ -187,6 +184,12 @@ public final class Microstructure implements BinaryState {
     }
 
     private void publishWindows(Moment now, FeatureVector.Builder out) {
+        double meanDepth = buckets.sum(DEPTH, 0) / buckets.sum(QUOTES, 0);
+        out.setOrMissing(
+                Feature.ORDER_FLOW_IMBALANCE_1S,
+                meanDepth > 0 ? secondFlow / meanDepth : Double.NaN,
+                Quality.WARMUP);
+        secondFlow = 0;
         for (int window = 0; window < ORDER_FLOWS.length; window++) {
             double quotes = buckets.sum(QUOTES, window);
             double depth = buckets.sum(DEPTH, window);
@@ -207,14 +210,34 @@ public final class Microstructure implements BinaryState {
         }
     }
 
+    /**
+     * Returns the shares that one change of the touch adds to the bid's side less the ask's.
+     *
+     * <p>Reference: Cont, Kukanov, Stoikov, eq. 3.
+     */
+    public static double orderFlow(
+            double bid,
+            double bidSize,
+            double ask,
+            double askSize,
+            double newBid,
+            double newBidSize,
+            double newAsk,
+            double newAskSize) {
+        double flow = 0;
+        flow += newBid >= bid ? newBidSize : 0;
+        flow -= newBid <= bid ? bidSize : 0;
+        flow -= newAsk <= ask ? newAskSize : 0;
+        flow += newAsk >= ask ? askSize : 0;
+        return flow;
+    }
+
     private void onTouch(double newBid, double newBidSize, double newAsk, double newAskSize) {
         if (hasTouch) {
-            double flow = 0;
-            flow += newBid >= bid ? newBidSize : 0;
-            flow -= newBid <= bid ? bidSize : 0;
-            flow -= newAsk <= ask ? newAskSize : 0;
-            flow += newAsk >= ask ? askSize : 0;
+            double flow =
+                    orderFlow(bid, bidSize, ask, askSize, newBid, newBidSize, newAsk, newAskSize);
             buckets.add(ORDER_FLOW, flow);
+            secondFlow += flow;
             buckets.add(DEPTH, 0.5 * (newBidSize + newAskSize));
             buckets.add(QUOTES, 1);
         }

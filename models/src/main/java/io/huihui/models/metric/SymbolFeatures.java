@@ -30,8 +30,8 @@ import java.util.List;
  */
 public final class SymbolFeatures implements BinaryState {
 
-    /** 2 adds the pulse; a state of version 1 begins with none. */
-    private static final int VERSION = 2;
+    /** 2 adds the pulse, 3 the flow tape; a state of an earlier version begins with none. */
+    private static final int VERSION = 3;
 
     private static final long NEVER = Long.MIN_VALUE;
 
@@ -50,6 +50,7 @@ public final class SymbolFeatures implements BinaryState {
     private final OptionMarket options = new OptionMarket();
     private final SecondPulse pulse = new SecondPulse();
     private final FomcClock fomc = new FomcClock();
+    private final FlowTape flowTape = new FlowTape();
 
     /** Results of the last second beside its snapshot; not stored. */
     private StrikeProfile strikeProfile;
@@ -113,6 +114,7 @@ public final class SymbolFeatures implements BinaryState {
         if (event instanceof Trade trade) {
             boolean sameDay = TradingCalendar.newYork().date(event.eventTimeMillis()) == date;
             tape.correct(trade, second, sameDay);
+            flowTape.correct(trade, second);
         } else if (event instanceof OptionTrade trade) {
             options.correct(trade, price.mid(), Moment.at(endMillis), second);
         } else {
@@ -125,6 +127,7 @@ public final class SymbolFeatures implements BinaryState {
         scratch.from(before.features());
         if (event instanceof Trade) {
             tape.publishAsOf(second, lastEndMillis / Moment.SECOND_MILLIS, scratch);
+            flowTape.publishAsOf(second, scratch);
         } else {
             options.publishAsOf(second, scratch);
         }
@@ -168,6 +171,7 @@ public final class SymbolFeatures implements BinaryState {
         price.startDay();
         volumeBuckets.startDay(tape.dayShares());
         tape.startDay();
+        flowTape.startDay();
         options.startDay(now);
         date = now.date();
     }
@@ -177,12 +181,14 @@ public final class SymbolFeatures implements BinaryState {
             price.onTouch(quote.eventTimeMillis(), quote.bid(), quote.ask());
             microstructure.onQuote(quote);
             pulse.onTouch(quote.bid(), quote.ask());
+            flowTape.onQuote(quote);
         } else if (event instanceof Trade trade) {
             price.onTrade(trade, now.isOpen());
             Aggressor side = microstructure.sideOf(trade);
             tape.onTrade(trade, side);
             volumeBuckets.onTrade(trade.size(), side);
             pulse.onTrade(side);
+            flowTape.onTrade(trade);
         } else if (event instanceof Depth book) {
             onDepth(book);
         } else if (event instanceof ChainSlice slice) {
@@ -193,6 +199,7 @@ public final class SymbolFeatures implements BinaryState {
         } else if (event instanceof OptionTrade trade) {
             options.onTrade(trade, price.mid(), now);
             pulse.onOptionTrade();
+            flowTape.onOptionTrade(trade);
         } else if (event instanceof UnderlyingSnapshot row) {
             price.onSnapshot(row);
         } else if (event instanceof Bar bar) {
@@ -205,6 +212,7 @@ public final class SymbolFeatures implements BinaryState {
             price.onTouch(book.eventTimeMillis(), book.bids().price(0), book.asks().price(0));
             pulse.onTouch(book.bids().price(0), book.asks().price(0));
         }
+        flowTape.onDepth(book, !microstructure.hasQuotes());
         microstructure.onDepth(book);
         pulse.onDepth(book);
     }
@@ -223,6 +231,7 @@ public final class SymbolFeatures implements BinaryState {
         volatility.close(now, mid);
         bars.close(now, mid);
         tape.close(now);
+        flowTape.close(now);
         microstructure.close(now);
     }
 
@@ -246,6 +255,7 @@ public final class SymbolFeatures implements BinaryState {
         publishContext(now, out);
         pulse.publish(out);
         fomc.publish(now, config.fomcDates(), out);
+        flowTape.publish(now, out);
     }
 
     private static void publishContext(Moment now, FeatureVector.Builder out) {
@@ -268,6 +278,7 @@ public final class SymbolFeatures implements BinaryState {
             part.writeTo(out);
         }
         pulse.writeTo(out);
+        flowTape.writeTo(out);
     }
 
     @Override
@@ -282,6 +293,9 @@ public final class SymbolFeatures implements BinaryState {
         }
         if (version > 1) {
             pulse.readFrom(in);
+        }
+        if (version > 2) {
+            flowTape.readFrom(in);
         }
     }
 

@@ -28,9 +28,21 @@ public final class VolumeBuckets implements BinaryState {
 
     private final double[] imbalances = new double[BUCKETS];
     private int count;
-    private double bucketShares = FIRST_BUCKET_SHARES;
+    private double bucketShares;
     private double bought;
     private double sold;
+
+    /** Returns buckets of the first session's size. */
+    public VolumeBuckets() {
+        this(FIRST_BUCKET_SHARES);
+    }
+
+    /**
+     * @param bucketShares shares of a bucket until a session's volume is known
+     */
+    public VolumeBuckets(double bucketShares) {
+        this.bucketShares = bucketShares;
+    }
 
     /** Begins a New York date with the volume of the session before. */
     void startDay(double sharesBefore) {
@@ -40,7 +52,7 @@ public final class VolumeBuckets implements BinaryState {
     }
 
     /** Takes a trade; one whose side is unknown counts half to either side. */
-    void onTrade(double size, Aggressor side) {
+    public void onTrade(double size, Aggressor side) {
         double left = size;
         while (left > 0) {
             double room = bucketShares - bought - sold;
@@ -85,11 +97,19 @@ public final class VolumeBuckets implements BinaryState {
             out.missing(Feature.VPIN, Quality.WARMUP);
             return;
         }
+        out.set(Feature.VPIN, value());
+    }
+
+    /** Returns the mean imbalance, 0..1; NaN before fifty buckets are full. */
+    public double value() {
+        if (count < BUCKETS) {
+            return Double.NaN;
+        }
         double sum = 0;
         for (double imbalance : imbalances) {
             sum += imbalance;
         }
-        out.set(Feature.VPIN, Math.min(1, sum / BUCKETS));
+        return Math.min(1, sum / BUCKETS);
     }
 
     @Override

@@ -88,4 +88,20 @@ class MicrostructureTest {
         assertThat(run.snapshot(TEN, trades).features().get(Feature.VPIN))
                 .isCloseTo(0.5, within(1e-12));
     }
+
+    /**
+     * The bid grows from 100 to 300 shares, +200; depth is the mean of (100 + 100) / 2 before and
+     * (300 + 100) / 2 now, but the first quote has no flow and no depth: 200 / 200.
+     */
+    @Test
+    void orderFlowOfTheSecondByHand() {
+        FeatureVector features =
+                run.second(
+                        TEN,
+                        quote(TEN - 900, 1, 10, 100, 10.1, 100),
+                        quote(TEN - 800, 2, 10, 300, 10.1, 100));
+
+        assertThat(features.get(Feature.ORDER_FLOW_IMBALANCE_1S)).isCloseTo(1, within(1e-9));
+        assertThat(run.second(TEN + 1000).get(Feature.ORDER_FLOW_IMBALANCE_1S)).isZero();
+    }
 }

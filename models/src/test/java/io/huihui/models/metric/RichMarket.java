@@ -77,9 +77,10 @@ final class RichMarket {
         events.add(
                 SecondBySecond.trade(time + 1, ++sequence, spot, 500 + random.nextInt(5000), side));
         if (random.nextInt(4) == 0) {
-            events.add(
-                    SecondBySecond.offExchange(
-                            time + 2, ++sequence, spot, 100 + random.nextInt(15_000)));
+            double usual = 100 + random.nextInt(15_000);
+            // Now and then a block: many times a usual print.
+            double size = sequence % 20 == 0 ? 40 * usual : usual;
+            events.add(SecondBySecond.offExchange(time + 2, ++sequence, spot, size));
         }
         events.add(book(time + 3));
         if (withChain) {
