@@ -3,13 +3,15 @@ package io.huihui.jobs;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.jobs.config.ConfigFile;
 import io.huihui.jobs.config.JobConfig;
+import io.huihui.models.decision.ConflictRecord;
 import io.huihui.models.decision.Directive;
 import io.huihui.models.decision.ExpertOpinion;
+import io.huihui.models.decision.KeyLevels;
 import io.huihui.models.decision.Outcome;
 import io.huihui.models.decision.Verdict;
 import io.huihui.models.feature.FeatureSnapshot;
-import io.huihui.models.feature.StrikeProfile;
 import io.huihui.operators.directives.Directives;
+import io.huihui.operators.directives.Explanations;
 import io.huihui.operators.directives.KeyLevelsOperator;
 import io.huihui.operators.features.Features;
 import io.huihui.operators.flow.FlowExpertOperator;
@@ -59,9 +61,12 @@ public final class MainJob {
      * news ----------------------------+=> SentimentExpert -+
      *
      * opinions of the regime expert => MarketStateChanges => market states
-     * verdicts, features => Directives => directives
-     *                          |=> signals, alerts, recommendations, management
-     * strikes, features => KeyLevels => key levels
+     * seconds of features => KeyLevels => key levels
+     *                       |=> seconds with levels
+     * verdicts, seconds with levels => Directives => directives
+     *                                     |=> signals, alerts, recommendations, management
+     * verdicts, directives, conflicts => Explanations => explanations
+     * conflicts => Resolutions => resolutions
      * features, opinions, verdicts => Outcomes => outcomes => Performance => performance
      *                                     |=> unresolved
      * all inputs |=> dead letters
@@ -77,20 +82,32 @@ public final class MainJob {
                         SentimentExpertOperator.attach(features, inputs.news()));
         SingleOutputStreamOperator<Verdict> verdicts =
                 Gate.attach(opinions, config.gate().clock(), config.gate().maxWaitMillis());
+        SingleOutputStreamOperator<KeyLevels> levels =
+                KeyLevelsOperator.attach(features.getSideOutput(Features.SECONDS));
         SingleOutputStreamOperator<Directive> directives =
-                Directives.attach(verdicts, features, config.directives());
-        DataStream<StrikeProfile> strikes = features.getSideOutput(Features.STRIKES);
+                Directives.attach(
+                        verdicts,
+                        levels.getSideOutput(KeyLevelsOperator.DESK),
+                        config.directives());
+        DataStream<ConflictRecord> conflicts = verdicts.getSideOutput(Gate.CONFLICTS);
         SingleOutputStreamOperator<Outcome> outcomes =
                 Outcomes.attach(features, opinions, verdicts);
 
         outputs.write(Topics.FEATURES, features);
-        outputs.write(Topics.STRIKE_PROFILES, strikes);
+        outputs.write(Topics.STRIKE_PROFILES, features.getSideOutput(Features.STRIKES));
         outputs.write(Topics.THRESHOLDS, features.getSideOutput(Features.THRESHOLDS));
-        outputs.write(Topics.KEY_LEVELS, KeyLevelsOperator.attach(strikes, features));
+        outputs.write(Topics.KEY_LEVELS, levels);
         outputs.write(Topics.LATE, features.getSideOutput(Features.LATE));
         outputs.write(Topics.OPINIONS, opinions);
         outputs.write(Topics.VERDICTS, verdicts);
-        outputs.write(Topics.CONFLICTS, verdicts.getSideOutput(Gate.CONFLICTS));
+        outputs.write(Topics.CONFLICTS, conflicts);
+        outputs.write(Topics.RESOLUTIONS, Explanations.resolve(conflicts));
+        outputs.write(
+                Topics.EXPLANATIONS,
+                Explanations.ofVerdicts(verdicts)
+                        .union(
+                                Explanations.ofDirectives(directives),
+                                Explanations.ofConflicts(conflicts)));
         outputs.write(Topics.MARKET_STATES, MarketStateChanges.attach(regime));
         outputs.write(Topics.DIRECTIVES, directives);
         outputs.write(Topics.SIGNALS, directives.getSideOutput(Directives.SIGNALS));

@@ -4,6 +4,7 @@ import io.huihui.models.calendar.TradingCalendar;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.Horizon;
 import io.huihui.models.decision.Outcome;
+import io.huihui.models.decision.Verdict;
 import io.huihui.models.event.MarketEvent;
 import io.huihui.models.event.NewsItem;
 import io.huihui.models.expert.flow.RuleBasedFlowExpert;
@@ -11,6 +12,7 @@ import io.huihui.models.expert.regime.RuleBasedRegimeExpert;
 import io.huihui.models.expert.sentiment.RuleBasedSentimentExpert;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
+import io.huihui.models.feature.MarketSecond;
 import io.huihui.models.gate.EqualWeightGate;
 import io.huihui.models.gate.GateModel;
 import io.huihui.models.metric.MetricConfig;
@@ -45,10 +47,24 @@ final class DecisionPipeline {
     private final TreeMap<Long, PricePoint> prices = new TreeMap<>();
     private final List<Prediction> predictions = new ArrayList<>();
     private final TreeMap<Long, List<MarketEvent>> pending = new TreeMap<>();
+    private final JudgedSecond listener;
     private long closedMillis;
 
     DecisionPipeline(String symbol) {
+        this(symbol, null);
+    }
+
+    /**
+     * @param listener told of every second and its verdict; null when nobody needs them
+     */
+    DecisionPipeline(String symbol, JudgedSecond listener) {
         this.symbol = symbol;
+        this.listener = listener;
+    }
+
+    /** Takes every second of a symbol and what the gate said of it. */
+    interface JudgedSecond {
+        void judged(MarketSecond second, Verdict verdict);
     }
 
     /** Takes an event; one whose second is over corrects it, as in the job. */
@@ -86,6 +102,11 @@ final class DecisionPipeline {
                         regime.observe(snapshot),
                         flow.observe(snapshot),
                         sentiment.observe(snapshot));
+        if (listener != null) {
+            listener.judged(
+                    new MarketSecond(snapshot, features.strikeProfile(), features.tradable()),
+                    gate.judge(snapshot.id(), opinions));
+        }
         long point = ScoringGrid.pointPricedBy(snapshot.id());
         PricePoint price = PricePoint.of(snapshot);
         if (point < 0 || price == null || prices.containsKey(point)) {

@@ -7,7 +7,7 @@ import java.util.List;
 /** The suites of {@code ./huihui evaluate}, by name. */
 public final class EvaluateSuites {
 
-    private static final List<Suite> ALL = List.of(new BaselineSuite());
+    private static final List<Suite> ALL = List.of(new BaselineSuite(), new CalibrationSuite());
 
     private EvaluateSuites() {}
 

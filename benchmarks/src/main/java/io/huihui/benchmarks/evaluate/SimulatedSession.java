@@ -12,7 +12,9 @@ import io.huihui.simulator.SimulationConfig;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Runs one simulated market of one seed through the decision pipeline, symbol by symbol. */
 final class SimulatedSession {
@@ -24,8 +26,17 @@ final class SimulatedSession {
 
     /** Returns the outcomes of all symbols at a horizon. */
     static List<Outcome> outcomes(SimulationConfig config, Horizon horizon) {
+        List<Outcome> outcomes = new ArrayList<>();
+        run(config, DecisionPipeline::new)
+                .forEach((symbol, pipeline) -> outcomes.addAll(pipeline.outcomes(horizon)));
+        return outcomes;
+    }
+
+    /** Runs the market through a pipeline per symbol and returns them. */
+    static SortedMap<String, DecisionPipeline> run(
+            SimulationConfig config, Function<String, DecisionPipeline> maker) {
         TreeMap<String, DecisionPipeline> pipelines = new TreeMap<>();
-        Sink sink = new Sink(pipelines);
+        Sink sink = new Sink(pipelines, maker);
         Simulation simulation = new Simulation(config);
         boolean more;
         do {
@@ -35,16 +46,16 @@ final class SimulatedSession {
             long closed = simulation.nowMillis() - PATIENCE_MILLIS;
             pipelines.values().forEach(pipeline -> pipeline.closeUpTo(closed));
         } while (more);
-        List<Outcome> outcomes = new ArrayList<>();
-        pipelines.values().forEach(pipeline -> outcomes.addAll(pipeline.outcomes(horizon)));
-        return outcomes;
+        return pipelines;
     }
 
     /** Hands every record to the pipeline of its symbol. */
-    private record Sink(TreeMap<String, DecisionPipeline> pipelines) implements MarketSink {
+    private record Sink(
+            TreeMap<String, DecisionPipeline> pipelines, Function<String, DecisionPipeline> maker)
+            implements MarketSink {
 
         private DecisionPipeline of(String symbol) {
-            return pipelines.computeIfAbsent(symbol, DecisionPipeline::new);
+            return pipelines.computeIfAbsent(symbol, maker);
         }
 
         @Override

@@ -54,7 +54,8 @@ class BaselineSuiteTest {
     void seedsAreAToB() {
         assertThat(SeedRange.parse("3-22").count()).isEqualTo(20);
         assertThatThrownBy(() -> SeedRange.parse("3")).hasMessageContaining("need seeds as A-B");
-        assertThatThrownBy(() -> EvaluateSuites.named("x")).hasMessageContaining("[baseline]");
+        assertThatThrownBy(() -> EvaluateSuites.named("x"))
+                .hasMessageContaining("baseline, calibration");
     }
 
     private static Metric metric(List<Metric> metrics, String name) {

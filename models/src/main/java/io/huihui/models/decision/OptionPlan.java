@@ -13,7 +13,8 @@ import java.util.List;
  * @param units of the structure to trade
  * @param multiplier shares per contract
  * @param entryValue at the mids
- * @param entryLimit worst value at which it is still entered: half the spread beyond the mids
+ * @param entryLimit worst value at which it is still entered: half the spread beyond the mids, in
+ *     whole cents
  * @param entryValidUntilMillis event time after which an entry that was not filled lapses
  * @param stopValue repriced where the thesis is given up
  * @param targetValues repriced at the targets, nearest first

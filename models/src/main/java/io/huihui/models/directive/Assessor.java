@@ -4,28 +4,34 @@ import io.huihui.models.decision.Assessment;
 import io.huihui.models.decision.EventRegime;
 import io.huihui.models.decision.SignalName;
 import io.huihui.models.decision.TradeThesis;
+import io.huihui.models.decision.Verdict;
 
 import java.util.List;
 
 /**
- * Adds up the evidence of the signals alive, times the multiplier of the active event regimes. The
- * sum is shown with the directive; it does not move the probability until a model calibrated on
- * outcomes says by how much.
+ * Adds up the evidence of the signals alive, times what each is worth and the multiplier of the
+ * active event regimes. By how much it moves the probability, {@link Calibration} learns.
  */
 public final class Assessor {
 
     private Assessor() {}
 
-    /** Returns the evidence per kind of thesis at a time. */
+    /**
+     * Returns the evidence per kind of thesis at a time: strength x what the signal is worth in the
+     * present condition x multiplier.
+     */
     public static Assessment assess(
-            SignalDetector signals, List<EventRegime> events, long nowMillis) {
-        double multiplier = multiplier(events);
+            SignalDetector signals, SignalWeights weights, Verdict verdict, long nowMillis) {
+        double multiplier = multiplier(verdict.eventRegimes());
+        int condition = Calibration.condition(verdict.marketState());
         double[] sums = new double[TradeThesis.values().length];
         for (SignalName name : signals.alive(nowMillis)) {
-            double signed = signals.strength(name);
-            TradeThesis thesis = thesis(name, signed);
-            if (thesis != null) {
-                sums[thesis.ordinal()] += Math.abs(signed) * multiplier;
+            SignalMeaning meaning = signals.meaning(name);
+            if (meaning != null) {
+                sums[meaning.thesis().ordinal()] +=
+                        Math.abs(signals.strength(name))
+                                * weights.weight(name, condition)
+                                * multiplier;
             }
         }
         return new Assessment(
@@ -34,25 +40,6 @@ public final class Assessor {
                 sums[TradeThesis.VOL_EXPANSION.ordinal()],
                 sums[TradeThesis.VOL_CONTRACTION.ordinal()],
                 sums[TradeThesis.MEAN_REVERSION.ordinal()]);
-    }
-
-    private static TradeThesis thesis(SignalName name, double signed) {
-        return switch (name) {
-            case VOL_EXPANSION, VOL_TRIGGER -> TradeThesis.VOL_EXPANSION;
-            case VOL_CONTRACTION -> TradeThesis.VOL_CONTRACTION;
-            case PIN, VAPI_EXHAUSTION, ARFI_DIVERGENCE, STRUCTURE_BOUNCE ->
-                    TradeThesis.MEAN_REVERSION;
-            case SKEW_SHIFT, CHARM_CASCADE -> null;
-            case VAPI_SURGE,
-                    DWFD_SMART_MONEY,
-                    TW_LAF_TREND,
-                    STRUCTURE_CHANGE,
-                    VANNA_CASCADE,
-                    EOD_HEDGE,
-                    CONVICTION,
-                    BUBBLE ->
-                    signed >= 0 ? TradeThesis.BULLISH : TradeThesis.BEARISH;
-        };
     }
 
     /** The predecessor's factor of the event regime of highest priority that has one; else 1. */

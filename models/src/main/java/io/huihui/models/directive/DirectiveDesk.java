@@ -4,12 +4,14 @@ import io.huihui.models.calendar.TradingCalendar;
 import io.huihui.models.decision.Alert;
 import io.huihui.models.decision.AlertKind;
 import io.huihui.models.decision.AlertSeverity;
+import io.huihui.models.decision.Assessment;
 import io.huihui.models.decision.Directive;
 import io.huihui.models.decision.Evidence;
 import io.huihui.models.decision.ManagementDirective;
 import io.huihui.models.decision.Recommendation;
 import io.huihui.models.decision.Signal;
 import io.huihui.models.decision.Verdict;
+import io.huihui.models.feature.ChainView;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.serialization.BinaryState;
@@ -37,7 +39,8 @@ public final class DirectiveDesk implements BinaryState {
     /**
      * What came of one snapshot.
      *
-     * @param directive null when it is not worth sending
+     * @param directive null when the second was left out
+     * @param send whether the directive says something worth sending
      * @param open the trade open from now on, or null
      * @param changed the trade to report, or null
      * @param management null when nothing is to be done
@@ -45,6 +48,7 @@ public final class DirectiveDesk implements BinaryState {
     public record Result(
             List<Signal> signals,
             Directive directive,
+            boolean send,
             Recommendation open,
             Recommendation changed,
             ManagementDirective management) {
@@ -54,50 +58,69 @@ public final class DirectiveDesk implements BinaryState {
         }
     }
 
-    /** Judges a snapshot and its verdict; one that is not newer than the last is left out. */
+    /**
+     * Judges a second and its verdict; one that is not newer than the last is left out.
+     *
+     * @param open the trade open on this symbol, or null
+     * @param chain newest of the symbol, that of this second included; null when there is none
+     * @param learning what the past says; taught here
+     */
     public Result judge(
             DirectiveModel model,
             DirectiveConfig config,
-            FeatureSnapshot snapshot,
+            DeskMarket market,
             Verdict verdict,
-            Recommendation open) {
+            Recommendation open,
+            ChainView chain,
+            Learning learning) {
+        FeatureSnapshot snapshot = market.snapshot();
         long now = snapshot.id().secondEndMillis();
         if (now <= newestMillis) {
-            return new Result(List.of(), null, open, null, null);
+            return new Result(List.of(), null, false, open, null, null);
         }
         newestMillis = now;
         startDay(now);
-        List<Signal> fired = signals.observe(snapshot, verdict);
-        RecommendationLife.Step step = manage(snapshot, verdict, open);
+        learning.resolve(snapshot);
+        List<Signal> fired = signals.observe(market, verdict);
+        Assessment assessment = Assessor.assess(signals, learning.weights(), verdict, now);
+        Judged judged =
+                verdict.answered().isEmpty()
+                        ? null
+                        : Judged.of(verdict, assessment, learning.calibration());
+        learning.keep(snapshot, verdict, fired, judged);
+        RecommendationLife.Step step =
+                open == null
+                        ? null
+                        : RecommendationLife.next(
+                                open, new LifeMoment(market, verdict, chain, judged, config));
         Recommendation still = step == null ? null : step.recommendation();
         Recommendation changed = null;
         if (still != null) {
-            boolean moved = open.status() != still.status();
+            boolean moved = step.management() != null || open.status() != still.status();
             changed = moved || now % REPORT_MILLIS == 0 ? still : null;
             if (!still.status().isActive()) {
                 book(still, config);
                 still = null;
             }
         }
-        Directive directive = model.decide(snapshot, verdict, signals, still, lostToday);
+        Directive directive =
+                model.decide(
+                        new DirectiveModel.Question(
+                                market,
+                                verdict,
+                                signals,
+                                assessment,
+                                judged,
+                                chain,
+                                still,
+                                lostToday));
         boolean send = emission.admits(directive, config);
         if (directive.isTrade()) {
-            still = RecommendationLife.open(directive);
+            still = RecommendationLife.open(directive, snapshot.features().get(Feature.VRI_STATE));
             changed = changed == null ? still : changed;
         }
         return new Result(
-                fired,
-                send ? directive : null,
-                still,
-                changed,
-                step == null ? null : step.management());
-    }
-
-    private static RecommendationLife.Step manage(
-            FeatureSnapshot snapshot, Verdict verdict, Recommendation open) {
-        return open == null
-                ? null
-                : RecommendationLife.next(open, verdict, snapshot.features().orNaN(Feature.MID));
+                fired, directive, send, still, changed, step == null ? null : step.management());
     }
 
     private void startDay(long now) {
@@ -108,8 +131,15 @@ public final class DirectiveDesk implements BinaryState {
         }
     }
 
-    /** A stop costs the risk of the trade; smaller losses in proportion to the way to the stop. */
+    /**
+     * Books a loss of the session. A trade of release 0.1.0 had no options: its stop costs the risk
+     * of the trade, a smaller loss the part of it that it is of the way to the stop.
+     */
     private void book(Recommendation ended, DirectiveConfig config) {
+        if (ended.options() != null) {
+            lostToday += Math.max(0, -ended.options().profit());
+            return;
+        }
         double entry = ended.entry().fill().price();
         double stopPercent = Math.abs(ended.stop().initial().price() / entry - 1) * 100;
         if (ended.returnPercent() < 0 && stopPercent > 0) {

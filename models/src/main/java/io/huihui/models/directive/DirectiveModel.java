@@ -1,5 +1,6 @@
 package io.huihui.models.directive;
 
+import io.huihui.models.decision.Assessment;
 import io.huihui.models.decision.Directive;
 import io.huihui.models.decision.DirectiveAction;
 import io.huihui.models.decision.EventRegime;
@@ -9,6 +10,7 @@ import io.huihui.models.decision.Signal;
 import io.huihui.models.decision.SignalName;
 import io.huihui.models.decision.TradePlan;
 import io.huihui.models.decision.Verdict;
+import io.huihui.models.feature.ChainView;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
@@ -28,65 +30,78 @@ public final class DirectiveModel {
     private static final double LEAST_MINUTES_TO_CLOSE = 10;
 
     private final DirectiveConfig config;
+    private final StrategyTable strategies;
 
-    public DirectiveModel(DirectiveConfig config) {
+    public DirectiveModel(DirectiveConfig config, StrategyTable strategies) {
         this.config = config;
+        this.strategies = strategies;
     }
 
     /**
-     * Returns the directive on one snapshot.
+     * What a directive is decided on.
      *
+     * @param judged null when nobody answered
+     * @param chain newest of the symbol; null when there is none
      * @param open the trade open on this symbol, or null
      * @param lostToday currency lost by closed trades of this session
      */
-    public Directive decide(
-            FeatureSnapshot snapshot,
+    record Question(
+            DeskMarket market,
             Verdict verdict,
             SignalDetector signals,
+            Assessment assessment,
+            Judged judged,
+            ChainView chain,
             Recommendation open,
             double lostToday) {
-        Draft draft = new Draft(snapshot, verdict, signals);
-        FeatureVector features = snapshot.features();
+
+        private FeatureSnapshot snapshot() {
+            return market.snapshot();
+        }
+    }
+
+    /** Returns the directive on one second. */
+    Directive decide(Question asked) {
+        FeatureVector features = asked.snapshot().features();
         double mid = features.orNaN(Feature.MID);
-        double range = TradePlanner.range(features);
         double minutesToClose = features.orNaN(Feature.MINUTES_TO_CLOSE);
-        if (verdict.answered().isEmpty()) {
+        Judgement judgement = asked.judged == null ? null : asked.judged.likelier();
+        Draft draft = new Draft(asked, judgement);
+        if (judgement == null) {
             return draft.no(NoTradeReason.NO_OPINION, "no expert answered");
         }
-        draft.judge(Judgement.of(verdict));
         if (!(minutesToClose >= LEAST_MINUTES_TO_CLOSE)) {
             return draft.no(
                     NoTradeReason.MARKET_CLOSED, "the market is shut or closes within ten minutes");
         }
-        if (!(mid > 0) || !(range > 0)) {
-            return draft.no(
-                    NoTradeReason.MISSING_INPUT, "need a mid and an average true range, was none");
+        if (!(mid > 0)) {
+            return draft.no(NoTradeReason.MISSING_INPUT, "need a mid, was none");
         }
-        if (draft.judgement.conviction() < config.minimumConviction()) {
+        if (judgement.conviction() < config.minimumConviction()) {
             return draft.no(NoTradeReason.CONVICTION_TOO_LOW, draft.convictionSentence());
         }
-        if (verdict.conflicted()) {
+        if (asked.verdict.conflicted()) {
             return draft.no(
                     NoTradeReason.CONFLICT,
-                    "the experts contradict each other, agreement " + number(verdict.agreement()));
+                    "the experts contradict each other, agreement "
+                            + number(asked.verdict.agreement()));
         }
-        if (open != null) {
-            return draft.no(NoTradeReason.ALREADY_OPEN, "open already: " + open.id());
+        if (asked.open != null) {
+            return draft.no(NoTradeReason.ALREADY_OPEN, "open already: " + asked.open.id());
         }
-        if (lostToday + config.riskPerTrade() > config.dailyLossLimit()) {
-            return draft.no(NoTradeReason.DAILY_LOSS_LIMIT, "lost today " + number(lostToday));
+        if (asked.lostToday + config.riskPerTrade() > config.dailyLossLimit()) {
+            return draft.no(
+                    NoTradeReason.DAILY_LOSS_LIMIT, "lost today " + number(asked.lostToday));
         }
-        return trade(draft, mid, range, minutesToClose);
+        return trade(draft, asked, judgement, mid);
     }
 
-    private Directive trade(Draft draft, double mid, double range, double minutesToClose) {
-        Judgement judgement = draft.judgement;
-        FeatureVector features = draft.snapshot.features();
+    private Directive trade(Draft draft, Question asked, Judgement judgement, double mid) {
         StrategyRule rule =
-                StrategyTable.firstMatch(
+                strategies.firstMatch(
                         judgement.thesis(),
-                        draft.verdict.eventRegimes(),
-                        features.get(Feature.IV_RANK_252D),
+                        asked.verdict.eventRegimes(),
+                        asked.snapshot().features().get(Feature.IV_RANK_252D),
                         judgement.conviction());
         if (rule == null) {
             return draft.no(
@@ -96,57 +111,26 @@ public final class DirectiveModel {
                             + " at conviction "
                             + number(judgement.conviction()));
         }
-        if (!judgement.thesis().isDirectional()) {
-            return draft.no(
-                    NoTradeReason.MISSING_INPUT,
-                    "need option prices to judge the value of a "
-                            + rule.structure()
-                            + ", was none in the features");
-        }
-        double spread =
-                features.has(Feature.RELATIVE_SPREAD)
-                        ? features.orNaN(Feature.RELATIVE_SPREAD) * mid
-                        : 0;
-        double value = expectedValue(judgement, range, spread);
-        if (!(value > 0)) {
-            return draft.no(
-                    NoTradeReason.EXPECTED_VALUE_TOO_LOW,
-                    "expected value after the spread " + number(value) + " per share");
-        }
-        TradePlan plan =
-                TradePlanner.plan(
-                        rule, judgement, draft.snapshot.id(), mid, range, minutesToClose, config);
-        return draft.yes(plan);
+        Proposal proposal =
+                TradePlanner.plan(config, rule, judgement, asked.market, mid, asked.chain);
+        return proposal.plan() == null
+                ? draft.no(proposal.noTradeReason(), proposal.sentence())
+                : draft.yes(rule, proposal.plan());
     }
 
-    /** Currency per share of the underlying: first target against stop, less the spread. */
-    private double expectedValue(Judgement judgement, double range, double spread) {
-        double win = config.targetRanges() * range;
-        double loss = config.stopRanges() * range;
-        double p = judgement.probability();
-        return judgement.decided() * (p * win - (1 - p) * loss) - spread;
-    }
-
-    private static String number(double value) {
+    static String number(double value) {
         return String.format(Locale.ROOT, "%.3f", value);
     }
 
     /** What is known of a directive before it is decided. */
     private final class Draft {
 
-        private final FeatureSnapshot snapshot;
-        private final Verdict verdict;
-        private final SignalDetector signals;
-        private Judgement judgement;
+        private final Question asked;
+        private final Judgement judgement;
 
-        Draft(FeatureSnapshot snapshot, Verdict verdict, SignalDetector signals) {
-            this.snapshot = snapshot;
-            this.verdict = verdict;
-            this.signals = signals;
-        }
-
-        void judge(Judgement made) {
-            judgement = made;
+        Draft(Question asked, Judgement judgement) {
+            this.asked = asked;
+            this.judgement = judgement;
         }
 
         String convictionSentence() {
@@ -162,45 +146,52 @@ public final class DirectiveModel {
             return directive(DirectiveAction.NO_TRADE, reason, sentence, null);
         }
 
-        Directive yes(TradePlan plan) {
+        Directive yes(StrategyRule rule, TradePlan plan) {
             String sentence =
                     judgement.thesis()
                             + " with conviction "
                             + number(judgement.conviction())
                             + ": "
-                            + plan.structure();
+                            + plan.structure()
+                            + " by rule "
+                            + rule.name()
+                            + " of "
+                            + strategies.version();
             return directive(DirectiveAction.TRADE, null, sentence, plan);
         }
 
         private Directive directive(
                 DirectiveAction action, NoTradeReason no, String sentence, TradePlan plan) {
-            long now = snapshot.id().secondEndMillis();
-            List<String> alive = new ArrayList<>();
-            for (SignalName name : signals.alive(now)) {
-                SnapshotId fired =
-                        new SnapshotId(snapshot.id().symbol(), signals.firedMillis(name));
-                alive.add(Signal.idOf(fired, name));
-            }
+            SnapshotId id = asked.snapshot().id();
             return new Directive(
-                    snapshot.id().text() + "/directive/" + config.version(),
-                    snapshot.id(),
+                    id.text() + "/directive/" + config.version(),
+                    id,
                     action,
                     no,
                     sentence,
                     judgement == null ? null : judgement.thesis(),
                     plan,
-                    snapshot.features().get(Feature.MID),
+                    asked.snapshot().features().get(Feature.MID),
                     judgement == null ? null : judgement.conviction(),
                     judgement == null ? null : judgement.probability(),
                     judgement == null ? List.of() : judgement.rationale(),
-                    Assessor.assess(signals, verdict.eventRegimes(), now),
-                    verdict.marketState(),
-                    verdict.eventRegimes().stream().map(EventRegime::name).toList(),
-                    alive,
-                    verdict.gateVersion(),
+                    asked.assessment,
+                    asked.verdict.marketState(),
+                    asked.verdict.eventRegimes().stream().map(EventRegime::name).toList(),
+                    alive(id),
+                    asked.verdict.gateVersion(),
                     config.version(),
-                    snapshot.id().text(),
-                    null);
+                    id.text(),
+                    judgement == null ? null : judgement.basis());
+        }
+
+        private List<String> alive(SnapshotId id) {
+            List<String> alive = new ArrayList<>();
+            for (SignalName name : asked.signals.alive(id.secondEndMillis())) {
+                SnapshotId fired = new SnapshotId(id.symbol(), asked.signals.firedMillis(name));
+                alive.add(Signal.idOf(fired, name));
+            }
+            return alive;
         }
     }
 }

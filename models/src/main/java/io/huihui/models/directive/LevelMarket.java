@@ -24,6 +24,6 @@ public record LevelMarket(double mid, double dayMove, double range) {
             double day = Math.sqrt(1 / TradingCalendar.DAYS_PER_YEAR);
             dayMove = mid * features.orNaN(Feature.ATM_IV_30D) * day;
         }
-        return new LevelMarket(mid, dayMove, TradePlanner.range(features));
+        return new LevelMarket(mid, dayMove, features.orNaN(Feature.AVERAGE_TRUE_RANGE_5M_BARS));
     }
 }

@@ -1,6 +1,7 @@
 package io.huihui.models.directive;
 
 import io.huihui.models.decision.KeyLevel;
+import io.huihui.models.decision.KeyLevelType;
 import io.huihui.models.decision.KeyLevels;
 import io.huihui.models.feature.SnapshotId;
 import io.huihui.models.serialization.BinaryState;
@@ -10,7 +11,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The key levels of one symbol over time: when each was first seen, and what the price did there.
@@ -28,9 +31,21 @@ public final class LevelTracker implements BinaryState {
 
     private static final String VERSION = "levels/1";
 
-    private static final int STATE_VERSION = 1;
+    private static final int STATE_VERSION = 2;
+
+    /** Where dealers lean against the price; a volatility trigger drives it on. */
+    private static final Set<KeyLevelType> HOLDING =
+            EnumSet.of(
+                    KeyLevelType.SUPPORT,
+                    KeyLevelType.RESISTANCE,
+                    KeyLevelType.PIN_ZONE,
+                    KeyLevelType.MAJOR_WALL);
 
     private final List<TrackedKeyLevel> levels = new ArrayList<>();
+
+    /** Prices of the levels published last at which the price tends to stop, lowest first. */
+    private double[] holding = {};
+
     private long newestMillis;
     private long lookedMillis = Long.MIN_VALUE / 2;
 
@@ -79,7 +94,35 @@ public final class LevelTracker implements BinaryState {
             levels.remove(levels.size() - 1);
         }
         published.sort(Comparator.comparingDouble(KeyLevel::price));
+        holding =
+                published.stream()
+                        .filter(level -> HOLDING.contains(level.type()))
+                        .mapToDouble(KeyLevel::price)
+                        .toArray();
         return new KeyLevels(snapshot, published, VERSION);
+    }
+
+    /**
+     * Returns the nearest level below a price at which it tends to stop; NaN when there is none.
+     */
+    public double below(double price) {
+        double nearest = Double.NaN;
+        for (double level : holding) {
+            nearest = level < price ? level : nearest;
+        }
+        return nearest;
+    }
+
+    /**
+     * Returns the nearest level above a price at which it tends to stop; NaN when there is none.
+     */
+    public double above(double price) {
+        for (double level : holding) {
+            if (level > price) {
+                return level;
+            }
+        }
+        return Double.NaN;
     }
 
     private static TrackedKeyLevel nearest(
@@ -110,17 +153,25 @@ public final class LevelTracker implements BinaryState {
         for (TrackedKeyLevel level : levels) {
             level.writeTo(out);
         }
+        out.writeByte(holding.length);
+        for (double price : holding) {
+            out.writeDouble(price);
+        }
     }
 
     @Override
     public void readFrom(DataInput in) throws IOException {
-        BinaryState.readVersion(in, STATE_VERSION, "level tracker");
+        int version = BinaryState.readVersion(in, STATE_VERSION, "level tracker");
         newestMillis = in.readLong();
         lookedMillis = in.readLong();
         levels.clear();
         int count = in.readByte();
         for (int i = 0; i < count; i++) {
             levels.add(TrackedKeyLevel.readFrom(in));
+        }
+        holding = new double[version > 1 ? in.readByte() : 0];
+        for (int i = 0; i < holding.length; i++) {
+            holding[i] = in.readDouble();
         }
     }
 }

@@ -1,15 +1,12 @@
 package io.huihui.models.directive;
 
 import io.huihui.models.decision.Bias;
-import io.huihui.models.decision.EventRegime;
-import io.huihui.models.decision.EventRegimeName;
 import io.huihui.models.decision.Evidence;
 import io.huihui.models.decision.Signal;
 import io.huihui.models.decision.SignalName;
 import io.huihui.models.decision.Verdict;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureSnapshot;
-import io.huihui.models.feature.FeatureVector;
 import io.huihui.models.serialization.BinaryState;
 
 import java.io.DataInput;
@@ -27,37 +24,39 @@ public final class SignalDetector implements BinaryState {
     /** How long a signal counts as alive, and the least time between two of the same name. */
     public static final long REFRACTORY_MILLIS = 5 * 60_000L;
 
-    private static final int STATE_VERSION = 1;
+    private static final int STATE_VERSION = 2;
 
     private static final double REARM_SHARE = 0.75;
 
-    /** Strength per unit of z, so that a z of 4 is the strongest. */
-    private static final double STRENGTH_PER_Z = 1.25;
-
-    private static final double STRONG_Z = 2.0;
-    private static final double CONFIRM_Z = 1.5;
+    /** In the place of the sign of a direction. */
+    private static final int NEVER_FIRED = 2;
 
     private static final SignalName[] NAMES = SignalName.values();
 
     private final long[] firedMillis = new long[SignalName.count()];
     private final boolean[] disarmed = new boolean[SignalName.count()];
     private final double[] strength = new double[SignalName.count()];
+    private final Bias[] direction = new Bias[SignalName.count()];
+    private SignalHistory history = new SignalHistory();
 
-    /** Returns the signals that fire at this snapshot, in the order of their names. */
-    public List<Signal> observe(FeatureSnapshot snapshot, Verdict verdict) {
+    /** Returns the signals that fire at this second, in the order of their names. */
+    public List<Signal> observe(DeskMarket market, Verdict verdict) {
         List<Signal> fired = new ArrayList<>();
+        history.begin(market);
+        SignalTriggers triggers = new SignalTriggers(market, verdict.eventRegimes(), history);
         for (SignalName name : NAMES) {
-            Trigger trigger = Trigger.of(name, snapshot.features(), verdict.eventRegimes());
+            SignalTrigger trigger = triggers.of(name);
             if (trigger != null) {
-                consider(name, trigger, snapshot, verdict, fired);
+                consider(name, trigger, market.snapshot(), verdict, fired);
             }
         }
+        history.remember(market);
         return fired;
     }
 
     private void consider(
             SignalName name,
-            Trigger trigger,
+            SignalTrigger trigger,
             FeatureSnapshot snapshot,
             Verdict verdict,
             List<Signal> fired) {
@@ -74,6 +73,7 @@ public final class SignalDetector implements BinaryState {
         firedMillis[at] = now;
         disarmed[at] = true;
         strength[at] = trigger.strength();
+        direction[at] = trigger.direction();
         double lastReturn = snapshot.features().orNaN(Feature.RETURN_15M);
         fired.add(
                 new Signal(
@@ -82,7 +82,7 @@ public final class SignalDetector implements BinaryState {
                         snapshot.id(),
                         trigger.direction(),
                         trigger.strength(),
-                        null,
+                        trigger.strike(),
                         trigger.direction().sign() * lastReturn < 0,
                         verdict.marketState(),
                         List.of(
@@ -112,6 +112,12 @@ public final class SignalDetector implements BinaryState {
         return strength[name.ordinal()];
     }
 
+    /** Returns what a signal last said will happen; null when it only warns, or never fired. */
+    SignalMeaning meaning(SignalName name) {
+        Bias fired = direction[name.ordinal()];
+        return fired == null ? null : SignalMeaning.of(name, strength(name), fired);
+    }
+
     @Override
     public void writeTo(DataOutput out) throws IOException {
         BinaryState.writeVersion(out, STATE_VERSION);
@@ -121,101 +127,30 @@ public final class SignalDetector implements BinaryState {
             out.writeLong(firedMillis[name.ordinal()]);
             out.writeBoolean(disarmed[name.ordinal()]);
             out.writeDouble(strength[name.ordinal()]);
+            out.writeByte(
+                    direction[name.ordinal()] == null
+                            ? NEVER_FIRED
+                            : direction[name.ordinal()].sign());
         }
+        history.writeTo(out);
     }
 
     @Override
     public void readFrom(DataInput in) throws IOException {
-        BinaryState.readVersion(in, STATE_VERSION, "signal detector");
+        int version = BinaryState.readVersion(in, STATE_VERSION, "signal detector");
         int stored = in.readShort();
         for (int i = 0; i < stored; i++) {
             int at = SignalName.valueOf(in.readUTF()).ordinal();
             firedMillis[at] = in.readLong();
             disarmed[at] = in.readBoolean();
             strength[at] = in.readDouble();
+            // Version 1 had no signal whose direction was not that of its strength.
+            int sign = version == 1 ? (int) Math.signum(strength[at]) : in.readByte();
+            direction[at] = sign == NEVER_FIRED ? null : Bias.of(sign);
         }
-    }
-
-    /** What a signal's name looks at in one snapshot. */
-    private record Trigger(
-            String metric, double score, double threshold, double strength, Bias direction) {
-
-        /** Returns null when the input is missing, or the name has no trigger in this release. */
-        static Trigger of(SignalName name, FeatureVector features, List<EventRegime> events) {
-            return switch (name) {
-                case VAPI_SURGE -> ofZ(Feature.VAPI_FA_5M, STRONG_Z, features);
-                case DWFD_SMART_MONEY -> ofZ(Feature.DWFD_5M, STRONG_Z, features);
-                case TW_LAF_TREND -> trend(features);
-                case STRUCTURE_CHANGE ->
-                        ofEvent(
-                                EventRegimeName
-                                        .ADAPTIVE_STRUCTURE_BREAKDOWN_WITH_DWFD_CONFIRMATION_BEARISH_UNIVERSAL,
-                                events);
-                case PIN -> ofEvent(EventRegimeName.FINAL_HOUR_PINNING_HIGH_VCI, events);
-                case CHARM_CASCADE -> ofEvent(EventRegimeName.CHARM_CASCADE_RISK, events);
-                case VANNA_CASCADE ->
-                        either(
-                                EventRegimeName.VANNA_CASCADE_BULL,
-                                EventRegimeName.VANNA_CASCADE_BEAR,
-                                events);
-                case EOD_HEDGE ->
-                        either(
-                                EventRegimeName.EOD_HEDGING_PRESSURE_BUY,
-                                EventRegimeName.EOD_HEDGING_PRESSURE_SELL,
-                                events);
-                case VOL_EXPANSION ->
-                        either(
-                                EventRegimeName.VOL_EXPANSION_IMMINENT_VRI0DTE_BULLISH,
-                                EventRegimeName.VOL_EXPANSION_IMMINENT_VRI0DTE_BEARISH,
-                                events);
-                case VOL_CONTRACTION -> ofEvent(EventRegimeName.IV_RICH_PREMIUM_SELLING, events);
-                case SKEW_SHIFT -> ofEvent(EventRegimeName.SKEW_SHIFT, events);
-                case BUBBLE -> ofEvent(EventRegimeName.BUBBLE_WARNING, events);
-                case VAPI_EXHAUSTION, STRUCTURE_BOUNCE, ARFI_DIVERGENCE, CONVICTION, VOL_TRIGGER ->
-                        null;
-            };
-        }
-
-        private static Trigger ofZ(Feature feature, double threshold, FeatureVector features) {
-            double z = features.orNaN(feature);
-            if (Double.isNaN(z)) {
-                return null;
-            }
-            double magnitude = Math.min(Signal.STRONGEST, STRENGTH_PER_Z * Math.abs(z));
-            return new Trigger(
-                    feature.name(), z, threshold, Math.signum(z) * magnitude, Bias.of(z));
-        }
-
-        /** Confirmed on two horizons: the weaker of the two, 0 when they disagree. */
-        private static Trigger trend(FeatureVector features) {
-            Trigger at15 = ofZ(Feature.TW_LAF_15M, CONFIRM_Z, features);
-            Trigger at30 = ofZ(Feature.TW_LAF_30M, CONFIRM_Z, features);
-            if (at15 == null || at30 == null) {
-                return null;
-            }
-            if (at15.direction() != at30.direction()) {
-                return new Trigger(at15.metric(), 0, CONFIRM_Z, 0, Bias.NEUTRAL);
-            }
-            return Math.abs(at15.score()) < Math.abs(at30.score()) ? at15 : at30;
-        }
-
-        /** An event regime is its own threshold: a score of 1 while active, else 0. */
-        private static Trigger ofEvent(EventRegimeName name, List<EventRegime> events) {
-            for (EventRegime event : events) {
-                if (event.name() == name) {
-                    // From the middle of the scale for "just there" to its end for "twice over".
-                    double magnitude = Signal.STRONGEST * (0.5 + 0.5 * event.strength());
-                    double signed = name.bias() == Bias.BEARISH ? -magnitude : magnitude;
-                    return new Trigger(name.name(), 1, 1, signed, name.bias());
-                }
-            }
-            return new Trigger(name.name(), 0, 1, 0, name.bias());
-        }
-
-        private static Trigger either(
-                EventRegimeName one, EventRegimeName other, List<EventRegime> events) {
-            Trigger first = ofEvent(one, events);
-            return first.score() > 0 ? first : ofEvent(other, events);
+        history = new SignalHistory();
+        if (version > 1) {
+            history.readFrom(in);
         }
     }
 }

@@ -14,14 +14,17 @@ import java.util.List;
 /**
  * Which structure fits a thesis in a regime. The first rule that matches is taken.
  *
+ * @param name the same for a rule and its mirror image
  * @param regimes one of them has to be active; empty = any
  * @param shortDelta null for a structure without short legs
- * @param lowestIvRank 0..1; a rule that sells premium needs a known rank, and does not match else
+ * @param lowestIvRank 0..1; a rule above 0 needs a known rank, and does not match else
  * @param highestIvRank 0..1; a rule that buys premium matches when the rank is not known, since
  *     what it can lose is limited to the premium
  * @param minimumConviction 0..5
+ * @param endsAtClose whether the thesis is over at the close, however long the options live
  */
 public record StrategyRule(
+        String name,
         TradeThesis thesis,
         List<EventRegimeName> regimes,
         Structure structure,
@@ -30,14 +33,16 @@ public record StrategyRule(
         DeltaRange shortDelta,
         double lowestIvRank,
         double highestIvRank,
-        double minimumConviction) {
+        double minimumConviction,
+        boolean endsAtClose) {
 
     public StrategyRule {
+        Require.text("name", name);
         Require.present("thesis", thesis);
         regimes = List.copyOf(regimes);
         Require.present("structure", structure);
         Require.that(
-                !thesis.isDirectional() || structure.bias() == thesis.bias(),
+                structure.bias() == thesis.bias(),
                 "a structure that leans as the thesis does",
                 structure + " for " + thesis);
         Require.present("daysToExpiry", daysToExpiry);

@@ -4,6 +4,7 @@ import io.huihui.models.calendar.TradingCalendar;
 import io.huihui.models.event.ChainSlice;
 import io.huihui.models.event.OptionQuote;
 import io.huihui.models.event.OptionTrade;
+import io.huihui.models.feature.ChainView;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureVector;
 import io.huihui.models.feature.Quality;
@@ -52,6 +53,9 @@ final class OptionMarket implements BinaryState {
     private double vannaToday = Double.NaN;
     private double volToday = Double.NaN;
 
+    /** What can be traded, if the last second's chain was analysed; not stored. */
+    private ChainView tradable;
+
     /** Begins a New York date; a daily close of volatility is taken by the caller before. */
     void startDay(Moment now) {
         chain.startDay(now.endMillis() - Moment.SECOND_MILLIS);
@@ -97,6 +101,7 @@ final class OptionMarket implements BinaryState {
 
     /** Ends a second; returns the strikes when the chain was analysed, else null. */
     StrikeProfile close(Moment now, double spot, String symbol, MetricConfig config) {
+        tradable = null;
         if (!fed) {
             return null;
         }
@@ -138,7 +143,13 @@ final class OptionMarket implements BinaryState {
                             new SnapshotId(symbol, now.endMillis()), spot, structure.rows());
         }
         ofChain = out.build();
+        tradable = TradableContracts.of(chain, spot, now);
         return profile;
+    }
+
+    /** Returns what can be traded if the last second's chain was analysed, else null. */
+    ChainView tradable() {
+        return tradable;
     }
 
     /** At-the-money volatility of the first expiry, if it is today's. */

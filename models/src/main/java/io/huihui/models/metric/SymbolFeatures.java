@@ -11,6 +11,7 @@ import io.huihui.models.event.OptionTrade;
 import io.huihui.models.event.Quote;
 import io.huihui.models.event.Trade;
 import io.huihui.models.event.UnderlyingSnapshot;
+import io.huihui.models.feature.ChainView;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
@@ -150,6 +151,11 @@ public final class SymbolFeatures implements BinaryState {
     /** Returns the strikes if the last second's chain was analysed, else null. */
     public StrikeProfile strikeProfile() {
         return strikeProfile;
+    }
+
+    /** Returns what can be traded if the last second's chain was analysed, else null. */
+    public ChainView tradable() {
+        return options.tradable();
     }
 
     /** Returns the thresholds if the last second ended a minute of trading, else null. */

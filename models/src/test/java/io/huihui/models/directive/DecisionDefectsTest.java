@@ -33,8 +33,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  */
 class DecisionDefectsTest {
 
-    private static final DirectiveModel MODEL = new DirectiveModel(DirectiveConfig.standard());
-
     /** 8: signs clashed between the parts. */
     @Test
     void mirroredInputsGiveMirroredOpinions() {
@@ -59,8 +57,8 @@ class DecisionDefectsTest {
     /** 10: the list of strategies was empty, and conviction was on two scales. */
     @Test
     void strategiesExistAndTheirConvictionsAreOnOneScale() {
-        assertThat(StrategyTable.rules()).isNotEmpty();
-        assertThat(StrategyTable.rules())
+        assertThat(StrategyTable.shipped().rules()).isNotEmpty();
+        assertThat(StrategyTable.shipped().rules())
                 .allSatisfy(r -> assertThat(r.minimumConviction()).isBetween(2.5, 5.0));
     }
 
@@ -70,7 +68,7 @@ class DecisionDefectsTest {
         Directive directive = decide(0.1, 0.6);
 
         assertThat(directive.plan().structure().bias()).isEqualTo(Bias.BEARISH);
-        assertThat(RecommendationLife.open(directive).legs()).hasSize(2);
+        assertThat(RecommendationLife.open(directive, null).legs()).hasSize(2);
     }
 
     /** 12: a stop in option premium was compared with the price of the underlying. */
@@ -155,11 +153,6 @@ class DecisionDefectsTest {
     }
 
     private static Directive decide(double up, double down) {
-        return MODEL.decide(
-                Verdicts.market(0, 450),
-                Verdicts.leaning(0, up, down),
-                new SignalDetector(),
-                null,
-                0);
+        return Desks.decide(Desks.withChain(0, 450), Verdicts.leaning(0, up, down));
     }
 }

@@ -14,7 +14,9 @@ import io.huihui.models.serialization.BinaryStateSerializer;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Collections;
@@ -71,6 +73,25 @@ class KeyLevelMemoryTest {
         assertThat(publish(301, 450.3))
                 .isEqualTo(expected)
                 .isEqualTo(level(450.3, 0, 1, LevelOutcome.BROKE));
+    }
+
+    @Test
+    void nearestLevelsThatHoldAreKnownAfterARestoreButNotFromTheFirstRelease() throws IOException {
+        publish(0, 450);
+        LevelTracker restored = new BinaryStateSerializer<>(LevelTracker.class).copy(tracker);
+        ByteArrayOutputStream first = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(first);
+        out.writeShort(1);
+        out.writeLong(millis(0));
+        out.writeLong(millis(0));
+        out.writeByte(0);
+        LevelTracker old = new LevelTracker();
+        old.readFrom(new DataInputStream(new ByteArrayInputStream(first.toByteArray())));
+
+        assertThat(restored.below(450.5)).isEqualTo(450);
+        assertThat(restored.above(450.5)).isNaN();
+        assertThat(restored.above(449)).isEqualTo(450);
+        assertThat(old.below(450.5)).isNaN();
     }
 
     @Test

@@ -56,13 +56,41 @@ public final class Verdicts {
                 "test/1");
     }
 
-    /** Market at a price, with all that a trade needs. */
+    /** The same, with a view of volatility instead of one of the price. */
+    public static Verdict volatility(int second, double expand, double contract) {
+        Verdict flat = leaning(second, 0.3, 0.3, EventRegimeName.SIDEWAYS_MARKET);
+        return new Verdict(
+                flat.snapshot(),
+                flat.theses(),
+                new VolatilityView(expand, contract, 1 - expand - contract),
+                flat.confidence(),
+                flat.agreement(),
+                flat.weights(),
+                flat.answered(),
+                flat.missing(),
+                List.of(),
+                flat.marketState(),
+                List.of(
+                        event(EventRegimeName.SIDEWAYS_MARKET),
+                        event(EventRegimeName.VOL_EXPANSION_IMMINENT_VRI0DTE_BULLISH)),
+                false,
+                null,
+                flat.gateVersion());
+    }
+
+    private static EventRegime event(EventRegimeName name) {
+        long onset = Snapshots.TEN_O_CLOCK - 60_000;
+        return new EventRegime(name, onset, 0.5, Snapshots.TEN_O_CLOCK + 86_400_000L);
+    }
+
+    /** Market at a price, with all that a trade needs apart from options. */
     public static FeatureSnapshot market(int second, double mid) {
         return Snapshots.at(
                 second,
                 new FeatureVector.Builder()
                         .set(Feature.MID, mid)
                         .set(Feature.AVERAGE_TRUE_RANGE_5M_BARS, 1)
+                        .set(Feature.AVERAGE_TRUE_RANGE_14D, 1)
                         .set(Feature.RELATIVE_SPREAD, 1e-5)
                         .set(Feature.MINUTES_TO_CLOSE, 300)
                         .build());

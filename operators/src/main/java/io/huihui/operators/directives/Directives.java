@@ -7,10 +7,13 @@ import io.huihui.models.decision.ManagementDirective;
 import io.huihui.models.decision.Recommendation;
 import io.huihui.models.decision.Signal;
 import io.huihui.models.decision.Verdict;
+import io.huihui.models.directive.DeskMarket;
 import io.huihui.models.directive.DirectiveConfig;
 import io.huihui.models.directive.DirectiveDesk;
 import io.huihui.models.directive.DirectiveModel;
-import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.models.directive.Learning;
+import io.huihui.models.directive.StrategyTable;
+import io.huihui.models.feature.ChainView;
 import io.huihui.models.serialization.BinaryStateTypeInfo;
 import io.huihui.operators.expert.IdleTimer;
 
@@ -29,7 +32,7 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * verdicts, snapshots => keyBy(symbol) => directives worth sending.
+ * verdicts, seconds of the market => keyBy(symbol) => directives worth sending.
  *
  * <pre>
  *   |=> {@link #SIGNALS}: every signal that fires
@@ -38,11 +41,11 @@ import org.apache.flink.util.OutputTag;
  *   |=> {@link #MANAGEMENT}: what to do with an open trade
  * </pre>
  *
- * A verdict waits for its snapshot and a snapshot for its verdict; a pair is judged when both are
+ * A verdict waits for its second and a second for its verdict; a pair is judged when both are
  * there, so the answer does not depend on which came first.
  */
 public final class Directives
-        extends KeyedCoProcessFunction<String, Verdict, FeatureSnapshot, Directive> {
+        extends KeyedCoProcessFunction<String, Verdict, DeskMarket, Directive> {
 
     public static final String UID = "directives";
 
@@ -59,16 +62,16 @@ public final class Directives
             new OutputTag<>("directives-management", TypeInformation.of(ManagementDirective.class));
 
     /** Key: symbol, then second. Seconds without their verdict; cleared after {@link #PATIENCE}. */
-    static final MapStateDescriptor<Long, FeatureSnapshot> SNAPSHOTS =
+    static final MapStateDescriptor<Long, DeskMarket> MARKETS =
             new MapStateDescriptor<>(
-                    "directives-snapshots", Types.LONG, TypeInformation.of(FeatureSnapshot.class));
+                    "directives-markets", Types.LONG, TypeInformation.of(DeskMarket.class));
 
-    /** Key: symbol, then second. Verdicts without their snapshot; cleared as the snapshots. */
+    /** Key: symbol, then second. Verdicts without their second; cleared as the seconds. */
     static final MapStateDescriptor<Long, Verdict> VERDICTS =
             new MapStateDescriptor<>(
                     "directives-verdicts", Types.LONG, TypeInformation.of(Verdict.class));
 
-    /** Key: symbol. Cleared when the symbol is idle, as the two below. */
+    /** Key: symbol. Cleared when the symbol is idle, as all below. */
     static final ValueStateDescriptor<DirectiveDesk> DESK =
             new ValueStateDescriptor<>(
                     "directives-desk", new BinaryStateTypeInfo<>(DirectiveDesk.class));
@@ -76,6 +79,16 @@ public final class Directives
     /** Key: symbol. The one trade that may be open. */
     static final ValueStateDescriptor<Recommendation> OPEN =
             new ValueStateDescriptor<>("directives-open", TypeInformation.of(Recommendation.class));
+
+    /** Key: symbol. The newest chain, at most 240 contracts. */
+    static final ValueStateDescriptor<ChainView> CHAIN =
+            new ValueStateDescriptor<>(
+                    "directives-chain", new BinaryStateTypeInfo<>(ChainView.class));
+
+    /** Key: symbol. What came of earlier theses and signals, at most about 20 KiB. */
+    static final ValueStateDescriptor<Learning> LEARNING =
+            new ValueStateDescriptor<>(
+                    "directives-learning", new BinaryStateTypeInfo<>(Learning.class));
 
     /** How long, in event time, one of a pair waits for the other. */
     static final long PATIENCE = 60_000;
@@ -85,10 +98,12 @@ public final class Directives
     private final DirectiveConfig config;
 
     private transient DirectiveModel model;
-    private transient MapState<Long, FeatureSnapshot> snapshots;
+    private transient MapState<Long, DeskMarket> markets;
     private transient MapState<Long, Verdict> verdicts;
     private transient ValueState<DirectiveDesk> desk;
     private transient ValueState<Recommendation> open;
+    private transient ValueState<ChainView> chain;
+    private transient ValueState<Learning> learning;
     private transient IdleTimer idle;
     private transient Counter trades;
     private transient Counter noTrades;
@@ -99,11 +114,9 @@ public final class Directives
     }
 
     public static SingleOutputStreamOperator<Directive> attach(
-            DataStream<Verdict> verdicts,
-            DataStream<FeatureSnapshot> snapshots,
-            DirectiveConfig config) {
+            DataStream<Verdict> verdicts, DataStream<DeskMarket> markets, DirectiveConfig config) {
         return verdicts.keyBy(verdict -> verdict.snapshot().symbol())
-                .connect(snapshots.keyBy(snapshot -> snapshot.id().symbol()))
+                .connect(markets.keyBy(market -> market.snapshot().id().symbol()))
                 .process(new Directives(config))
                 .uid(UID)
                 .name("Directives");
@@ -111,11 +124,13 @@ public final class Directives
 
     @Override
     public void open(OpenContext context) {
-        model = new DirectiveModel(config);
-        snapshots = getRuntimeContext().getMapState(SNAPSHOTS);
+        model = new DirectiveModel(config, StrategyTable.shipped());
+        markets = getRuntimeContext().getMapState(MARKETS);
         verdicts = getRuntimeContext().getMapState(VERDICTS);
         desk = getRuntimeContext().getState(DESK);
         open = getRuntimeContext().getState(OPEN);
+        chain = getRuntimeContext().getState(CHAIN);
+        learning = getRuntimeContext().getState(LEARNING);
         idle = new IdleTimer(getRuntimeContext(), UID);
         trades = getRuntimeContext().getMetricGroup().counter("trades");
         noTrades = getRuntimeContext().getMetricGroup().counter("no_trades");
@@ -126,31 +141,28 @@ public final class Directives
     public void processElement1(Verdict verdict, Context context, Collector<Directive> out)
             throws Exception {
         long second = verdict.snapshot().secondEndMillis();
-        FeatureSnapshot snapshot = snapshots.get(second);
-        if (snapshot == null) {
+        DeskMarket market = markets.get(second);
+        if (market == null) {
             verdicts.put(second, verdict);
             context.timerService().registerEventTimeTimer(second + PATIENCE);
         } else {
-            snapshots.remove(second);
-            judge(snapshot, verdict, context, out);
+            markets.remove(second);
+            judge(market, verdict, context, out);
         }
     }
 
     @Override
-    public void processElement2(FeatureSnapshot snapshot, Context context, Collector<Directive> out)
+    public void processElement2(DeskMarket market, Context context, Collector<Directive> out)
             throws Exception {
-        if (snapshot.revision() > 0) {
-            return;
-        }
-        long second = snapshot.id().secondEndMillis();
+        long second = market.snapshot().id().secondEndMillis();
         idle.seen(second, context.timerService());
         Verdict verdict = verdicts.get(second);
         if (verdict == null) {
-            snapshots.put(second, snapshot);
+            markets.put(second, market);
             context.timerService().registerEventTimeTimer(second + PATIENCE);
         } else {
             verdicts.remove(second);
-            judge(snapshot, verdict, context, out);
+            judge(market, verdict, context, out);
         }
     }
 
@@ -158,26 +170,40 @@ public final class Directives
     public void onTimer(long timestamp, OnTimerContext context, Collector<Directive> out)
             throws Exception {
         long second = timestamp - PATIENCE;
-        if (snapshots.contains(second) || verdicts.contains(second)) {
+        if (markets.contains(second) || verdicts.contains(second)) {
             unpaired.inc();
-            snapshots.remove(second);
+            markets.remove(second);
             verdicts.remove(second);
         }
         if (idle.isIdle(timestamp, context.timerService())) {
             desk.clear();
             open.clear();
+            chain.clear();
+            learning.clear();
         }
     }
 
     private void judge(
-            FeatureSnapshot snapshot, Verdict verdict, Context context, Collector<Directive> out)
+            DeskMarket market, Verdict verdict, Context context, Collector<Directive> out)
             throws Exception {
         DirectiveDesk memory = desk.value();
         if (memory == null) {
             memory = new DirectiveDesk();
         }
-        DirectiveDesk.Result result = memory.judge(model, config, snapshot, verdict, open.value());
+        Learning past = learning.value();
+        if (past == null) {
+            past = new Learning();
+        }
+        ChainView newest = chain.value();
+        if (market.chain() != null
+                && (newest == null || market.chain().asOfMillis() > newest.asOfMillis())) {
+            newest = market.chain();
+            chain.update(newest);
+        }
+        DirectiveDesk.Result result =
+                memory.judge(model, config, market, verdict, open.value(), newest, past);
         desk.update(memory);
+        learning.update(past);
         open.update(result.open());
         for (Signal signal : result.signals()) {
             context.output(SIGNALS, signal);
@@ -189,7 +215,7 @@ public final class Directives
         if (result.changed() != null) {
             context.output(RECOMMENDATIONS, result.changed());
         }
-        if (result.directive() != null) {
+        if (result.send()) {
             (result.directive().isTrade() ? trades : noTrades).inc();
             out.collect(result.directive());
         }

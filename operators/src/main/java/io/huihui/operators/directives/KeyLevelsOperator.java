@@ -1,11 +1,14 @@
 package io.huihui.operators.directives;
 
 import io.huihui.models.decision.KeyLevels;
+import io.huihui.models.directive.DeskMarket;
 import io.huihui.models.directive.KeyLevelFinder;
 import io.huihui.models.directive.LevelHistory;
 import io.huihui.models.directive.LevelMarket;
 import io.huihui.models.directive.LevelTracker;
+import io.huihui.models.directive.StrikeReading;
 import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.models.feature.MarketSecond;
 import io.huihui.models.feature.StrikeProfile;
 import io.huihui.models.serialization.BinaryStateTypeInfo;
 import io.huihui.operators.expert.IdleTimer;
@@ -20,22 +23,31 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
-import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 
 import java.util.List;
+import java.util.TreeSet;
 
 /**
- * strike profiles, snapshots => keyBy(symbol) => key levels, at most once a minute.
+ * seconds => keyBy(symbol) => key levels, at most once a minute.
  *
- * <p>A second is worked through when the watermark has passed it, so that the answer does not
- * depend on which of its profile and snapshot came first. Nothing is sent until the history can
- * rank a strike.
+ * <pre>
+ *   |=> {@link #DESK}: every second, with the levels that were known before it
+ * </pre>
+ *
+ * A second goes on to the desk at once; its strikes are worked through when the watermark has
+ * passed it, or before the next second, whichever is first, so what the desk sees does not depend
+ * on when watermarks come. Nothing is sent until the history can rank a strike.
  */
-public final class KeyLevelsOperator
-        extends KeyedCoProcessFunction<String, StrikeProfile, FeatureSnapshot, KeyLevels> {
+public final class KeyLevelsOperator extends KeyedProcessFunction<String, MarketSecond, KeyLevels> {
 
     public static final String UID = "key-levels";
+
+    /** Every second as the desk needs it. */
+    public static final OutputTag<DeskMarket> DESK =
+            new OutputTag<>("key-levels-desk", TypeInformation.of(DeskMarket.class));
 
     /** Key: symbol, then end of second. Until the watermark has passed it. */
     static final MapStateDescriptor<Long, StrikeProfile> PROFILES =
@@ -67,10 +79,8 @@ public final class KeyLevelsOperator
     private transient Counter published;
     private transient Counter cold;
 
-    public static SingleOutputStreamOperator<KeyLevels> attach(
-            DataStream<StrikeProfile> profiles, DataStream<FeatureSnapshot> snapshots) {
-        return profiles.keyBy(profile -> profile.id().symbol())
-                .connect(snapshots.keyBy(snapshot -> snapshot.id().symbol()))
+    public static SingleOutputStreamOperator<KeyLevels> attach(DataStream<MarketSecond> seconds) {
+        return seconds.keyBy(second -> second.snapshot().id().symbol())
                 .process(new KeyLevelsOperator())
                 .uid(UID)
                 .name("KeyLevels");
@@ -88,39 +98,43 @@ public final class KeyLevelsOperator
     }
 
     @Override
-    public void processElement1(StrikeProfile profile, Context context, Collector<KeyLevels> out)
+    public void processElement(MarketSecond second, Context context, Collector<KeyLevels> out)
             throws Exception {
-        long second = profile.id().secondEndMillis();
-        profiles.put(second, profile);
-        await(second, context);
-    }
-
-    @Override
-    public void processElement2(FeatureSnapshot snapshot, Context context, Collector<KeyLevels> out)
-            throws Exception {
+        FeatureSnapshot snapshot = second.snapshot();
         if (snapshot.revision() > 0) {
             return;
         }
-        long second = snapshot.id().secondEndMillis();
-        markets.put(second, LevelMarket.of(snapshot.features()));
-        await(second, context);
+        long end = snapshot.id().secondEndMillis();
+        idle.seen(end, context.timerService());
+        LevelTracker known = tracker();
+        settleBefore(end, known, out);
+        LevelMarket market = LevelMarket.of(snapshot.features());
+        known.observe(end, market);
+        tracker.update(known);
+        context.output(DESK, deskMarket(second, market.mid(), known));
+        if (second.strikes() != null) {
+            profiles.put(end, second.strikes());
+            markets.put(end, market);
+            context.timerService().registerEventTimeTimer(end - 1);
+        }
     }
 
-    private void await(long second, Context context) throws Exception {
-        idle.seen(second, context.timerService());
-        context.timerService().registerEventTimeTimer(second - 1);
+    private static DeskMarket deskMarket(MarketSecond second, double mid, LevelTracker known) {
+        StrikeProfile strikes = second.strikes();
+        return new DeskMarket(
+                second.snapshot(),
+                second.chain(),
+                known.below(mid),
+                known.above(mid),
+                strikes == null ? null : StrikeReading.of(strikes));
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<KeyLevels> out)
             throws Exception {
-        long second = timestamp + 1;
-        LevelMarket market = markets.get(second);
-        StrikeProfile profile = profiles.get(second);
-        if (market != null || profile != null) {
-            markets.remove(second);
-            profiles.remove(second);
-            endSecond(second, market == null ? LevelMarket.UNKNOWN : market, profile, out);
+        LevelTracker known = tracker();
+        if (settleBefore(timestamp + 2, known, out)) {
+            tracker.update(known);
         }
         if (idle.isIdle(timestamp, context.timerService())) {
             tracker.clear();
@@ -128,18 +142,30 @@ public final class KeyLevelsOperator
         }
     }
 
-    private void endSecond(
-            long second, LevelMarket market, StrikeProfile profile, Collector<KeyLevels> out)
-            throws Exception {
+    private LevelTracker tracker() throws Exception {
         LevelTracker known = tracker.value();
-        if (known == null) {
-            known = new LevelTracker();
+        return known == null ? new LevelTracker() : known;
+    }
+
+    /** Works through the strikes of all seconds that end before a time; returns whether any did. */
+    private boolean settleBefore(long millis, LevelTracker known, Collector<KeyLevels> out)
+            throws Exception {
+        TreeSet<Long> due = new TreeSet<>();
+        for (long second : profiles.keys()) {
+            if (second < millis) {
+                due.add(second);
+            }
         }
-        known.observe(second, market);
-        if (profile != null && known.look(second)) {
-            publish(profile, market, known, out);
+        for (long second : due) {
+            StrikeProfile profile = profiles.get(second);
+            LevelMarket market = markets.get(second);
+            profiles.remove(second);
+            markets.remove(second);
+            if (known.look(second)) {
+                publish(profile, market == null ? LevelMarket.UNKNOWN : market, known, out);
+            }
         }
-        tracker.update(known);
+        return !due.isEmpty();
     }
 
     private void publish(

@@ -4,6 +4,7 @@ import io.huihui.models.calendar.TradingCalendar;
 import io.huihui.models.event.MarketEvent;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
+import io.huihui.models.feature.MarketSecond;
 import io.huihui.models.feature.StrikeProfile;
 import io.huihui.models.feature.Thresholds;
 import io.huihui.models.metric.Moment;
@@ -41,6 +42,7 @@ import java.util.List;
  *                |=> up to 90 s late: snapshot of its own second again, revision + 1
  *                |=> later still: LATE
  *                |=> a chain was analysed: STRIKES, a minute is over: THRESHOLDS
+ *                |=> revision 0 with strikes and contracts, for those who decide: SECONDS
  * </pre>
  *
  * An event only waits, in a block, until its second is over; all work is done once a second, in
@@ -57,6 +59,10 @@ public final class Features extends KeyedProcessFunction<String, EventBlock, Fea
     /** Metrics by strike, whenever a chain was analysed. */
     public static final OutputTag<StrikeProfile> STRIKES =
             new OutputTag<>("strikes", TypeInformation.of(StrikeProfile.class));
+
+    /** Every second, first published, with what its chain gave, for those who decide on it. */
+    public static final OutputTag<MarketSecond> SECONDS =
+            new OutputTag<>("market-seconds", TypeInformation.of(MarketSecond.class));
 
     /** Dynamic thresholds, once a minute. */
     public static final OutputTag<Thresholds> THRESHOLDS =
@@ -160,9 +166,12 @@ public final class Features extends KeyedProcessFunction<String, EventBlock, Fea
             state = new SymbolFeatures();
         }
         long before = state.duplicates();
-        out.collect(
+        FeatureSnapshot snapshot =
                 state.closeSecond(
-                        context.getCurrentKey(), end, inSecond, config.metrics(), scratch));
+                        context.getCurrentKey(), end, inSecond, config.metrics(), scratch);
+        out.collect(snapshot);
+        context.output(
+                SECONDS, new MarketSecond(snapshot, state.strikeProfile(), state.tradable()));
         repeated.inc(state.duplicates() - before);
         if (state.strikeProfile() != null) {
             context.output(STRIKES, state.strikeProfile());

@@ -7,9 +7,10 @@ import io.huihui.models.decision.NoTradeReason;
 import io.huihui.models.decision.RecommendationStatus;
 import io.huihui.models.decision.Snapshots;
 import io.huihui.models.decision.Verdict;
+import io.huihui.models.directive.DeskMarket;
+import io.huihui.models.directive.Desks;
 import io.huihui.models.directive.DirectiveConfig;
 import io.huihui.models.directive.Verdicts;
-import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.operators.expert.Harnesses;
 import io.huihui.operators.expert.IdleTimer;
 
@@ -26,24 +27,31 @@ class DirectivesTest {
     @Test
     void pairsVerdictAndSnapshotInEitherOrderAndFollowsTheTradeAcrossARestore() throws Exception {
         OperatorSubtaskState state;
-        try (KeyedTwoInputStreamOperatorTestHarness<String, Verdict, FeatureSnapshot, Directive>
+        try (KeyedTwoInputStreamOperatorTestHarness<String, Verdict, DeskMarket, Directive>
                 harness = harness()) {
             harness.open();
-            harness.processElement2(Verdicts.market(1, 450), 0);
+            harness.processElement2(Desks.withChain(1, 450), 0);
             assertThat(harness.extractOutputValues()).isEmpty();
             harness.processElement1(
                     Verdicts.leaning(1, 0.52, 0.18, EventRegimeName.SIDEWAYS_MARKET), 0);
             assertThat(harness.extractOutputValues())
                     .singleElement()
                     .satisfies(d -> assertThat(d.isTrade()).isTrue());
+            harness.processElement2(Desks.withChain(2, 450), 0);
             harness.processElement1(Verdicts.leaning(2, 0.4, 0.3), 0);
+            assertThat(harness.getSideOutput(Directives.RECOMMENDATIONS))
+                    .extracting(r -> r.getValue().status())
+                    .containsExactly(
+                            RecommendationStatus.ACTIVE_NEW, RecommendationStatus.ACTIVE_OPEN);
+            harness.processElement1(Verdicts.leaning(3, 0.4, 0.3), 0);
             state = harness.snapshot(1, 1);
         }
-        try (KeyedTwoInputStreamOperatorTestHarness<String, Verdict, FeatureSnapshot, Directive>
+        try (KeyedTwoInputStreamOperatorTestHarness<String, Verdict, DeskMarket, Directive>
                 harness = harness()) {
             harness.initializeState(state);
             harness.open();
-            harness.processElement2(Verdicts.market(2, 448), 0);
+            // Without a chain in this second: the legs are marked on the one in state.
+            harness.processElement2(Desks.market(3, 448), 0);
 
             assertThat(harness.getSideOutput(Directives.MANAGEMENT))
                     .singleElement()
@@ -54,9 +62,11 @@ class DirectivesTest {
             assertThat(harness.getSideOutput(Directives.RECOMMENDATIONS))
                     .singleElement()
                     .satisfies(
-                            r ->
-                                    assertThat(r.getValue().status())
-                                            .isEqualTo(RecommendationStatus.EXITED_STOP));
+                            r -> {
+                                assertThat(r.getValue().status())
+                                        .isEqualTo(RecommendationStatus.EXITED_STOP);
+                                assertThat(r.getValue().options().modelled()).isFalse();
+                            });
             long silence = Snapshots.TEN_O_CLOCK + 2 * IdleTimer.IDLE_MILLIS;
             harness.processWatermark1(new Watermark(silence));
             harness.processWatermark2(new Watermark(silence));
@@ -67,12 +77,12 @@ class DirectivesTest {
 
     @Test
     void notTradingIsSaidOnceAndThenWhenItChangesOrEveryFiveMinutes() throws Exception {
-        try (KeyedTwoInputStreamOperatorTestHarness<String, Verdict, FeatureSnapshot, Directive>
+        try (KeyedTwoInputStreamOperatorTestHarness<String, Verdict, DeskMarket, Directive>
                 harness = harness()) {
             harness.open();
             for (int second = 1; second <= 600; second++) {
                 harness.processElement1(Verdicts.leaning(second, 0.36, 0.34), 0);
-                harness.processElement2(Verdicts.market(second, 450), 0);
+                harness.processElement2(Desks.market(second, 450), 0);
             }
 
             assertThat(harness.extractOutputValues())
@@ -93,7 +103,7 @@ class DirectivesTest {
 
     @Test
     void halfOfAPairIsForgottenAfterAMinute() throws Exception {
-        try (KeyedTwoInputStreamOperatorTestHarness<String, Verdict, FeatureSnapshot, Directive>
+        try (KeyedTwoInputStreamOperatorTestHarness<String, Verdict, DeskMarket, Directive>
                 harness = harness()) {
             harness.open();
             harness.processElement1(Verdicts.leaning(1, 0.4, 0.3), 0);
@@ -104,12 +114,11 @@ class DirectivesTest {
         }
     }
 
-    private static KeyedTwoInputStreamOperatorTestHarness<
-                    String, Verdict, FeatureSnapshot, Directive>
+    private static KeyedTwoInputStreamOperatorTestHarness<String, Verdict, DeskMarket, Directive>
             harness() throws Exception {
         return Harnesses.of(
                 new Directives(DirectiveConfig.standard()),
                 v -> v.snapshot().symbol(),
-                s -> s.id().symbol());
+                m -> m.snapshot().id().symbol());
     }
 }

@@ -1,0 +1,125 @@
+package io.huihui.benchmarks.evaluate;
+
+import io.huihui.benchmarks.Bench;
+import io.huihui.benchmarks.Metric;
+import io.huihui.simulator.SimulationConfig;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Whether conviction means what it says: the probability that directives act on against how often
+ * their theses came true, beside the gate's raw one on the same theses.
+ */
+public final class CalibrationSuite implements Suite {
+
+    private static final int SYMBOLS = 2;
+
+    /** The first session is warm-up: twenty independent quarters of an hour have to be known. */
+    private static final int SESSIONS = 3;
+
+    private static final int DRAWS = 1_000;
+
+    private static final double LOW = 0.025;
+
+    /** The same input gives the same interval. */
+    private static final long SEED = 20_261_125L;
+
+    /** Calibration may cost this much of the Brier score, and is expected to win. */
+    private static final double BRIER_ALLOWANCE = 0.002;
+
+    @Override
+    public String name() {
+        return "calibration";
+    }
+
+    @Override
+    public String question() {
+        return "Does the conviction of directives mean how often they are right?";
+    }
+
+    @Override
+    public Bench.Result run(SeedRange seeds, Bench.Progress progress) {
+        List<CalibrationTally> raw = new ArrayList<>();
+        List<CalibrationTally> calibrated = new ArrayList<>();
+        List<DeskFollower> followers = new ArrayList<>();
+        for (long seed = seeds.first(); seed <= seeds.last(); seed++) {
+            CalibrationTally rawOfSeed = new CalibrationTally();
+            CalibrationTally ofSeed = new CalibrationTally();
+            SimulatedSession.run(
+                    SimulationConfig.of(seed, SESSIONS, SYMBOLS),
+                    symbol -> {
+                        DeskFollower follower = new DeskFollower(rawOfSeed, ofSeed);
+                        followers.add(follower);
+                        return new DecisionPipeline(symbol, follower);
+                    });
+            raw.add(rawOfSeed);
+            calibrated.add(ofSeed);
+            progress.say(
+                    "seed " + seed + ": " + CalibrationTally.total(List.of(ofSeed)) + " outcomes");
+        }
+        return figures(raw, calibrated, followers);
+    }
+
+    private static Bench.Result figures(
+            List<CalibrationTally> raw,
+            List<CalibrationTally> calibrated,
+            List<DeskFollower> followers) {
+        Metric error =
+                metric("conviction_ece", raw, calibrated, CalibrationTally::calibrationError);
+        Metric brier = metric("conviction_brier", raw, calibrated, CalibrationTally::brier);
+        double trades = followers.stream().mapToDouble(DeskFollower::trades).sum();
+        double sessions = (double) followers.size() * SESSIONS;
+        List<Metric> guards =
+                List.of(
+                        Metric.of(
+                                "uncalibrated_share",
+                                followers.stream()
+                                        .mapToDouble(DeskFollower::uncalibratedShare)
+                                        .average()
+                                        .orElseThrow(),
+                                "share"),
+                        Metric.of("outcomes", CalibrationTally.total(calibrated), "count"),
+                        Metric.of("trades_per_session", trades / sessions, "count"),
+                        Metric.of(
+                                "profit_per_trade",
+                                trades == 0
+                                        ? 0
+                                        : followers.stream().mapToDouble(DeskFollower::profit).sum()
+                                                / trades,
+                                "currency"));
+        boolean pass =
+                error.value() <= error.baseline()
+                        && brier.value() <= brier.baseline() + BRIER_ALLOWANCE;
+        return new Bench.Result(List.of(error, brier), guards, pass);
+    }
+
+    /** A figure of all seeds together, with the interval from drawing whole seeds. */
+    private static Metric metric(
+            String name,
+            List<CalibrationTally> raw,
+            List<CalibrationTally> calibrated,
+            ToDoubleFunction<List<CalibrationTally>> figure) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        double[] draws = new double[DRAWS];
+        for (int draw = 0; draw < DRAWS; draw++) {
+            List<CalibrationTally> drawn = new ArrayList<>();
+            for (int i = 0; i < calibrated.size(); i++) {
+                drawn.add(calibrated.get(random.nextInt(calibrated.size())));
+            }
+            draws[draw] = figure.applyAsDouble(drawn);
+        }
+        Arrays.sort(draws);
+        int low = (int) (LOW * DRAWS);
+        return new Metric(
+                name,
+                figure.applyAsDouble(calibrated),
+                draws[low],
+                draws[DRAWS - 1 - low],
+                figure.applyAsDouble(raw),
+                "share");
+    }
+}
