@@ -13,7 +13,8 @@ import java.util.List;
  * @param bounded true to stop at what was the end when the job started
  * @param outOfOrdernessMillis how much later than a younger record of its partition a record may
  *     come and still be on time
- * @param idlenessMillis a partition silent for this long no longer holds the watermark back
+ * @param idlenessMillis a partition silent for this long no longer holds the watermark back;
+ *     silence counts while the reader is not further than this behind Kafka
  * @param futureAllowanceMillis an event time further than this ahead of the time at which Kafka
  *     took the record is refused; 0 = no check (needed only for a simulated future)
  * @param symbols only these are taken; empty = all

@@ -8,7 +8,6 @@ import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.models.event.MarketEvent;
 
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
@@ -17,7 +16,6 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
-import java.time.Duration;
 import java.util.List;
 
 /** Attaches sources of topics; each gives its records and, to the side, its dead letters. */
@@ -25,6 +23,12 @@ public final class KafkaSources {
 
     /** Of the source of market events; that of another topic is {@code kafka-TOPIC}. */
     public static final String MARKET_UID = "kafka-market";
+
+    /**
+     * What the consumer takes of a partition before it comes to the next; Kafka's own megabyte lets
+     * partitions run so far ahead of each other that events wait by the hundred thousand.
+     */
+    static final int FETCH_BYTES = 256 * 1024;
 
     private static final String UID_PREFIX = "kafka-";
 
@@ -56,7 +60,8 @@ public final class KafkaSources {
             KafkaConfig config) {
         DataStream<Decoded<T>> decoded =
                 environment
-                        .fromSource(source(names, type, config), watermarks(config.source()), uid)
+                        .fromSource(
+                                source(names, type, config), new MarketTime<>(config.source()), uid)
                         .uid(uid);
         return SplitDeadLetters.attach(decoded, type, uid);
     }
@@ -71,6 +76,7 @@ public final class KafkaSources {
                         .setStartingOffsets(offsets(config.source().startFrom()))
                         .setDeserializer(new DecodingSchema<>(names, type, config.source()))
                         .setProperty("isolation.level", "read_committed")
+                        .setProperty("max.partition.fetch.bytes", String.valueOf(FETCH_BYTES))
                         .setProperty("allow.auto.create.topics", "false");
         if (config.source().bounded()) {
             builder.setBounded(OffsetsInitializer.latest());
@@ -85,15 +91,5 @@ public final class KafkaSources {
             case LATEST -> OffsetsInitializer.latest();
             case COMMITTED -> OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
         };
-    }
-
-    private static <T> WatermarkStrategy<Decoded<T>> watermarks(KafkaSourceConfig config) {
-        long outOfOrdernessMillis = config.outOfOrdernessMillis();
-        return WatermarkStrategy.<Decoded<T>>forGenerator(
-                        context -> new GuardedWatermarks<>(outOfOrdernessMillis))
-                .withTimestampAssigner(
-                        (decoded, taken) ->
-                                decoded.value() == null ? taken : decoded.eventTimeMillis())
-                .withIdleness(Duration.ofMillis(config.idlenessMillis()));
     }
 }

@@ -1,0 +1,96 @@
+package io.huihui.connectors.kafka;
+
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.util.clock.RelativeClock;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Watermarks of one partition that stops to hold back the others when it is silent. Flink's own
+ * idleness counts any second without a record; after a restart, or on a busy machine, a partition
+ * is silent because the reader has not come to it yet, and the others would make its records late
+ * (docs/decisions/0090). Here silence counts only while the reader keeps up with Kafka.
+ */
+final class PartitionSilence<T> implements WatermarkGenerator<T> {
+
+    /** A consumer that has just started needs a moment for its first records. */
+    static final long START_MILLIS = 5_000;
+
+    /**
+     * Records of others after which a partition that has any has had its turn: a fetch of {@link
+     * KafkaSources#FETCH_BYTES} from each of a hundred partitions. So many events may have to wait
+     * for an empty partition, and no more.
+     */
+    static final long LONGEST_RECORDS = 250_000;
+
+    /**
+     * A sender whose clock is behind, so that the reader seems to lag for ever, must not stop time
+     * for longer.
+     */
+    static final long LONGEST_MILLIS = 30_000;
+
+    private static final long START_NANOS = TimeUnit.MILLISECONDS.toNanos(START_MILLIS);
+    private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLIS);
+
+    private final WatermarkGenerator<T> watermarks;
+    private final long idlenessNanos;
+    private final RelativeClock clock;
+    private final ReaderLag lag;
+
+    private boolean active;
+    private boolean idle;
+    private long silentSince;
+    private long quietSince;
+    private long readBefore;
+    private long readBehind;
+
+    PartitionSilence(
+            WatermarkGenerator<T> watermarks,
+            long idlenessMillis,
+            RelativeClock clock,
+            ReaderLag lag) {
+        this.watermarks = watermarks;
+        this.idlenessNanos = TimeUnit.MILLISECONDS.toNanos(idlenessMillis);
+        this.clock = clock;
+        this.lag = lag;
+        this.silentSince = clock.relativeTimeNanos();
+        this.quietSince = silentSince;
+        this.readBehind = lag.readBehind();
+    }
+
+    @Override
+    public void onEvent(T event, long timestamp, WatermarkOutput output) {
+        active = true;
+        idle = false;
+        watermarks.onEvent(event, timestamp, output);
+    }
+
+    @Override
+    public void onPeriodicEmit(WatermarkOutput output) {
+        lag.tick();
+        long now = clock.relativeTimeNanos();
+        if (active) {
+            active = false;
+            silentSince = now;
+            quietSince = now;
+            readBefore = lag.read();
+        } else if (lag.readBehind() != readBehind) {
+            quietSince = now;
+        }
+        readBehind = lag.readBehind();
+        idle = idle || isSilent(now);
+        if (idle) {
+            output.markIdle();
+        } else {
+            watermarks.onPeriodicEmit(output);
+        }
+    }
+
+    private boolean isSilent(long now) {
+        long needed = lag.read() > 0 ? idlenessNanos : Math.max(idlenessNanos, START_NANOS);
+        return now - quietSince >= needed
+                || now - silentSince >= Math.max(idlenessNanos, LONGEST_NANOS)
+                || lag.read() - readBefore >= LONGEST_RECORDS;
+    }
+}
