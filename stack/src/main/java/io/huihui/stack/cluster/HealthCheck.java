@@ -18,8 +18,6 @@ public record HealthCheck(Duration start, Duration watch) {
     public static final HealthCheck DEFAULT =
             new HealthCheck(Duration.ofMinutes(3), Duration.ofSeconds(20));
 
-    private static final Duration POLL = Duration.ofMillis(500);
-
     public HealthCheck {
         if (start.isNegative() || start.isZero() || watch.isNegative()) {
             throw new StackException(
@@ -46,7 +44,7 @@ public record HealthCheck(Duration start, Duration watch) {
                                 + " s, state "
                                 + status.state());
             }
-            pause();
+            Poll.pause("job " + jobId);
         }
     }
 
@@ -54,7 +52,7 @@ public record HealthCheck(Duration start, Duration watch) {
         long before = flink.status(jobId).checkpointsFailed();
         long end = System.nanoTime() + watch.toNanos();
         while (System.nanoTime() < end) {
-            pause();
+            Poll.pause("job " + jobId);
             JobStatus status = flink.status(jobId);
             Optional<String> wrong = wrong(flink, jobId, status);
             if (wrong.isPresent()) {
@@ -72,14 +70,5 @@ public record HealthCheck(Duration start, Duration watch) {
             return Optional.of("it is " + status.state() + " after: " + flink.lastFailure(jobId));
         }
         return Optional.empty();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(POLL.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackException("interrupted while watching a job", e);
-        }
     }
 }

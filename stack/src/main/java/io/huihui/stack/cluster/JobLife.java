@@ -4,11 +4,18 @@ import io.huihui.stack.StackException;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Submits, upgrades and rolls back a job, and records each start as a release. */
 public final class JobLife {
+
+    /** After the loss of a TaskManager Flink may restart a job twice: it learns of it late. */
+    private static final int SAVEPOINT_TRIES = 3;
+
+    private static final Duration COMES_BACK = Duration.ofMinutes(3);
 
     private final URI cluster;
     private final FlinkRest flink;
@@ -38,7 +45,7 @@ public final class JobLife {
      * Takes a savepoint of the job of the latest release, which goes on, and returns where it lies.
      */
     public String savepoint(String folder) {
-        return flink.savepoint(current().jobId(), folder);
+        return saved(current().jobId(), jobId -> flink.savepoint(jobId, folder));
     }
 
     /**
@@ -50,7 +57,7 @@ public final class JobLife {
     public Upgraded upgrade(Path jar, Submission next, HealthCheck health) {
         Release old = current();
         progress.accept("stopping release " + old.number() + " with a savepoint");
-        String savepoint = flink.stopWithSavepoint(old.jobId(), null);
+        String savepoint = saved(old.jobId(), jobId -> flink.stopWithSavepoint(jobId, null));
         progress.accept("savepoint " + savepoint);
         Release started;
         try {
@@ -85,6 +92,43 @@ public final class JobLife {
             flink.cancel(failed.jobId());
         }
         return startAgain(releases.release(failed.replaces()), failed.submission().savepoint());
+    }
+
+    /**
+     * Returns where the savepoint lies. A job that has just lost a TaskManager cannot be saved: it
+     * is given time to come back, and another try when it restarts in the middle of the first.
+     */
+    private String saved(String jobId, UnaryOperator<String> savepoint) {
+        for (int tries = 1; ; tries++) {
+            awaitAllTasks(jobId);
+            try {
+                return savepoint.apply(jobId);
+            } catch (StackException e) {
+                if (tries == SAVEPOINT_TRIES) {
+                    throw e;
+                }
+                progress.accept(e.getMessage() + "; trying again");
+            }
+        }
+    }
+
+    private void awaitAllTasks(String jobId) {
+        long end = System.nanoTime() + COMES_BACK.toNanos();
+        JobStatus status = flink.status(jobId);
+        while (!status.allTasksRunning()) {
+            if (status.isOver() || System.nanoTime() > end) {
+                throw new StackException(
+                        "need a job all of whose tasks run, was "
+                                + jobId
+                                + " "
+                                + status.state()
+                                + " ("
+                                + flink.lastFailure(jobId)
+                                + "): mend that, or submit --from its last checkpoint");
+            }
+            Poll.pause("job " + jobId);
+            status = flink.status(jobId);
+        }
     }
 
     private Release current() {

@@ -43,7 +43,10 @@ final class RestAnswers {
 
     record Job(String jid, String name, String state, List<Vertex> vertices) {}
 
-    record Vertex(String name, String status) {}
+    record Vertex(String name, int parallelism, Tasks tasks) {}
+
+    /** Tasks of a vertex by their state; Flink gives a vertex the state RUNNING when one runs. */
+    record Tasks(@JsonProperty("RUNNING") int running, @JsonProperty("FINISHED") int finished) {}
 
     record Jobs(List<Job> jobs) {}
 

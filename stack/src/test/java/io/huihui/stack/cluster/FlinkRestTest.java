@@ -1,30 +1,79 @@
 package io.huihui.stack.cluster;
 
+import com.sun.net.httpserver.HttpServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/** Reads answers as Flink 2.3 gives them. */
 class FlinkRestTest {
 
-    @Test
-    void shouldTakeTheLastCauseOfAStackTrace() {
-        String trace =
-                """
-                org.apache.flink.util.FlinkException: Could not run
-                \tat org.apache.flink.Here.run(Here.java:1)
-                Caused by: java.lang.RuntimeException: wrapped
-                \tat org.apache.flink.There.run(There.java:2)
-                Caused by: java.lang.IllegalStateException: need a uid, was none
-                \t... 3 more
-                """;
+    private HttpServer server;
+    private FlinkRest flink;
 
-        assertThat(FlinkRest.rootCause(trace))
-                .isEqualTo("java.lang.IllegalStateException: need a uid, was none");
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        answer("/jobs/j/checkpoints", "{'counts':{'completed':7,'failed':1},'latest':{}}");
+        answer("/jobs/j/metrics", "[{'id':'numRestarts','value':'2'}]");
+        server.start();
+        flink = new FlinkRest(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
     }
 
     @Test
-    void shouldTakeTheFirstLineWhereThereIsNoCause() {
-        assertThat(FlinkRest.rootCause("\n[Jar file x.jar does not exist]\n"))
-                .isEqualTo("[Jar file x.jar does not exist]");
+    void shouldNotTakeAVertexForRunningBeforeAllItsTasksRun() {
+        answer("/jobs/j", job(vertex(3, 3, 0), vertex(3, 2, 0)));
+
+        JobStatus status = flink.status("j");
+
+        assertThat(status).isEqualTo(new JobStatus("RUNNING", false, 7, 1, null, 2));
+    }
+
+    @Test
+    void shouldSeeThatAllTasksRunOrHaveDoneTheirWork() {
+        answer("/jobs/j", job(vertex(3, 3, 0), vertex(2, 1, 1)));
+
+        assertThat(flink.status("j").allTasksRunning()).isTrue();
+    }
+
+    @Test
+    void shouldNotTakeAJobWithoutTasksForRunning() {
+        answer("/jobs/j", job());
+
+        assertThat(flink.status("j").allTasksRunning()).isFalse();
+    }
+
+    private static String job(String... vertices) {
+        return "{'jid':'j','state':'RUNNING','vertices':[" + String.join(",", vertices) + "]}";
+    }
+
+    /** Flink says RUNNING of a vertex as soon as one of its tasks runs. */
+    private static String vertex(int parallelism, int running, int finished) {
+        return "{'status':'RUNNING','parallelism':%d,'tasks':{'DEPLOYING':%d,'RUNNING':%d,'FINISHED':%d}}"
+                .formatted(parallelism, parallelism - running - finished, running, finished);
+    }
+
+    private void answer(String path, String json) {
+        byte[] body = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        server.createContext(
+                path,
+                exchange -> {
+                    exchange.sendResponseHeaders(200, body.length);
+                    exchange.getResponseBody().write(body);
+                    exchange.close();
+                });
     }
 }
