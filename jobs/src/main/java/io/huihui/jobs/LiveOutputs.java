@@ -28,11 +28,11 @@ final class LiveOutputs implements Outputs {
     public <T> void write(Topic<T> topic, DataStream<T> records) {
         KafkaSinks.attach(records, topic, config.kafka());
         if (postgres != null) {
-            StorePlaces.table(topic)
-                    .ifPresent(table -> PostgresCopySink.attach(records, table, postgres));
+            StorePlaces.tables(topic)
+                    .forEach(table -> PostgresCopySink.attach(records, table, postgres));
         }
         if (neo4j != null) {
-            StorePlaces.graph(topic).ifPresent(write -> Neo4jSink.attach(records, write, neo4j));
+            StorePlaces.graph(topic).forEach(write -> Neo4jSink.attach(records, write, neo4j));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.huihui.jobs;
 
 import io.huihui.connectors.neo4j.GraphWrite;
 import io.huihui.connectors.neo4j.GraphWrites;
+import io.huihui.connectors.postgres.DeskTables;
 import io.huihui.connectors.postgres.FeatureTable;
 import io.huihui.connectors.postgres.PostgresTable;
 import io.huihui.connectors.postgres.StoreTables;
@@ -10,10 +11,10 @@ import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.Topics;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Which topic also has a table, and which a shape in the graph. */
+/** Which topic also has tables, and which a shape in the graph. */
 final class StorePlaces {
 
     private record Place<T, P>(Topic<T> topic, Supplier<P> place) {}
@@ -29,7 +30,11 @@ final class StorePlaces {
                     table(Topics.SIGNALS, TradeTables::signals),
                     table(Topics.DIRECTIVES, TradeTables::directives),
                     table(Topics.MANAGEMENT, TradeTables::managementDirectives),
-                    table(Topics.RECOMMENDATIONS, TradeTables::recommendations));
+                    table(Topics.RECOMMENDATIONS, TradeTables::recommendations),
+                    table(Topics.RECOMMENDATIONS, TradeTables::recommendationLegs),
+                    table(Topics.ALERTS, DeskTables::alerts),
+                    table(Topics.EXPLANATIONS, DeskTables::explanations),
+                    table(Topics.KEY_LEVELS, DeskTables::keyLevels));
 
     private static final List<Place<?, ? extends GraphWrite<?>>> GRAPH =
             List.of(
@@ -41,22 +46,19 @@ final class StorePlaces {
     private StorePlaces() {}
 
     @SuppressWarnings("unchecked") // a place is only ever listed beside a topic of its own records
-    static <T> Optional<PostgresTable<T>> table(Topic<T> topic) {
-        return find(TABLES, topic).map(place -> (PostgresTable<T>) place);
+    static <T> List<PostgresTable<T>> tables(Topic<T> topic) {
+        return find(TABLES, topic).map(place -> (PostgresTable<T>) place).toList();
     }
 
     @SuppressWarnings("unchecked") // as above
-    static <T> Optional<GraphWrite<T>> graph(Topic<T> topic) {
-        return find(GRAPH, topic).map(place -> (GraphWrite<T>) place);
+    static <T> List<GraphWrite<T>> graph(Topic<T> topic) {
+        return find(GRAPH, topic).map(place -> (GraphWrite<T>) place).toList();
     }
 
-    private static <P> Optional<P> find(List<Place<?, ? extends P>> places, Topic<?> topic) {
-        for (Place<?, ? extends P> place : places) {
-            if (place.topic() == topic) {
-                return Optional.of(place.place().get());
-            }
-        }
-        return Optional.empty();
+    private static <P> Stream<P> find(List<Place<?, ? extends P>> places, Topic<?> topic) {
+        return places.stream()
+                .filter(place -> place.topic() == topic)
+                .map(place -> place.place().get());
     }
 
     private static <T> Place<T, PostgresTable<T>> table(

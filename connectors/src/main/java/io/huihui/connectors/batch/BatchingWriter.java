@@ -43,8 +43,9 @@ public final class BatchingWriter<T> implements SinkWriter<T> {
 
     @Override
     public void write(T row, Context context) throws IOException, InterruptedException {
+        boolean first = target.rows() == 0;
         target.add(row);
-        if (target.rows() == 1) {
+        if (first && target.rows() > 0) {
             firstRowMillis = time.getCurrentProcessingTime();
             scheduleFlush();
         }

@@ -20,6 +20,12 @@ public final class Getters {
         List<String> of(T row);
     }
 
+    /** Reads the parts of a whole that have a row each, maybe none. */
+    @FunctionalInterface
+    public interface Parts<T, P> extends Serializable {
+        List<P> of(T whole);
+    }
+
     /** Reads a whole number. */
     @FunctionalInterface
     public interface Whole<T> extends Serializable {

@@ -24,7 +24,10 @@ public final class Migrations {
 
     /** The files, in the order in which they are applied. */
     static final List<String> FILES =
-            List.of("20261123010000_schema_and_roles.sql", "20261123010100_facts.sql");
+            List.of(
+                    "20261123010000_schema_and_roles.sql",
+                    "20261123010100_facts.sql",
+                    "20261125010000_desk_facts.sql");
 
     private static final String FOLDER = "migrations/";
 

@@ -18,22 +18,54 @@ public final class PostgresTable<T> implements Serializable {
     public static final String SCHEMA = "huihui";
 
     private final String name;
-    private final List<PostgresColumn<T>> columns;
+    private final List<PostgresColumn<?>> columns;
+    private final Rows<T> rows;
     private final List<String> key;
     private final String versionColumn;
     private final List<String> preparation;
 
+    /** Writes the rows of a record and returns how many they are. */
+    @FunctionalInterface
+    private interface Rows<T> extends Serializable {
+        int write(T row, CopyBuffer out);
+    }
+
     PostgresTable(PostgresTableBuilder<T> builder) {
         name = builder.name;
-        columns = List.copyOf(builder.columns);
+        List<PostgresColumn<T>> written = List.copyOf(builder.columns);
+        columns = List.copyOf(written);
+        rows = (row, out) -> writeRow(written, row, out);
         key = List.copyOf(builder.key);
         versionColumn = builder.versionColumn;
         preparation = List.copyOf(builder.preparation);
     }
 
+    private PostgresTable(PostgresTable<?> shape, Rows<T> rows) {
+        this.name = shape.name;
+        this.columns = shape.columns;
+        this.rows = rows;
+        this.key = shape.key;
+        this.versionColumn = shape.versionColumn;
+        this.preparation = shape.preparation;
+    }
+
     /** Returns an empty table to be described; {@code name} is without the schema. */
     public static <T> PostgresTableBuilder<T> named(String name) {
         return new PostgresTableBuilder<>(name);
+    }
+
+    /** Returns this table, filled by records that have a list of its rows each. */
+    public <P> PostgresTable<P> filledBy(Getters.Parts<P, T> parts) {
+        Rows<T> each = rows;
+        return new PostgresTable<>(
+                this,
+                (whole, out) -> {
+                    int written = 0;
+                    for (T part : parts.of(whole)) {
+                        written += each.write(part, out);
+                    }
+                    return written;
+                });
     }
 
     /** Returns the name without the schema. */
@@ -45,7 +77,7 @@ public final class PostgresTable<T> implements Serializable {
         return SCHEMA + "." + name;
     }
 
-    List<PostgresColumn<T>> columns() {
+    List<PostgresColumn<?>> columns() {
         return columns;
     }
 
@@ -68,20 +100,25 @@ public final class PostgresTable<T> implements Serializable {
     }
 
     /**
-     * Writes one row.
+     * Writes the rows of a record and returns how many they are.
      *
      * @throws InvalidRecordException when a value cannot be stored; the buffer is then as before
      */
-    void encode(T row, CopyBuffer out) {
+    int encode(T row, CopyBuffer out) {
         int before = out.size();
         try {
-            out.startRow(columns.size());
-            for (PostgresColumn<T> column : columns) {
-                column.field().write(row, out);
-            }
+            return rows.write(row, out);
         } catch (RuntimeException refused) {
             out.truncate(before);
             throw refused;
         }
+    }
+
+    private static <R> int writeRow(List<PostgresColumn<R>> columns, R row, CopyBuffer out) {
+        out.startRow(columns.size());
+        for (PostgresColumn<R> column : columns) {
+            column.field().write(row, out);
+        }
+        return 1;
     }
 }

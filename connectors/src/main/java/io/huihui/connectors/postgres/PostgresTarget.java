@@ -44,8 +44,7 @@ final class PostgresTarget<T> implements BatchTarget<T> {
 
     @Override
     public void add(T row) {
-        table.encode(row, buffer);
-        rows++;
+        rows += table.encode(row, buffer);
     }
 
     @Override
@@ -123,7 +122,7 @@ final class PostgresTarget<T> implements BatchTarget<T> {
                 ResultSet none = statement.executeQuery(PostgresStatements.columnsOf(table))) {
             ResultSetMetaData found = none.getMetaData();
             for (int i = 0; i < table.columns().size(); i++) {
-                PostgresColumn<T> column = table.columns().get(i);
+                PostgresColumn<?> column = table.columns().get(i);
                 String type = found.getColumnTypeName(i + 1);
                 if (!type.equals(column.type().catalogueName())) {
                     throw new InvalidTargetException(

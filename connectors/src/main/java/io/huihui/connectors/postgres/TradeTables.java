@@ -2,14 +2,19 @@ package io.huihui.connectors.postgres;
 
 import io.huihui.models.decision.Directive;
 import io.huihui.models.decision.Evidence;
+import io.huihui.models.decision.Leg;
+import io.huihui.models.decision.LegTerms;
 import io.huihui.models.decision.ManagementDirective;
+import io.huihui.models.decision.OptionTrack;
 import io.huihui.models.decision.PriceLevel;
 import io.huihui.models.decision.Recommendation;
 import io.huihui.models.decision.Signal;
 import io.huihui.models.decision.TradePlan;
+import io.huihui.models.event.OptionContract;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The tables of signals, directives and the trades that follow, as supabase/migrations make them.
@@ -137,9 +142,80 @@ public final class TradeTables {
                 .texts("signals", Recommendation::signals)
                 .text("gate_version", Recommendation::gateVersion)
                 .text("config_version", Recommendation::configVersion)
+                .bigintOrMissing("units", row -> ofOptions(row, track -> (long) track.units()))
+                .bigintOrMissing(
+                        "open_units", row -> ofOptions(row, track -> (long) track.openUnits()))
+                .timeOrMissing("filled_time", row -> ofOptions(row, OptionTrack::filledMillis))
+                .realOrMissing("entry_value", row -> ofOptions(row, OptionTrack::entryValue))
+                .realOrMissing("value", row -> ofOptions(row, OptionTrack::value))
+                .realOrMissing("profit", row -> ofOptions(row, OptionTrack::profit))
+                .realOrMissing("worst_profit", row -> ofOptions(row, OptionTrack::worstProfit))
+                .realOrMissing("best_profit", row -> ofOptions(row, OptionTrack::bestProfit))
                 .key("symbol", "issued_time", "id")
                 .newestBy("updated_time")
                 .build();
+    }
+
+    private static <V> V ofOptions(Recommendation trade, Function<OptionTrack, V> part) {
+        return trade.options() == null ? null : part.apply(trade.options());
+    }
+
+    /** One leg of a followed trade, by its place in the structure. */
+    private record PlacedLeg(Recommendation trade, int place, Leg leg) {}
+
+    /**
+     * Returns the table of the legs of followed trades; a later snapshot of the trade replaces
+     * them.
+     */
+    public static PostgresTable<Recommendation> recommendationLegs() {
+        return PostgresTable.<PlacedLeg>named("recommendation_legs")
+                .text("symbol", row -> row.trade().issued().symbol())
+                .time("issued_time", row -> row.trade().issued().secondEndMillis())
+                .text("recommendation_id", row -> row.trade().id())
+                .integer("place", PlacedLeg::place)
+                .time("updated_time", row -> row.trade().updated().secondEndMillis())
+                .text("side", row -> row.leg().side().name())
+                .text("kind", row -> row.leg().kind().name())
+                .integer("quantity", row -> row.leg().quantity())
+                .integer("days_to_expiry_least", row -> row.leg().daysToExpiry().least())
+                .integer("days_to_expiry_most", row -> row.leg().daysToExpiry().most())
+                .real("delta_low", row -> row.leg().delta().low())
+                .real("delta_high", row -> row.leg().delta().high())
+                .textOrMissing("root", row -> ofContract(row, OptionContract::root))
+                .timeOrMissing("expiry", row -> ofContract(row, OptionContract::expiryTimeMillis))
+                .realOrMissing("strike", row -> ofContract(row, OptionContract::strike))
+                .realOrMissing("entry_price", row -> priceOf(row.leg().entry()))
+                .realOrMissing(
+                        "implied_vol_annual", row -> ofTerms(row, LegTerms::impliedVolAnnual))
+                .realOrMissing("delta", row -> ofTerms(row, LegTerms::delta))
+                .realOrMissing("liquidity_score", row -> ofTerms(row, LegTerms::liquidityScore))
+                .realOrMissing("stop_price", row -> ofTerms(row, terms -> priceOf(terms.stop())))
+                .reals(
+                        "target_prices",
+                        row ->
+                                prices(
+                                        row.leg().terms() == null
+                                                ? List.of()
+                                                : row.leg().terms().targets()))
+                .key("symbol", "issued_time", "recommendation_id", "place")
+                .newestBy("updated_time")
+                .build()
+                .filledBy(TradeTables::legs);
+    }
+
+    private static List<PlacedLeg> legs(Recommendation trade) {
+        return IntStream.range(0, trade.legs().size())
+                .mapToObj(place -> new PlacedLeg(trade, place, trade.legs().get(place)))
+                .toList();
+    }
+
+    private static <V> V ofContract(PlacedLeg row, Function<OptionContract, V> part) {
+        OptionContract contract = row.leg().contract();
+        return contract == null ? null : part.apply(contract);
+    }
+
+    private static <V> V ofTerms(PlacedLeg row, Function<LegTerms, V> part) {
+        return row.leg().terms() == null ? null : part.apply(row.leg().terms());
     }
 
     private static <V> V ofPlan(Directive directive, Function<TradePlan, V> part) {

@@ -69,6 +69,17 @@ class BatchingWriterTest {
     }
 
     @Test
+    void aRecordOfNoRowsWaitsForNothingAndOneOfSeveralNotForever() throws Exception {
+        writer.write("", null);
+        assertThat(time.pendingTimers()).isZero();
+
+        writer.write("a\nb", null);
+        time.advanceTo(500);
+
+        assertThat(store.batches).containsExactly(List.of("a", "b"));
+    }
+
+    @Test
     void aYoungerBatchGetsItsOwnFullTime() throws Exception {
         for (String row : List.of("a", "b", "c")) {
             writer.write(row, null);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** A store in memory that fails when told to. */
+/** A store in memory that fails when told to; each line of what it is given is a row. */
 final class FakeStore implements BatchTarget<String> {
 
     private final List<String> pending = new ArrayList<>();
@@ -17,7 +17,7 @@ final class FakeStore implements BatchTarget<String> {
 
     @Override
     public void add(String row) {
-        pending.add(row);
+        pending.addAll(row.lines().toList());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.huihui.connectors.postgres;
 import io.huihui.connectors.batch.InvalidTargetException;
 import io.huihui.connectors.batch.StoreUnavailableException;
 import io.huihui.connectors.postgres.PostgresTarget.WriterRun;
+import io.huihui.connectors.store.AllTables;
 import io.huihui.connectors.store.DecisionSamples;
 import io.huihui.models.decision.DeadLetter;
 import io.huihui.models.decision.Recommendation;
@@ -79,18 +80,7 @@ class PostgresStoreIT {
 
     @Test
     void everyTableIsAsThisReleaseWritesIt() {
-        for (PostgresTable<?> table :
-                List.of(
-                        FeatureTable.features(),
-                        StoreTables.opinions(),
-                        StoreTables.marketStates(),
-                        StoreTables.verdicts(),
-                        StoreTables.outcomes(),
-                        StoreTables.deadLetters(),
-                        TradeTables.signals(),
-                        TradeTables.directives(),
-                        TradeTables.managementDirectives(),
-                        TradeTables.recommendations())) {
+        for (PostgresTable<?> table : AllTables.all()) {
             PostgresCopySink.verify(table, config);
         }
     }
@@ -167,9 +157,9 @@ class PostgresStoreIT {
 
         assertThat(
                         strings(
-                                "SELECT concat_ws('|', expert, up_5m, down_15m, flat_60m, vol_expand,"
-                                        + " contribution_inputs, contribution_values, qualities,"
-                                        + " abstained, coalesce(abstain_reason, 'NULL'))"
+                                "SELECT concat_ws('|', expert, up_5m, down_15m, flat_60m,"
+                                        + " vol_expand, contribution_inputs, contribution_values,"
+                                        + " qualities, abstained, coalesce(abstain_reason, 'NULL'))"
                                         + " FROM huihui.opinions ORDER BY expert"))
                 .startsWith("FLOW|0.5|0.5|0.5|0.5|{VAPI_FA_5M,DWFD_5M}|{0.7,-0.2}|{OK}|f|NULL")
                 .last()
@@ -194,9 +184,10 @@ class PostgresStoreIT {
                 .containsExactly("NULL");
         assertThat(
                         strings(
-                                "SELECT concat_ws('|', action, coalesce(structure, '-'), stop_price,"
-                                        + " target_prices, signals, exit_by - snapshot_time)"
-                                        + " FROM huihui.directives ORDER BY config_version"))
+                                "SELECT concat_ws('|', action, coalesce(structure, '-'),"
+                                        + " stop_price, target_prices, signals, exit_by -"
+                                        + " snapshot_time) FROM huihui.directives ORDER BY"
+                                        + " config_version"))
                 .containsExactly(
                         "TRADE|LONG_CALL|448|{452,454}|{SPY@1700000000000/VAPI_SURGE}|01:00:00",
                         "NO_TRADE|-|{}|{}");
@@ -254,10 +245,10 @@ class PostgresStoreIT {
 
         assertThat(
                         strings(
-                                "SELECT concat_ws('|', status, exit_reason, updated_time - issued_time,"
-                                        + " exit_time - issued_time, stop_price, target_prices,"
-                                        + " state_at_exit, best_percent)"
-                                        + " FROM huihui.recommendations"))
+                                "SELECT concat_ws('|', status, exit_reason, updated_time -"
+                                        + " issued_time, exit_time - issued_time, stop_price,"
+                                        + " target_prices, state_at_exit, best_percent) FROM"
+                                        + " huihui.recommendations"))
                 .containsExactly(
                         "EXITED_STOP|STOP_REACHED|00:00:09|00:00:09|448|{452}|HIGH_VOL_TRENDING|0.5");
         assertThat(
@@ -265,6 +256,76 @@ class PostgresStoreIT {
                                 "SELECT concat_ws('|', action, stop_price, target_prices, fraction)"
                                         + " FROM huihui.management_directives"))
                 .containsExactly("PARTIAL_TAKE|450.25|{}|0.5");
+    }
+
+    @Test
+    void legsFollowTheirTradeAndFillInTheirContracts() throws Exception {
+        PostgresTable<Recommendation> table = TradeTables.recommendationLegs();
+
+        write(table, List.of(DecisionSamples.spreadWithContract(5)), 2);
+        write(table, List.of(DecisionSamples.recommendation(1, ACTIVE_NEW)), 0);
+
+        assertThat(
+                        strings(
+                                "SELECT concat_ws('|', place, side, kind, quantity, delta_low,"
+                                        + " days_to_expiry_most, root, strike, entry_price,"
+                                        + " implied_vol_annual, delta, stop_price, target_prices,"
+                                        + " expiry - issued_time, updated_time - issued_time)"
+                                        + " FROM huihui.recommendation_legs ORDER BY place"))
+                .containsExactly(
+                        "0|LONG|CALL|1|0.4|7|SPY|450|3.25|0.25|0.5|2|{4,5}|1 day|00:00:05",
+                        "1|SHORT|CALL|1|0.2|7|{}|00:00:05");
+        write(TradeTables.recommendations(), List.of(DecisionSamples.spreadWithContract(9)), 1);
+        assertThat(
+                        strings(
+                                "SELECT concat_ws('|', units, open_units, entry_value, value,"
+                                        + " profit, worst_profit, best_profit,"
+                                        + " filled_time - issued_time)"
+                                        + " FROM huihui.recommendations"
+                                        + " WHERE units IS NOT NULL"))
+                .containsExactly("2|1|1.25|1.5|45|-10|50|00:00:02");
+        assertThat(
+                        strings(
+                                "SELECT rows_received::text FROM huihui.sink_ledger"
+                                        + " WHERE table_name = 'recommendation_legs'"))
+                .containsExactly("3");
+    }
+
+    @Test
+    void aPersonFindsAlertsExplanationsAndLevels() throws Exception {
+        write(DeskTables.alerts(), List.of(DecisionSamples.alert(), DecisionSamples.alert()), 1);
+        write(DeskTables.explanations(), List.of(DecisionSamples.explanation()), 1);
+        write(
+                DeskTables.keyLevels(),
+                List.of(
+                        DecisionSamples.keyLevels(1, List.of()),
+                        DecisionSamples.keyLevels(
+                                2,
+                                List.of(DecisionSamples.level(448), DecisionSamples.level(455)))),
+                2);
+
+        assertThat(
+                        strings(
+                                "SELECT concat_ws('|', kind, subject, severity, signal_id,"
+                                        + " sentence) FROM huihui.alerts"))
+                .containsExactly(
+                        "SIGNAL|VAPI_SURGE|WATCH|SPY@1700000000000/VAPI_SURGE|flow is strong");
+        assertThat(
+                        strings(
+                                "SELECT concat_ws('|', subject_id, base, contribution_inputs,"
+                                        + " contribution_values, score, body, written_by)"
+                                        + " FROM huihui.explanations"))
+                .containsExactly(
+                        "SPY@1700000000000/verdict/equal-weight/1|0.5|{FLOW,REGIME}|{0.75,-0.25}|1"
+                                + "|flow speaks for it|template/1");
+        assertThat(
+                        strings(
+                                "SELECT concat_ws('|', place, price, type, score, sources, touches,"
+                                        + " last_outcome, snapshot_time - first_seen_time)"
+                                        + " FROM huihui.key_levels ORDER BY place"))
+                .containsExactly(
+                        "0|448|SUPPORT|0.5|{MSPI,NVP}|3|HELD|00:01:02",
+                        "1|455|SUPPORT|0.5|{MSPI,NVP}|3|HELD|00:01:02");
     }
 
     /** As when a task that was thought dead still writes beside the one that replaced it. */
@@ -338,6 +399,10 @@ class PostgresStoreIT {
                 List.of(
                         "UPDATE huihui.opinions SET confidence = 1",
                         "DELETE FROM huihui.dead_letters",
+                        "UPDATE huihui.alerts SET sentence = ''",
+                        "DELETE FROM huihui.recommendation_legs",
+                        "DELETE FROM huihui.key_levels",
+                        "UPDATE huihui.explanations SET body = ''",
                         "TRUNCATE huihui.outcomes",
                         "CREATE TABLE huihui.mine (a int)",
                         "UPDATE huihui.schema_migrations SET digest = ''")) {
@@ -349,9 +414,12 @@ class PostgresStoreIT {
                         () ->
                                 execute(
                                         "test_reader",
-                                        "INSERT INTO huihui.feature_names VALUES ('a', 1, 'b', 'c')"))
+                                        "INSERT INTO huihui.feature_names VALUES ('a', 1, 'b',"
+                                                + " 'c')"))
                 .hasMessageContaining("denied");
-        execute("test_reader", "SELECT count(*) FROM huihui.opinions");
+        for (PostgresTable<?> table : AllTables.all()) {
+            execute("test_reader", "SELECT count(*) FROM " + table.qualifiedName());
+        }
     }
 
     @Test

@@ -1,5 +1,8 @@
 package io.huihui.connectors.store;
 
+import io.huihui.models.decision.Alert;
+import io.huihui.models.decision.AlertKind;
+import io.huihui.models.decision.AlertSeverity;
 import io.huihui.models.decision.Assessment;
 import io.huihui.models.decision.Bias;
 import io.huihui.models.decision.ConditionProbability;
@@ -14,17 +17,24 @@ import io.huihui.models.decision.EventRegimeName;
 import io.huihui.models.decision.Evidence;
 import io.huihui.models.decision.Expert;
 import io.huihui.models.decision.ExpertOpinion;
+import io.huihui.models.decision.Explanation;
 import io.huihui.models.decision.GateWeight;
 import io.huihui.models.decision.Horizon;
 import io.huihui.models.decision.InputQuality;
+import io.huihui.models.decision.KeyLevel;
+import io.huihui.models.decision.KeyLevelType;
+import io.huihui.models.decision.KeyLevels;
 import io.huihui.models.decision.Leg;
 import io.huihui.models.decision.LegSide;
+import io.huihui.models.decision.LegTerms;
+import io.huihui.models.decision.LevelOutcome;
 import io.huihui.models.decision.ManagementAction;
 import io.huihui.models.decision.ManagementDirective;
 import io.huihui.models.decision.ManagementReason;
 import io.huihui.models.decision.MarketCondition;
 import io.huihui.models.decision.MarketState;
 import io.huihui.models.decision.NoTradeReason;
+import io.huihui.models.decision.OptionTrack;
 import io.huihui.models.decision.Outcome;
 import io.huihui.models.decision.PriceLevel;
 import io.huihui.models.decision.Recommendation;
@@ -38,6 +48,7 @@ import io.huihui.models.decision.TradePlan;
 import io.huihui.models.decision.TradeThesis;
 import io.huihui.models.decision.Verdict;
 import io.huihui.models.decision.VolatilityView;
+import io.huihui.models.event.OptionContract;
 import io.huihui.models.event.OptionKind;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureSnapshot;
@@ -224,6 +235,79 @@ public final class DecisionSamples {
 
     /** Returns the trade of {@link #trade()} as it stands some seconds later. */
     public static Recommendation recommendation(int secondsLater, RecommendationStatus status) {
+        return recommendation(
+                secondsLater, status, Structure.LONG_CALL, List.of(leg(LegSide.LONG, 0.4)), null);
+    }
+
+    private static final LegTerms TERMS =
+            new LegTerms(
+                    3.2,
+                    3.3,
+                    0.25,
+                    0.5,
+                    1_000,
+                    200,
+                    7.5,
+                    PriceLevel.option(2),
+                    List.of(PriceLevel.option(4), PriceLevel.option(5)));
+
+    /** Returns an open spread whose long leg has its contract, the short one not yet. */
+    public static Recommendation spreadWithContract(int secondsLater) {
+        Leg range = leg(LegSide.LONG, 0.4);
+        OptionContract contract =
+                new OptionContract("SPY", "SPY", SECOND + 86_400_000, 450, OptionKind.CALL, 100);
+        Leg chosen =
+                new Leg(
+                        range.side(),
+                        range.kind(),
+                        range.quantity(),
+                        range.daysToExpiry(),
+                        range.delta(),
+                        contract,
+                        PriceLevel.option(3.25),
+                        TERMS);
+        return recommendation(
+                secondsLater,
+                RecommendationStatus.ACTIVE_OPEN,
+                Structure.CALL_DEBIT_SPREAD,
+                List.of(chosen, leg(LegSide.SHORT, 0.2)),
+                new OptionTrack(
+                        2,
+                        1,
+                        100,
+                        SECOND + 86_400_000,
+                        1.5,
+                        SECOND + 60_000,
+                        SECOND + 2_000,
+                        1.25,
+                        1.5,
+                        0.5,
+                        2.5,
+                        20,
+                        45,
+                        -10,
+                        50,
+                        false));
+    }
+
+    private static Leg leg(LegSide side, double deltaLow) {
+        return new Leg(
+                side,
+                OptionKind.CALL,
+                1,
+                new DayRange(1, 7),
+                new DeltaRange(deltaLow, 0.7),
+                null,
+                null,
+                null);
+    }
+
+    private static Recommendation recommendation(
+            int secondsLater,
+            RecommendationStatus status,
+            Structure structure,
+            List<Leg> legs,
+            OptionTrack options) {
         boolean active = status.isActive();
         long updatedMillis = SECOND + secondsLater * 1_000L;
         return new Recommendation(
@@ -232,17 +316,8 @@ public final class DecisionSamples {
                 SNAPSHOT,
                 new SnapshotId("SPY", updatedMillis),
                 TradeThesis.BULLISH,
-                Structure.LONG_CALL,
-                List.of(
-                        new Leg(
-                                LegSide.LONG,
-                                OptionKind.CALL,
-                                1,
-                                new DayRange(1, 7),
-                                new DeltaRange(0.4, 0.7),
-                                null,
-                                null,
-                                null)),
+                structure,
+                legs,
                 TrackedLevel.at(PriceLevel.underlying(450.25)),
                 TrackedLevel.at(PriceLevel.underlying(448)),
                 List.of(TrackedLevel.at(PriceLevel.underlying(452))),
@@ -261,8 +336,47 @@ public final class DecisionSamples {
                 active ? null : ManagementReason.STOP_REACHED,
                 "equal-weight/1",
                 "rules/1",
-                null,
+                options,
                 null);
+    }
+
+    public static Alert alert() {
+        return new Alert(
+                Alert.idOf(SNAPSHOT, AlertKind.SIGNAL, "VAPI_SURGE"),
+                SNAPSHOT,
+                AlertKind.SIGNAL,
+                AlertSeverity.WATCH,
+                "VAPI_SURGE",
+                "flow is strong",
+                signal());
+    }
+
+    public static Explanation explanation() {
+        return new Explanation(
+                SNAPSHOT.text() + "/verdict/equal-weight/1",
+                SNAPSHOT,
+                0.5,
+                List.of(new Contribution("FLOW", 0.75), new Contribution("REGIME", -0.25)),
+                1,
+                "flow speaks for it",
+                "template/1");
+    }
+
+    /** Returns a level seen a minute before the named second. */
+    public static KeyLevel level(double price) {
+        return new KeyLevel(
+                price,
+                KeyLevelType.SUPPORT,
+                0.5,
+                List.of("MSPI", "NVP"),
+                SECOND - 60_000,
+                3,
+                LevelOutcome.HELD);
+    }
+
+    public static KeyLevels keyLevels(int secondsLater, List<KeyLevel> levels) {
+        SnapshotId snapshot = new SnapshotId("SPY", SECOND + secondsLater * 1_000L);
+        return new KeyLevels(snapshot, levels, "levels/1");
     }
 
     public static ManagementDirective management() {

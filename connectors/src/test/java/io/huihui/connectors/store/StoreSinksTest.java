@@ -3,12 +3,10 @@ package io.huihui.connectors.store;
 import io.huihui.connectors.neo4j.GraphWrites;
 import io.huihui.connectors.neo4j.Neo4jConfig;
 import io.huihui.connectors.neo4j.Neo4jSink;
-import io.huihui.connectors.postgres.FeatureTable;
 import io.huihui.connectors.postgres.PostgresConfig;
 import io.huihui.connectors.postgres.PostgresCopySink;
 import io.huihui.connectors.postgres.PostgresTable;
 import io.huihui.connectors.postgres.StoreTables;
-import io.huihui.connectors.postgres.TradeTables;
 import io.huihui.models.InvalidRecordException;
 import io.huihui.models.decision.DeadLetter;
 import io.huihui.models.decision.Outcome;
@@ -61,18 +59,7 @@ class StoreSinksTest {
 
     @Test
     void everySinkTravelsToTheCluster() throws IOException, ClassNotFoundException {
-        for (PostgresTable<?> table :
-                List.of(
-                        FeatureTable.features(),
-                        StoreTables.opinions(),
-                        StoreTables.marketStates(),
-                        StoreTables.verdicts(),
-                        StoreTables.outcomes(),
-                        StoreTables.deadLetters(),
-                        TradeTables.signals(),
-                        TradeTables.directives(),
-                        TradeTables.managementDirectives(),
-                        TradeTables.recommendations())) {
+        for (PostgresTable<?> table : AllTables.all()) {
             byte[] sent =
                     InstantiationUtil.serializeObject(new PostgresCopySink<>(table, POSTGRES));
             assertThat(sent).as(table.name()).isNotEmpty();
