@@ -93,7 +93,7 @@ class MainJobClusterIT {
             assertAuditWentOn();
 
             OrderedMarket second = OrderedMarket.of(MARKET, AT_LEAST_ONCE_MINUTES, SECOND);
-            liveThroughAKill(second, jar);
+            liveThroughAKillAndARollbackByHand(second, jar, moreOperators);
             assertWrittenAtLeastOnce(second);
             assertStoresHaveWhatTheTopicsHave();
         }
@@ -117,27 +117,28 @@ class MainJobClusterIT {
         finish(market);
     }
 
-    private void liveThroughAKill(OrderedMarket market, Path jar) throws Exception {
+    /** By default what a version wrote before the rollback comes again, under the same ids. */
+    private void liveThroughAKillAndARollbackByHand(
+            OrderedMarket market, Path jar, Path moreOperators) throws Exception {
         jobId = run(ExitCodes.DONE, "submit", jar, null, "job=second");
         CompletableFuture<Void> feed = feed(market);
         long before = WrittenIds.ids(stack.kafka(), Topics.FEATURES.name()).size();
-        awaitSnapshots(before + 150);
+        awaitSnapshots(before + 100);
         killOneTaskManager();
+        awaitSnapshots(before + 200);
+        jobId = run(ExitCodes.DONE, "upgrade", moreOperators, AuditedJobJar.MAIN, "job=second");
+        awaitSnapshots(before + 300);
+        jobId = run(ExitCodes.DONE, "rollback");
         feed.join();
         finish(market);
     }
 
-    /** Runs a command of the command line and returns the id of the job that runs after it. */
+    /** Starts a jar by a command and returns the id of the job that runs after it. */
     private String run(int expected, String command, Path jar, String main, String... settings)
             throws InterruptedException {
         List<String> words =
                 new ArrayList<>(
                         List.of(
-                                command,
-                                "--rest",
-                                stack.flink().address().toString(),
-                                "--releases",
-                                folder.resolve("releases").toString(),
                                 "--parallelism",
                                 Integer.toString(PARALLELISM),
                                 "--jar",
@@ -151,6 +152,21 @@ class MainJobClusterIT {
         words.add("--");
         words.addAll(MainJobArguments.of(stack));
         Arrays.stream(settings).forEach(setting -> words.addAll(List.of("--set", setting)));
+        return run(expected, command, words.toArray(String[]::new));
+    }
+
+    /** Runs a command of the command line and returns the id of the job that runs after it. */
+    private String run(int expected, String command, String... options)
+            throws InterruptedException {
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                command,
+                                "--rest",
+                                stack.flink().address().toString(),
+                                "--releases",
+                                folder.resolve("releases").toString()));
+        words.addAll(List.of(options));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line = Main.commandLine();
@@ -217,6 +233,7 @@ class MainJobClusterIT {
 
     /** Exactly-once mode: every topic has every id once, and no snapshot is missing or extra. */
     private void assertWrittenOnce(OrderedMarket market) {
+        assertNothingLateOrDead();
         for (Topic<?> topic : Topics.ALL) {
             if (topic.side() == TopicSide.OUT) {
                 assertThat(WrittenIds.ids(stack.kafka(), topic.name()))
@@ -229,12 +246,16 @@ class MainJobClusterIT {
 
     /** Default mode: the same once repeated ids are dropped. */
     private void assertWrittenAtLeastOnce(OrderedMarket market) {
+        assertNothingLateOrDead();
         assertEverySnapshotAnswered(market, SECOND);
     }
 
+    private void assertNothingLateOrDead() {
+        assertThat(WrittenIds.ids(stack.kafka(), Topics.LATE.name())).as("late").isEmpty();
+        assertThat(WrittenIds.ids(stack.kafka(), Topics.DEAD_LETTERS.name())).as("dead").isEmpty();
+    }
+
     private void assertEverySnapshotAnswered(OrderedMarket market, Set<String> symbols) {
-        assertThat(WrittenIds.ids(stack.kafka(), Topics.LATE.name())).isEmpty();
-        assertThat(WrittenIds.ids(stack.kafka(), Topics.DEAD_LETTERS.name())).isEmpty();
         Set<String> features = ofSymbols(Topics.FEATURES, symbols);
         assertExactly(market, "features", snapshots(features));
         assertExactly(market, "verdicts", snapshots(ofSymbols(Topics.VERDICTS, symbols)));

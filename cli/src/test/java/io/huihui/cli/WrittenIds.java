@@ -33,17 +33,22 @@ final class WrittenIds {
     /** Record ids as the topics have them, from the columns of each table. */
     static final Map<String, String> ID_OF_TABLE =
             Map.of(
-                    "features", snapshotId("snapshot_time", "'features/' || revision"),
+                    "features",
+                    snapshotId("snapshot_time", "'features/' || revision"),
                     "opinions",
-                            snapshotId(
-                                    "snapshot_time",
-                                    "'opinion/' || expert || '/' || model_version"),
-                    "verdicts", snapshotId("snapshot_time", "'verdict/' || gate_version"),
+                    snapshotId("snapshot_time", "'opinion/' || expert || '/' || model_version"),
+                    "verdicts",
+                    snapshotId("snapshot_time", "'verdict/' || gate_version"),
                     "market_states",
-                            snapshotId("snapshot_time", "'market-state/' || rules_version"),
-                    "signals", "id",
-                    "directives", "id",
-                    "management_directives", "id");
+                    snapshotId("snapshot_time", "'market-state/' || rules_version"),
+                    "signals",
+                    "id",
+                    "alerts",
+                    "id",
+                    "directives",
+                    "id",
+                    "management_directives",
+                    "id");
 
     private WrittenIds() {}
 
