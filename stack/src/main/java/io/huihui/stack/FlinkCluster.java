@@ -14,7 +14,7 @@ import java.util.Map;
 /** A standalone Flink cluster: one JobManager and n TaskManagers, each a JVM of its own. */
 public final class FlinkCluster implements AutoCloseable {
 
-    private static final Duration READY = Duration.ofSeconds(90);
+    private static final Duration READY = Duration.ofMinutes(3);
     private static final Duration PROBE = Duration.ofSeconds(2);
     private static final String MODULE = "flink-cluster";
 

@@ -15,11 +15,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A real Kafka broker (KRaft, one node) in its own JVM, with its records in the given folder. */
-public final class KafkaServer implements AutoCloseable {
+public final class KafkaServer extends LocalServer {
 
-    private static final Duration READY = Duration.ofSeconds(60);
+    private static final Duration READY = Duration.ofMinutes(2);
     private static final Duration PROBE = Duration.ofSeconds(2);
     private static final Duration FORMAT = Duration.ofSeconds(60);
+    private static final String NAME = "Kafka";
     private static final String MODULE = "kafka-server";
 
     private static final String LOGGING =
@@ -32,84 +33,54 @@ public final class KafkaServer implements AutoCloseable {
             appender.console.layout.pattern=%d %p %c - %m%n
             """;
 
-    private final DataFolder folder;
-    private final ChildProcess process;
-    private final int port;
-
-    private KafkaServer(DataFolder folder, ChildProcess process, int port) {
-        this.folder = folder;
-        this.process = process;
-        this.port = port;
+    private KafkaServer(DataFolder folder, int port) {
+        super(folder, port);
     }
 
     /** Starts a broker on a free port, the one it had before in this folder if that is free. */
     public static KafkaServer start(Path folder) {
         DataFolder data = DataFolder.open(folder);
-        return start(data, Ports.remembered(data.path(), "kafka"));
+        return start(new KafkaServer(data, Ports.remembered(data.path(), "kafka")), NAME, READY);
     }
 
     /** Starts a broker on that port. */
     public static KafkaServer start(Path folder, int port) {
-        return start(DataFolder.open(folder), port);
-    }
-
-    private static KafkaServer start(DataFolder folder, int port) {
-        ChildProcess process = null;
-        try {
-            Ports.requireFree(port, "Kafka");
-            String clusterId = clusterId(folder);
-            Path properties = folder.write("server.properties", properties(folder, port));
-            folder.write("log4j2.properties", LOGGING);
-            if (!Files.exists(folder.resolve("records").resolve("meta.properties"))) {
-                format(folder, clusterId, properties);
-            }
-            process =
-                    ChildProcess.start(
-                            ChildProcess.Command.of(
-                                    "kafka",
-                                    folder.path(),
-                                    java(folder, "kafka.Kafka", properties.toString())));
-            process.await(READY, "Kafka on port " + port, () -> answers(port, clusterId));
-            return new KafkaServer(folder, process, port);
-        } catch (RuntimeException e) {
-            if (process != null) {
-                process.close();
-            }
-            folder.close();
-            throw e;
-        }
+        return start(new KafkaServer(DataFolder.open(folder), port), NAME, READY);
     }
 
     /** Returns {@code 127.0.0.1:port}. */
     public String bootstrapServers() {
-        return "127.0.0.1:" + port;
-    }
-
-    public ChildProcess process() {
-        return process;
+        return "127.0.0.1:" + port();
     }
 
     @Override
-    public void close() {
-        process.close();
-        folder.close();
+    ChildProcess.Command command() {
+        Path properties = folder().write("server.properties", properties());
+        folder().write("log4j2.properties", LOGGING);
+        if (!Files.exists(folder().resolve("records").resolve("meta.properties"))) {
+            format(properties);
+        }
+        return ChildProcess.Command.of(
+                "kafka", folder().path(), java("kafka.Kafka", properties.toString()));
     }
 
     /** The id is drawn once per folder; a broker that answers with another one is a stranger. */
-    private static String clusterId(DataFolder folder) {
-        Path file = folder.resolve("cluster.id");
+    private String clusterId() {
+        Path file = folder().resolve("cluster.id");
         try {
             return Files.exists(file)
                     ? Files.readString(file).strip()
-                    : Files.readString(folder.write("cluster.id", Uuid.randomUuid().toString()));
+                    : Files.readString(folder().write("cluster.id", Uuid.randomUuid().toString()));
         } catch (IOException e) {
             throw new StackException("need the cluster id in " + file + ": " + e, e);
         }
     }
 
-    private static boolean answers(int port, String clusterId) {
+    @Override
+    boolean answers() {
+        String clusterId = clusterId();
         Properties config = new Properties();
-        config.setProperty(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + port);
+        config.setProperty(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
         String millis = String.valueOf(PROBE.toMillis());
         config.setProperty(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis);
         config.setProperty(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis);
@@ -123,7 +94,7 @@ public final class KafkaServer implements AutoCloseable {
                         "need our Kafka "
                                 + clusterId
                                 + " on port "
-                                + port
+                                + port()
                                 + ", was a stranger's "
                                 + found
                                 + ": choose another port");
@@ -137,52 +108,52 @@ public final class KafkaServer implements AutoCloseable {
         }
     }
 
-    private static void format(DataFolder folder, String clusterId, Path properties) {
+    private void format(Path properties) {
         Commands.run(
                 "the formatting of Kafka's folder",
                 FORMAT,
-                folder.path(),
+                folder().path(),
                 java(
-                        folder,
                         "kafka.tools.StorageTool",
                         "format",
                         "--cluster-id",
-                        clusterId,
+                        clusterId(),
                         "--config",
                         properties.toString()));
     }
 
-    private static List<String> java(DataFolder folder, String main, String... arguments) {
+    private List<String> java(String main, String... arguments) {
         return JavaCommand.of(Jdk.current(), MODULE)
                 .flags("-Xmx384m", "-XX:+UseSerialGC")
                 .property(
-                        "log4j2.configurationFile", folder.resolve("log4j2.properties").toString())
+                        "log4j2.configurationFile",
+                        folder().resolve("log4j2.properties").toString())
                 .main(main, arguments);
     }
 
-    private static String properties(DataFolder folder, int port) {
-        int controllerPort = Ports.remembered(folder.path(), "kafka-controller");
+    private String properties() {
+        int controllerPort = Ports.remembered(folder().path(), "kafka-controller");
         return """
-                process.roles=broker,controller
-                node.id=1
-                controller.quorum.voters=1@127.0.0.1:%2$d
-                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-                controller.listener.names=CONTROLLER
-                log.dirs=%3$s
-                # One broker: nothing can be replicated.
-                offsets.topic.replication.factor=1
-                transaction.state.log.replication.factor=1
-                transaction.state.log.min.isr=1
-                share.coordinator.state.topic.replication.factor=1
-                share.coordinator.state.topic.min.isr=1
-                # Few consumers: the default of 50 partitions each costs seconds at start.
-                offsets.topic.num.partitions=4
-                transaction.state.log.num.partitions=4
-                # A misspelt topic is an error, not a new topic.
-                auto.create.topics.enable=false
-                group.initial.rebalance.delay.ms=0
-                """
-                .formatted(port, controllerPort, folder.resolve("records"));
+        process.roles=broker,controller
+        node.id=1
+        controller.quorum.voters=1@127.0.0.1:%2$d
+        listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+        advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+        controller.listener.names=CONTROLLER
+        log.dirs=%3$s
+        # One broker: nothing can be replicated.
+        offsets.topic.replication.factor=1
+        transaction.state.log.replication.factor=1
+        transaction.state.log.min.isr=1
+        share.coordinator.state.topic.replication.factor=1
+        share.coordinator.state.topic.min.isr=1
+        # Few consumers: the default of 50 partitions each costs seconds at start.
+        offsets.topic.num.partitions=4
+        transaction.state.log.num.partitions=4
+        # A misspelt topic is an error, not a new topic.
+        auto.create.topics.enable=false
+        group.initial.rebalance.delay.ms=0
+        """
+                .formatted(port(), controllerPort, folder().resolve("records"));
     }
 }

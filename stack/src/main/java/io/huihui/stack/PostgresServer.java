@@ -17,68 +17,49 @@ import java.util.Map;
  * A real Postgres server with its tables in the given folder: Debian's or Homebrew's binaries where
  * installed, else the ones from Maven. Writes are durable (fsync on), as in production.
  */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer extends LocalServer {
 
     public static final String DATABASE = "huihui";
     public static final String USER = "huihui";
 
+    private static final String NAME = "Postgres";
     private static final Duration INIT = Duration.ofSeconds(60);
-    private static final Duration READY = Duration.ofSeconds(60);
+    private static final Duration READY = Duration.ofMinutes(2);
 
     /** The roles a Supabase project comes with; migrations grant to them. */
     private static final List<String> SUPABASE_ROLES =
             List.of("anon", "authenticated", "service_role");
 
-    private final DataFolder folder;
-    private final ChildProcess process;
-    private final int port;
-    private final String password;
+    private final PostgresBinaries binaries;
+    private final NotRoot notRoot;
 
-    private PostgresServer(DataFolder folder, ChildProcess process, int port, String password) {
-        this.folder = folder;
-        this.process = process;
-        this.port = port;
-        this.password = password;
+    private PostgresServer(DataFolder folder, int port, PostgresBinaries binaries) {
+        super(folder, port);
+        this.binaries = binaries;
+        this.notRoot = NotRoot.forFolder(folder.path());
     }
 
     /** Starts a server on a free port, the one it had before in this folder if that is free. */
     public static PostgresServer start(Path folder) {
+        return start(folder, PostgresBinaries.find());
+    }
+
+    /** As above, with these programs. */
+    static PostgresServer start(Path folder, PostgresBinaries binaries) {
         DataFolder data = DataFolder.open(folder);
-        return start(data, Ports.remembered(data.path(), "postgres"));
+        int port = Ports.remembered(data.path(), "postgres");
+        return start(new PostgresServer(data, port, binaries), NAME, READY);
     }
 
     /** Starts a server on that port. */
     public static PostgresServer start(Path folder, int port) {
-        return start(DataFolder.open(folder), port);
-    }
-
-    private static PostgresServer start(DataFolder folder, int port) {
-        ChildProcess process = null;
-        try {
-            Ports.requireFree(port, "Postgres");
-            String password = folder.secret("postgres");
-            PostgresBinaries binaries = PostgresBinaries.find();
-            NotRoot notRoot = NotRoot.forFolder(folder.path());
-            Path tables = folder.resolve("tables");
-            if (!Files.exists(tables.resolve("PG_VERSION"))) {
-                initialise(folder, binaries, notRoot, tables);
-            }
-            process = ChildProcess.start(command(folder, binaries, notRoot, port));
-            process.await(READY, "Postgres on port " + port, () -> answers(port, password, tables));
-            createDatabase(port, password);
-            return new PostgresServer(folder, process, port, password);
-        } catch (RuntimeException e) {
-            if (process != null) {
-                process.close();
-            }
-            folder.close();
-            throw e;
-        }
+        PostgresBinaries binaries = PostgresBinaries.find();
+        return start(new PostgresServer(DataFolder.open(folder), port, binaries), NAME, READY);
     }
 
     /** Returns the JDBC address of the project's database. */
     public String jdbcUrl() {
-        return jdbcUrl(port, DATABASE);
+        return jdbcUrl(DATABASE);
     }
 
     public String user() {
@@ -86,32 +67,22 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     public String password() {
-        return password;
+        return folder().secret("postgres");
     }
 
-    public ChildProcess process() {
-        return process;
+    private String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
     }
 
-    @Override
-    public void close() {
-        process.close();
-        folder.close();
-    }
-
-    private static String jdbcUrl(int port, String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
-    }
-
-    private static void initialise(
-            DataFolder folder, PostgresBinaries binaries, NotRoot notRoot, Path tables) {
-        Path secret = folder.resolve("postgres.secret");
+    private void initialise(Path tables) {
+        password();
+        Path secret = folder().resolve("postgres.secret");
         notRoot.own(secret);
-        notRoot.own(folder.folder("tables"));
+        notRoot.own(folder().folder("tables"));
         Commands.run(
                 "the creation of Postgres's folder",
                 INIT,
-                folder.path(),
+                folder().path(),
                 notRoot.wrap(
                         List.of(
                                 binaries.program("initdb"),
@@ -123,11 +94,17 @@ public final class PostgresServer implements AutoCloseable {
                                 "--no-locale")));
     }
 
-    private static ChildProcess.Command command(
-            DataFolder folder, PostgresBinaries binaries, NotRoot notRoot, int port) {
+    private Path tables() {
+        return folder().resolve("tables");
+    }
+
+    @Override
+    ChildProcess.Command command() {
+        if (!Files.exists(tables().resolve("PG_VERSION"))) {
+            initialise(tables());
+        }
         List<String> words = new ArrayList<>(List.of(binaries.program("postgres")));
-        words.addAll(
-                List.of("-D", folder.resolve("tables").toString(), "-p", String.valueOf(port)));
+        words.addAll(List.of("-D", tables().toString(), "-p", String.valueOf(port())));
         for (String setting :
                 List.of(
                         "listen_addresses=127.0.0.1",
@@ -138,18 +115,19 @@ public final class PostgresServer implements AutoCloseable {
         }
         // INT is Postgres's "fast" shutdown; TERM would wait for every client to leave.
         return new ChildProcess.Command(
-                "postgres", folder.path(), notRoot.wrap(words), Map.of(), "INT");
+                "postgres", folder().path(), notRoot.wrap(words), Map.of(), "INT");
     }
 
-    private static boolean answers(int port, String password, Path tables) {
-        try (Connection connection = connect(port, "postgres", password);
+    @Override
+    boolean answers() {
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SHOW data_directory")) {
             row.next();
-            if (!Files.isSameFile(Path.of(row.getString(1)), tables)) {
+            if (!Files.isSameFile(Path.of(row.getString(1)), tables())) {
                 throw new StackException(
                         "need our Postgres on port "
-                                + port
+                                + port()
                                 + ", was one with tables in "
                                 + row.getString(1));
             }
@@ -159,8 +137,10 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static void createDatabase(int port, String password) {
-        try (Connection connection = connect(port, "postgres", password);
+    /** Creates the database, and the roles that the migrations grant to. */
+    @Override
+    void prepare() {
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             for (String role : SUPABASE_ROLES) {
                 statement.execute(
@@ -182,8 +162,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static Connection connect(int port, String database, String password)
-            throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(port, database), USER, password);
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl("postgres"), USER, password());
     }
 }

@@ -75,10 +75,14 @@ class LocalStackIT {
     }
 
     @Test
-    void shouldRunThePostgresThatMavenBrought() {
-        PostgresBinaries binaries = PostgresBinaries.fromMaven();
-
-        assertThat(Commands.succeeds(List.of(binaries.program("postgres"), "--version"))).isTrue();
+    void shouldRunThePostgresThatMavenBrought() throws SQLException {
+        try (PostgresServer postgres = PostgresServer.start(folder, PostgresBinaries.fromMaven());
+                Connection connection = connect(postgres, postgres.password());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SHOW server_encoding")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo("UTF8");
+        }
     }
 
     private static void createSomething(LocalStack stack) throws Exception {
