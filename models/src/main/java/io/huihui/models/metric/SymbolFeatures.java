@@ -143,6 +143,11 @@ public final class SymbolFeatures implements BinaryState {
         return (Math.floorDiv(timeMillis, Moment.SECOND_MILLIS) + 1) * Moment.SECOND_MILLIS;
     }
 
+    /** Returns the end of the last second that was closed. */
+    public long lastEndMillis() {
+        return lastEndMillis;
+    }
+
     /** Returns the end of the last second that held events. */
     public long lastEventMillis() {
         return lastEventMillis;

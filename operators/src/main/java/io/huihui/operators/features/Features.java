@@ -140,15 +140,27 @@ public final class Features extends KeyedProcessFunction<String, EventBlock, Fea
     public void processElement(EventBlock block, Context context, Collector<FeatureSnapshot> out)
             throws Exception {
         long end = block.secondEndMillis();
-        if (end - 1 <= context.timerService().currentWatermark()) {
+        Long armed = next.value();
+        if (end - 1 <= context.timerService().currentWatermark() || isClosed(end, armed)) {
             onLate(block, context, out);
             return;
         }
         blocks.add(block);
-        Long armed = next.value();
         if (armed == null || end < armed) {
             arm(end, context);
         }
+    }
+
+    /**
+     * After a restore the watermark begins anew, behind seconds that were closed before. What is
+     * armed comes after all of those, so the large state is looked at only for an event before it.
+     */
+    private boolean isClosed(long end, Long armed) throws Exception {
+        if (armed != null && end >= armed) {
+            return false;
+        }
+        SymbolFeatures state = metrics.value();
+        return state != null && end <= state.lastEndMillis();
     }
 
     @Override
@@ -249,8 +261,11 @@ public final class Features extends KeyedProcessFunction<String, EventBlock, Fea
             throws Exception {
         reader.read(block, inSecond);
         SymbolFeatures state = metrics.value();
-        long watermark = context.timerService().currentWatermark();
-        boolean tooLate = block.secondEndMillis() <= watermark - Moment.CORRECTION_SECONDS * SECOND;
+        long reached = context.timerService().currentWatermark();
+        if (state != null) {
+            reached = Math.max(reached, state.lastEndMillis() - 1);
+        }
+        boolean tooLate = block.secondEndMillis() <= reached - Moment.CORRECTION_SECONDS * SECOND;
         for (MarketEvent event : inSecond) {
             if (state == null || tooLate) {
                 late.inc();

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Random;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class FeaturesTest {
 
@@ -183,6 +184,30 @@ class FeaturesTest {
                 .singleElement()
                 .satisfies(record -> assertThat(record.getValue()).isEqualTo(tooLate));
         assertThat(harness.extractOutputValues()).allMatch(s -> s.revision() == 0);
+    }
+
+    @Test
+    void aSecondThatWasClosedBeforeARestoreIsCorrectedAndNotClosedAgain() throws Exception {
+        arrive(trade(0, 1, 100, 10, false));
+        harness.processWatermark(TEN + 1999);
+        OperatorSubtaskState state = harness.snapshot(1, 1);
+        harness.close();
+        harness = harness();
+        harness.initializeState(state);
+        harness.open();
+
+        // The watermark has not come yet, so it does not say that these are late.
+        MarketEvent tooLate = trade(-100_000, 3, 100, 10, false);
+        arrive(trade(500, 2, 102, 30, true));
+        arrive(tooLate);
+        harness.processWatermark(TEN + 2999);
+
+        assertThat(harness.extractOutputValues())
+                .extracting(snapshot -> snapshot.id().secondEndMillis(), FeatureSnapshot::revision)
+                .containsExactly(tuple(TEN + 1000, 1), tuple(TEN + 3000, 0));
+        assertThat(harness.getSideOutput(Features.LATE))
+                .singleElement()
+                .satisfies(record -> assertThat(record.getValue()).isEqualTo(tooLate));
     }
 
     @Test
