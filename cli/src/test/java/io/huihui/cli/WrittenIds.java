@@ -1,15 +1,10 @@
 package io.huihui.cli;
 
-import io.huihui.connectors.kafka.KafkaSinks;
+import io.huihui.connectors.kafka.WrittenRecords;
 import io.huihui.stack.KafkaServer;
 import io.huihui.stack.Neo4jServer;
 import io.huihui.stack.PostgresServer;
 
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -20,12 +15,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.function.Function;
 
 /** What was written, read by plain clients: nothing of the job takes part in the count. */
 final class WrittenIds {
@@ -61,44 +53,16 @@ final class WrittenIds {
 
     /** Returns the id header of every committed record, repeated ones too. */
     static List<String> ids(KafkaServer kafka, String topic) {
-        return read(
-                kafka,
-                topic,
-                record ->
-                        new String(
-                                record.headers().lastHeader(KafkaSinks.ID_HEADER).value(),
-                                StandardCharsets.UTF_8));
+        return WrittenRecords.of(kafka.bootstrapServers(), topic).stream()
+                .map(WrittenRecords::id)
+                .toList();
     }
 
     /** Returns every committed record as text. */
     static List<String> lines(KafkaServer kafka, String topic) {
-        return read(kafka, topic, record -> new String(record.value(), StandardCharsets.UTF_8));
-    }
-
-    private static List<String> read(
-            KafkaServer kafka,
-            String topic,
-            Function<ConsumerRecord<byte[], byte[]>, String> text) {
-        Properties config = new Properties();
-        config.setProperty(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
-        config.setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        List<String> found = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(
-                        config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(topic).stream()
-                            .map(info -> new TopicPartition(topic, info.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-                consumer.poll(Duration.ofMillis(200))
-                        .forEach(record -> found.add(text.apply(record)));
-            }
-        }
-        return found;
+        return WrittenRecords.of(kafka.bootstrapServers(), topic).stream()
+                .map(record -> new String(record.value(), StandardCharsets.UTF_8))
+                .toList();
     }
 
     /** Returns the first column of a query as text. */

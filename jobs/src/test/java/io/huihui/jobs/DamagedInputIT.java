@@ -8,7 +8,7 @@ import io.huihui.connectors.kafka.KafkaFeeder;
 import io.huihui.connectors.kafka.KafkaSourceConfig;
 import io.huihui.connectors.kafka.KafkaTopics;
 import io.huihui.connectors.kafka.StartFrom;
-import io.huihui.connectors.topic.Topic;
+import io.huihui.connectors.kafka.WrittenRecords;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.jobs.config.ConfigFile;
 import io.huihui.jobs.config.JobConfig;
@@ -22,15 +22,11 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -155,7 +150,8 @@ class DamagedInputIT {
     private static Map<String, FeatureSnapshot> features(String servers) throws Exception {
         RecordCodec<FeatureSnapshot> codec = Topics.FEATURES.newCodec();
         Map<String, FeatureSnapshot> features = new HashMap<>();
-        for (ConsumerRecord<byte[], byte[]> message : read(servers, Topics.FEATURES)) {
+        for (ConsumerRecord<byte[], byte[]> message :
+                WrittenRecords.of(servers, Topics.FEATURES.name())) {
             FeatureSnapshot snapshot = codec.decode(message.value());
             FeatureSnapshot before = features.put(Topics.FEATURES.idOf(snapshot), snapshot);
             assertThat(before == null || before.equals(snapshot)).isTrue();
@@ -166,29 +162,10 @@ class DamagedInputIT {
     private static List<DeadLetter> deadLetters(String servers) throws Exception {
         RecordCodec<DeadLetter> codec = Topics.DEAD_LETTERS.newCodec();
         List<DeadLetter> letters = new ArrayList<>();
-        for (ConsumerRecord<byte[], byte[]> message : read(servers, Topics.DEAD_LETTERS)) {
+        for (ConsumerRecord<byte[], byte[]> message :
+                WrittenRecords.of(servers, Topics.DEAD_LETTERS.name())) {
             letters.add(codec.decode(message.value()));
         }
         return letters;
-    }
-
-    private static List<ConsumerRecord<byte[], byte[]>> read(String servers, Topic<?> topic) {
-        Properties properties = new Properties();
-        properties.setProperty(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
-        List<TopicPartition> partitions =
-                Arrays.asList(
-                        new TopicPartition(topic.name(), 0), new TopicPartition(topic.name(), 1));
-        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(
-                        properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-            }
-        }
-        return records;
     }
 }

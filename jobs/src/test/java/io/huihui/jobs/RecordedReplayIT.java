@@ -2,6 +2,7 @@ package io.huihui.jobs;
 
 import io.huihui.connectors.recording.Importers;
 import io.huihui.connectors.recording.Progress;
+import io.huihui.connectors.recording.RecordedData;
 import io.huihui.connectors.tape.TapeReader;
 import io.huihui.connectors.tape.TapeRecord;
 import io.huihui.connectors.topic.Topic;
@@ -20,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Real recordings through importers and the whole job; skipped where the recordings are not. */
 class RecordedReplayIT {
@@ -29,7 +29,7 @@ class RecordedReplayIT {
 
     @Test
     void lobsterBookOfApple() throws Exception {
-        replay("lobster", recording("lobster_aapl"));
+        replay("lobster", RecordedData.of("lobster_aapl"));
 
         assertThat(records(Topics.DEAD_LETTERS)).isZero();
         assertThat(records(Topics.DIRECTIVES)).isPositive();
@@ -41,7 +41,7 @@ class RecordedReplayIT {
 
     @Test
     void leanTradesOfSpyWithOffExchangePrints() throws Exception {
-        Path day = recording("lean_sample/Data/equity/usa/tick/spy/20131007_trade.zip");
+        Path day = RecordedData.of("lean_sample/Data/equity/usa/tick/spy/20131007_trade.zip");
         replay("lean-tick", day);
 
         assertThat(records(Topics.DEAD_LETTERS)).isZero();
@@ -53,7 +53,7 @@ class RecordedReplayIT {
 
     @Test
     void chainsOfSpx() throws Exception {
-        Path whole = recording("spx_chains_2019");
+        Path whole = RecordedData.of("spx_chains_2019");
         Path three = Files.createDirectory(folder.resolve("three"));
         try (var files = Files.list(whole)) {
             for (Path file :
@@ -73,28 +73,6 @@ class RecordedReplayIT {
         assertThat(last.features().get(Feature.ATM_IV_30D)).isBetween(0.08, 0.3);
         assertThat(last.features().has(Feature.GIB_PRIOR)).isTrue();
         assertThat(last.features().get(Feature.GAMMA_FLIP)).isBetween(2600.0, 3100.0);
-    }
-
-    private static Path recording(String name) {
-        Path found = folderOfRecordings().resolve(name);
-        assumeTrue(
-                Files.exists(found),
-                "skipped: need the recording " + name + "; give its folder by HUIHUI_DATA");
-        return found;
-    }
-
-    private static Path folderOfRecordings() {
-        String configured = System.getenv("HUIHUI_DATA");
-        if (configured != null) {
-            return Path.of(configured);
-        }
-        Path here = Path.of("").toAbsolutePath();
-        for (Path each = here; each != null; each = each.getParent()) {
-            if (Files.isDirectory(each.resolve("shared/data"))) {
-                return each.resolve("shared/data");
-            }
-        }
-        return here;
     }
 
     private void replay(String format, Path source) throws Exception {

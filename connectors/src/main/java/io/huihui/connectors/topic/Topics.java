@@ -30,12 +30,15 @@ import io.huihui.models.event.Quote;
 import io.huihui.models.event.Trade;
 import io.huihui.models.event.UnderlyingSnapshot;
 import io.huihui.models.feature.FeatureSnapshot;
-import io.huihui.models.feature.SnapshotId;
 import io.huihui.models.feature.StrikeProfile;
 import io.huihui.models.feature.Thresholds;
 
 import java.util.List;
-import java.util.function.Function;
+
+import static io.huihui.connectors.topic.TopicShapes.identified;
+import static io.huihui.connectors.topic.TopicShapes.input;
+import static io.huihui.connectors.topic.TopicShapes.market;
+import static io.huihui.connectors.topic.TopicShapes.snapshot;
 
 /**
  * Every topic there is. To add one: make its constant, put it into {@link #ALL}, generate its
@@ -224,8 +227,8 @@ public final class Topics {
                     TopicSide.OUT,
                     MarketEvent.class,
                     MarketEvent::symbol,
-                    Topics::eventId,
-                    Topics::eventOrder);
+                    TopicShapes::eventId,
+                    TopicShapes::eventOrder);
 
     /** Records that could not be used. They have no time, so they are ordered by their place. */
     public static final Topic<DeadLetter> DEAD_LETTERS =
@@ -307,68 +310,5 @@ public final class Topics {
             }
         }
         throw new IllegalStateException("need a topic for " + event.getClass());
-    }
-
-    private static <T extends MarketEvent> Topic<T> market(String name, Class<T> recordClass) {
-        return new Topic<>(
-                name,
-                TopicSide.IN,
-                recordClass,
-                MarketEvent::symbol,
-                Topics::eventId,
-                Topics::eventOrder);
-    }
-
-    private static <T> Topic<T> input(
-            String name,
-            Class<T> recordClass,
-            Function<T, String> key,
-            Function<T, String> id,
-            Function<T, EffectOrder> order) {
-        return new Topic<>(name, TopicSide.IN, recordClass, key, id, order);
-    }
-
-    private static <T> Topic<T> snapshot(
-            String name,
-            Class<T> recordClass,
-            Function<T, SnapshotId> snapshot,
-            Function<T, String> kindAndVersion) {
-        return identified(
-                name,
-                recordClass,
-                snapshot,
-                value -> snapshot.apply(value).text() + "/" + kindAndVersion.apply(value));
-    }
-
-    private static <T> Topic<T> identified(
-            String name,
-            Class<T> recordClass,
-            Function<T, SnapshotId> snapshot,
-            Function<T, String> id) {
-        return new Topic<>(
-                name,
-                TopicSide.OUT,
-                recordClass,
-                value -> snapshot.apply(value).symbol(),
-                id,
-                value ->
-                        new EffectOrder(
-                                snapshot.apply(value).secondEndMillis(), id.apply(value), 0));
-    }
-
-    private static String eventId(MarketEvent event) {
-        return event.symbol()
-                + "@"
-                + event.eventTimeMillis()
-                + "/"
-                + event.getClass().getSimpleName()
-                + "/"
-                + event.source()
-                + "/"
-                + event.sequence();
-    }
-
-    private static EffectOrder eventOrder(MarketEvent event) {
-        return new EffectOrder(event.eventTimeMillis(), event.source(), event.sequence());
     }
 }

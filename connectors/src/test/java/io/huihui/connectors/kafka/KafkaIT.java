@@ -3,7 +3,6 @@ package io.huihui.connectors.kafka;
 import io.huihui.connectors.codec.RecordCodec;
 import io.huihui.connectors.codec.SampleRecords;
 import io.huihui.connectors.stream.SourceOutput;
-import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.models.decision.DeadLetter;
 import io.huihui.models.event.MarketEvent;
@@ -13,14 +12,10 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,15 +55,18 @@ class KafkaIT {
             feedRubbish(servers, new byte[LONG_RUBBISH]);
 
             run(servers, Delivery.AT_LEAST_ONCE);
-            List<ConsumerRecord<byte[], byte[]>> first = read(servers, Topics.LATE);
-            List<ConsumerRecord<byte[], byte[]>> dead = read(servers, Topics.DEAD_LETTERS);
+            List<ConsumerRecord<byte[], byte[]>> first =
+                    WrittenRecords.of(servers, Topics.LATE.name());
+            List<ConsumerRecord<byte[], byte[]>> dead =
+                    WrittenRecords.of(servers, Topics.DEAD_LETTERS.name());
 
             assertThat(byId(first)).isEqualTo(sent);
             assertThat(first).hasSize(sent.size());
             assertDeadLetters(dead);
 
             run(servers, Delivery.EXACTLY_ONCE);
-            List<ConsumerRecord<byte[], byte[]>> both = read(servers, Topics.LATE);
+            List<ConsumerRecord<byte[], byte[]>> both =
+                    WrittenRecords.of(servers, Topics.LATE.name());
 
             assertThat(both).hasSize(2 * sent.size());
             assertThat(byId(both)).as("ids of both runs are the same").isEqualTo(sent);
@@ -136,7 +134,7 @@ class KafkaIT {
         assertThat(letters)
                 .extracting(letter -> Base64.getDecoder().decode(letter.payload()).length)
                 .containsExactlyInAnyOrder(3, LONG_RUBBISH);
-        assertThat(id(messages.get(0))).startsWith("huihui.quotes/1/");
+        assertThat(WrittenRecords.id(messages.get(0))).startsWith("huihui.quotes/1/");
     }
 
     private static Map<String, MarketEvent> byId(List<ConsumerRecord<byte[], byte[]>> messages)
@@ -146,35 +144,8 @@ class KafkaIT {
         for (ConsumerRecord<byte[], byte[]> message : messages) {
             MarketEvent event = codec.decode(message.value());
             assertThat(new String(message.key(), StandardCharsets.UTF_8)).isEqualTo(event.symbol());
-            events.put(id(message), event);
+            events.put(WrittenRecords.id(message), event);
         }
         return events;
-    }
-
-    private static String id(ConsumerRecord<byte[], byte[]> message) {
-        return new String(
-                message.headers().lastHeader(KafkaSinks.ID_HEADER).value(), StandardCharsets.UTF_8);
-    }
-
-    private static List<ConsumerRecord<byte[], byte[]>> read(String servers, Topic<?> topic) {
-        Properties properties = new Properties();
-        properties.setProperty(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
-        properties.setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        List<TopicPartition> partitions = new ArrayList<>();
-        for (int partition = 0; partition < PARTITIONS; partition++) {
-            partitions.add(new TopicPartition(topic.name(), partition));
-        }
-        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(
-                        properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-            }
-        }
-        return records;
     }
 }

@@ -6,16 +6,18 @@ import java.nio.file.Path;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Finds the real recordings, which are not part of the project; a test without them is skipped. */
-final class RecordedData {
+public final class RecordedData {
 
     private RecordedData() {}
 
     /** Returns a file or folder of the recordings, or skips the test that asks. */
-    static Path of(String name) {
+    public static Path of(String name) {
         Path found = folder().resolve(name);
         assumeTrue(
                 Files.exists(found),
-                "skipped: need the recording " + name + "; give its folder by -Dhuihui.data=DIR");
+                "skipped: need the recording "
+                        + name
+                        + "; give its folder by HUIHUI_DATA or -Dhuihui.data=DIR");
         return found;
     }
 
