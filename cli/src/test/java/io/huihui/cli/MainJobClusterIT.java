@@ -4,11 +4,10 @@ import io.huihui.connectors.kafka.KafkaTopics;
 import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.TopicSide;
 import io.huihui.connectors.topic.Topics;
+import io.huihui.jobs.config.JobConfig;
 import io.huihui.simulator.SimulationConfig;
 import io.huihui.stack.LocalStack;
 import io.huihui.stack.ProjectRoot;
-import io.huihui.stack.cluster.FlinkRest;
-import io.huihui.stack.cluster.JobStatus;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -17,15 +16,10 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +28,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -50,18 +43,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnabledIfSystemProperty(
         named = "huihui.cluster",
         matches = "true",
-        disabledReason = "five servers and a feed need a quiet machine: -Dhuihui.cluster=true")
+        disabledReason = "takes minutes: -Dhuihui.cluster=true")
 class MainJobClusterIT {
 
     private static final int PARTITIONS = 2;
 
-    /** One TaskManager has two slots: so both have tasks, and either may be killed. */
-    private static final int PARALLELISM = 3;
-
     private static final int EXACTLY_ONCE_MINUTES = 26;
     private static final int AT_LEAST_ONCE_MINUTES = 6;
-    private static final double EVENTS_PER_SECOND = 2000;
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private static final SimulationConfig MARKET = SimulationConfig.of(31, 1, 4);
     private static final Set<String> FIRST = Set.copyOf(MARKET.symbolNames().subList(0, 2));
@@ -70,8 +58,7 @@ class MainJobClusterIT {
     @TempDir Path folder;
 
     private LocalStack stack;
-    private FlinkRest flink;
-    private String jobId;
+    private ClusterSteps steps;
 
     @Test
     void shouldLoseAndDoubleNothingThroughKillUpgradeAndRollback() throws Exception {
@@ -82,7 +69,9 @@ class MainJobClusterIT {
         Path moreState = AuditedJobJar.build("v2", jar, folder);
         try (LocalStack started = LocalStack.start(folder.resolve("stack"), 2)) {
             stack = started;
-            flink = new FlinkRest(stack.flink().address());
+            steps =
+                    new ClusterSteps(
+                            stack.kafka(), stack.flink(), folder, MainJobArguments.of(stack));
             KafkaTopics.ensure(stack.kafka().bootstrapServers(), PARTITIONS);
             createAuditTopic();
             RunningMarket.prepareStores(stack);
@@ -102,133 +91,35 @@ class MainJobClusterIT {
     private void liveThroughEverything(
             OrderedMarket market, Path jar, Path moreOperators, Path moreState) throws Exception {
         String[] exactlyOnce = {"kafka.sink.delivery=EXACTLY_ONCE"};
-        jobId = run(ExitCodes.DONE, "submit", jar, null, exactlyOnce);
-        CompletableFuture<Void> feed = feed(market);
-        awaitSnapshots(200);
-        killOneTaskManager();
-        awaitSnapshots(600);
-        jobId = run(ExitCodes.DONE, "upgrade", moreOperators, AuditedJobJar.MAIN, exactlyOnce);
-        awaitSnapshots(1000);
-        jobId = run(ExitCodes.DONE, "upgrade", moreState, AuditedJobJar.MAIN, exactlyOnce);
-        awaitSnapshots(1500);
+        steps.run(ExitCodes.DONE, "submit", jar, null, exactlyOnce);
+        CompletableFuture<Void> feed = steps.feed(market);
+        steps.awaitSnapshots(200);
+        steps.killOneTaskManager();
+        steps.awaitSnapshots(600);
+        steps.run(ExitCodes.DONE, "upgrade", moreOperators, AuditedJobJar.MAIN, exactlyOnce);
+        steps.awaitSnapshots(1000);
+        steps.run(ExitCodes.DONE, "upgrade", moreState, AuditedJobJar.MAIN, exactlyOnce);
+        steps.awaitSnapshots(1500);
         String[] broken = {"kafka.sink.delivery=EXACTLY_ONCE", "job=broken"};
-        jobId = run(ExitCodes.FAILED, "upgrade", moreState, AuditedJobJar.MAIN, broken);
+        steps.run(ExitCodes.FAILED, "upgrade", moreState, AuditedJobJar.MAIN, broken);
         feed.join();
-        finish(market);
+        steps.finish(market);
     }
 
     /** By default what a version wrote before the rollback comes again, under the same ids. */
     private void liveThroughAKillAndARollbackByHand(
             OrderedMarket market, Path jar, Path moreOperators) throws Exception {
-        jobId = run(ExitCodes.DONE, "submit", jar, null, "job=second");
-        CompletableFuture<Void> feed = feed(market);
-        long before = WrittenIds.ids(stack.kafka(), Topics.FEATURES.name()).size();
-        awaitSnapshots(before + 100);
-        killOneTaskManager();
-        awaitSnapshots(before + 200);
-        jobId = run(ExitCodes.DONE, "upgrade", moreOperators, AuditedJobJar.MAIN, "job=second");
-        awaitSnapshots(before + 300);
-        jobId = run(ExitCodes.DONE, "rollback");
+        steps.run(ExitCodes.DONE, "submit", jar, null, "job=second");
+        CompletableFuture<Void> feed = steps.feed(market);
+        long before = steps.features().size();
+        steps.awaitSnapshots(before + 100);
+        steps.killOneTaskManager();
+        steps.awaitSnapshots(before + 200);
+        steps.run(ExitCodes.DONE, "upgrade", moreOperators, AuditedJobJar.MAIN, "job=second");
+        steps.awaitSnapshots(before + 300);
+        steps.run(ExitCodes.DONE, "rollback");
         feed.join();
-        finish(market);
-    }
-
-    /** Starts a jar by a command and returns the id of the job that runs after it. */
-    private String run(int expected, String command, Path jar, String main, String... settings)
-            throws InterruptedException {
-        List<String> words =
-                new ArrayList<>(
-                        List.of(
-                                "--parallelism",
-                                Integer.toString(PARALLELISM),
-                                "--jar",
-                                jar.toString()));
-        if (main != null) {
-            words.addAll(List.of("--main", main));
-        }
-        if (command.equals("upgrade")) {
-            words.addAll(List.of("--watch-seconds", "2"));
-        }
-        words.add("--");
-        words.addAll(MainJobArguments.of(stack));
-        Arrays.stream(settings).forEach(setting -> words.addAll(List.of("--set", setting)));
-        return run(expected, command, words.toArray(String[]::new));
-    }
-
-    /** Runs a command of the command line and returns the id of the job that runs after it. */
-    private String run(int expected, String command, String... options)
-            throws InterruptedException {
-        List<String> words =
-                new ArrayList<>(
-                        List.of(
-                                command,
-                                "--rest",
-                                stack.flink().address().toString(),
-                                "--releases",
-                                folder.resolve("releases").toString()));
-        words.addAll(List.of(options));
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = Main.commandLine();
-        line.setOut(new PrintWriter(out));
-        line.setErr(new PrintWriter(err));
-        assertThat(line.execute(words.toArray(String[]::new)))
-                .as(out + "\n" + err)
-                .isEqualTo(expected);
-        if (expected == ExitCodes.FAILED) {
-            assertThat(err.toString()).contains("a bug of the new version").hasLineCount(1);
-        }
-        String running = flink.activeJobs().get(0);
-        jobId = running;
-        await("all tasks and a checkpoint after " + command, this::allRunning);
-        return running;
-    }
-
-    private boolean allRunning() {
-        JobStatus status = flink.status(jobId);
-        return status.allTasksRunning() && status.checkpointsCompleted() > 0;
-    }
-
-    private CompletableFuture<Void> feed(OrderedMarket market) {
-        return CompletableFuture.runAsync(
-                () -> {
-                    try (KafkaFeed feed =
-                            new KafkaFeed(
-                                    stack.kafka().bootstrapServers(),
-                                    new Pace(EVENTS_PER_SECOND))) {
-                        market.feed(feed);
-                    }
-                });
-    }
-
-    private void awaitSnapshots(long count) throws InterruptedException {
-        await(
-                count + " snapshots",
-                () -> WrittenIds.ids(stack.kafka(), Topics.FEATURES.name()).size() >= count);
-    }
-
-    private void killOneTaskManager() throws InterruptedException {
-        long before = flink.status(jobId).restarts();
-        stack.flink().processes().get(stack.flink().processes().size() - 1).crash();
-        stack.flink().startTaskManager();
-        await(
-                "the job after kill -9",
-                () -> {
-                    JobStatus status = flink.status(jobId);
-                    return status.restarts() > before && status.allTasksRunning();
-                });
-    }
-
-    /** Waits until all that must come has been committed, and ends the job with a savepoint. */
-    private void finish(OrderedMarket market) throws InterruptedException {
-        Set<String> expected = market.expectedSnapshots();
-        await(
-                "the last snapshots",
-                () ->
-                        snapshots(WrittenIds.ids(stack.kafka(), Topics.FEATURES.name()))
-                                .containsAll(expected));
-        assertThat(flink.status(jobId).state()).isEqualTo("RUNNING");
-        flink.stopWithSavepoint(jobId, null);
+        steps.finish(market);
     }
 
     /** Exactly-once mode: every topic has every id once, and no snapshot is missing or extra. */
@@ -257,9 +148,10 @@ class MainJobClusterIT {
 
     private void assertEverySnapshotAnswered(OrderedMarket market, Set<String> symbols) {
         Set<String> features = ofSymbols(Topics.FEATURES, symbols);
-        assertExactly(market, "features", snapshots(features));
-        assertExactly(market, "verdicts", snapshots(ofSymbols(Topics.VERDICTS, symbols)));
-        assertExactly(market, "directives", snapshots(ofSymbols(Topics.DIRECTIVES, symbols)));
+        assertExactly(market, "features", ClusterSteps.snapshots(features));
+        assertExactly(
+                market, "verdicts", ClusterSteps.snapshots(ofSymbols(Topics.VERDICTS, symbols)));
+        assertDirectivesWithoutAGap(market, ofSymbols(Topics.DIRECTIVES, symbols));
         Map<String, Set<String>> byExpert =
                 ofSymbols(Topics.OPINIONS, symbols).stream()
                         .collect(
@@ -268,7 +160,45 @@ class MainJobClusterIT {
                                         TreeMap::new,
                                         Collectors.toCollection(TreeSet::new)));
         assertThat(byExpert).hasSize(3);
-        byExpert.forEach((expert, ids) -> assertExactly(market, expert, snapshots(ids)));
+        byExpert.forEach(
+                (expert, ids) -> assertExactly(market, expert, ClusterSteps.snapshots(ids)));
+    }
+
+    /**
+     * Directives come when something changes, and at the latest when the refresh time is over: so
+     * each symbol has one at its first snapshot and none may be missing for longer than that.
+     */
+    private static void assertDirectivesWithoutAGap(OrderedMarket market, Set<String> ids) {
+        long longest = JobConfig.defaults().directives().refreshMillis();
+        Map<String, List<Long>> expected = millisBySymbol(market.expectedSnapshots());
+        Map<String, List<Long>> found = millisBySymbol(ClusterSteps.snapshots(ids));
+        assertThat(found.keySet()).as("directives").isEqualTo(expected.keySet());
+        found.forEach(
+                (symbol, times) -> {
+                    List<Long> due = expected.get(symbol);
+                    long last = due.get(due.size() - 1);
+                    assertThat(times.get(0)).as(symbol).isEqualTo(due.get(0));
+                    for (int i = 0; i < times.size() && times.get(i) <= last; i++) {
+                        assertThat(due).as(symbol).contains(times.get(i));
+                        long next = i + 1 < times.size() ? times.get(i + 1) : last;
+                        assertThat(next - times.get(i)).as(symbol).isLessThanOrEqualTo(longest);
+                    }
+                });
+    }
+
+    private static Map<String, List<Long>> millisBySymbol(Set<String> snapshots) {
+        return snapshots.stream()
+                .sorted()
+                .collect(
+                        Collectors.groupingBy(
+                                snapshot -> snapshot.substring(0, snapshot.indexOf('@')),
+                                TreeMap::new,
+                                Collectors.mapping(
+                                        snapshot ->
+                                                Long.valueOf(
+                                                        snapshot.substring(
+                                                                snapshot.indexOf('@') + 1)),
+                                        Collectors.toList())));
     }
 
     private static void assertExactly(OrderedMarket market, String what, Set<String> found) {
@@ -318,7 +248,8 @@ class MainJobClusterIT {
         assertCount(
                 "MATCH (n:Outcome) WITH n.id AS id, count(*) AS n WHERE n > 1 RETURN count(id)", 0);
         assertCount(
-                "MATCH (a)-[r]->(b) WITH a, b, type(r) AS kind, count(*) AS n WHERE n > 1 RETURN count(a)",
+                "MATCH (a)-[r]->(b) WITH a, b, type(r) AS kind, count(*) AS n WHERE n > 1 RETURN"
+                        + " count(a)",
                 0);
     }
 
@@ -343,28 +274,12 @@ class MainJobClusterIT {
         return ids;
     }
 
-    private static Set<String> snapshots(Iterable<String> ids) {
-        Set<String> snapshots = new TreeSet<>();
-        ids.forEach(id -> snapshots.add(id.substring(0, id.indexOf('/'))));
-        return snapshots;
-    }
-
     private void createAuditTopic() throws Exception {
         Properties config = new Properties();
         config.setProperty(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafka().bootstrapServers());
         try (Admin admin = Admin.create(config)) {
             admin.createTopics(List.of(new NewTopic("audit", PARTITIONS, (short) 1))).all().get();
-        }
-    }
-
-    private void await(String what, BooleanSupplier there) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!there.getAsBoolean()) {
-            assertThat(System.nanoTime())
-                    .as(what + " within " + PATIENCE + "; " + flink.lastFailure(jobId))
-                    .isLessThan(end);
-            Thread.sleep(500);
         }
     }
 }

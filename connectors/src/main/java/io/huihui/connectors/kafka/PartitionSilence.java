@@ -28,7 +28,7 @@ final class PartitionSilence<T> implements WatermarkGenerator<T> {
      * A sender whose clock is behind, so that the reader seems to lag for ever, must not stop time
      * for longer.
      */
-    static final long LONGEST_MILLIS = 30_000;
+    static final long LONGEST_MILLIS = 60_000;
 
     private static final long START_NANOS = TimeUnit.MILLISECONDS.toNanos(START_MILLIS);
     private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLIS);

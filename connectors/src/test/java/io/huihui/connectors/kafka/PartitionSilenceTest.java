@@ -78,11 +78,11 @@ class PartitionSilenceTest {
     }
 
     @Test
-    void aClockThatIsBehindStopsTimeForHalfAMinuteAndNotForEver() {
-        readFor(PartitionSilence.LONGEST_MILLIS - TICK, 60_000);
+    void aClockThatIsBehindStopsTimeForAMinuteAndNotForEver() {
+        readFor(PartitionSilence.LONGEST_MILLIS - TICK, 600_000);
         assertThat(silentOutput.idle).isFalse();
 
-        readFor(TICK, 60_000);
+        readFor(TICK, 600_000);
 
         assertThat(silentOutput.idle).isTrue();
     }

@@ -1,0 +1,162 @@
+package io.huihui.cli;
+
+import io.huihui.connectors.topic.Topics;
+import io.huihui.stack.FlinkCluster;
+import io.huihui.stack.KafkaServer;
+import io.huihui.stack.cluster.FlinkRest;
+import io.huihui.stack.cluster.JobStatus;
+
+import picocli.CommandLine;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What tests do with the main job on a cluster: by the command line, as its users do. */
+final class ClusterSteps {
+
+    /** One TaskManager has two slots: so both have tasks, and either may be killed. */
+    static final int PARALLELISM = 3;
+
+    private static final double EVENTS_PER_SECOND = 2000;
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final KafkaServer kafka;
+    private final FlinkCluster cluster;
+    private final FlinkRest flink;
+    private final Path releases;
+    private final List<String> jobArguments;
+    private String jobId;
+
+    ClusterSteps(KafkaServer kafka, FlinkCluster cluster, Path folder, List<String> jobArguments) {
+        this.kafka = kafka;
+        this.cluster = cluster;
+        this.flink = new FlinkRest(cluster.address());
+        this.releases = folder.resolve("releases");
+        this.jobArguments = List.copyOf(jobArguments);
+    }
+
+    /** Starts a jar by a command, and waits until its job runs. */
+    void run(int expected, String command, Path jar, String main, String... settings)
+            throws InterruptedException {
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                "--parallelism",
+                                Integer.toString(PARALLELISM),
+                                "--jar",
+                                jar.toString()));
+        if (main != null) {
+            words.addAll(List.of("--main", main));
+        }
+        if (command.equals("upgrade")) {
+            words.addAll(List.of("--watch-seconds", "2"));
+        }
+        words.add("--");
+        words.addAll(jobArguments);
+        Arrays.stream(settings).forEach(setting -> words.addAll(List.of("--set", setting)));
+        run(expected, command, words.toArray(String[]::new));
+    }
+
+    /** Runs a command of the command line, and waits until the job that is there after it runs. */
+    void run(int expected, String command, String... options) throws InterruptedException {
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                command,
+                                "--rest",
+                                cluster.address().toString(),
+                                "--releases",
+                                releases.toString()));
+        words.addAll(List.of(options));
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = Main.commandLine();
+        line.setOut(new PrintWriter(out));
+        line.setErr(new PrintWriter(err));
+        assertThat(line.execute(words.toArray(String[]::new)))
+                .as(out + "\n" + err)
+                .isEqualTo(expected);
+        if (expected == ExitCodes.FAILED) {
+            assertThat(err.toString()).contains("a bug of the new version").hasLineCount(1);
+        }
+        jobId = flink.activeJobs().get(0);
+        await("all tasks and a checkpoint after " + command, this::runs);
+    }
+
+    private boolean runs() {
+        JobStatus status = flink.status(jobId);
+        return status.allTasksRunning() && status.checkpointsCompleted() > 0;
+    }
+
+    CompletableFuture<Void> feed(OrderedMarket market) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    try (KafkaFeed feed =
+                            new KafkaFeed(kafka.bootstrapServers(), new Pace(EVENTS_PER_SECOND))) {
+                        market.feed(feed);
+                    }
+                });
+    }
+
+    /** Waits until so many feature snapshots have been committed. */
+    void awaitSnapshots(long count) throws InterruptedException {
+        await(count + " snapshots", () -> features().size() >= count);
+    }
+
+    String jobId() {
+        return jobId;
+    }
+
+    List<String> features() {
+        return WrittenIds.ids(kafka, Topics.FEATURES.name());
+    }
+
+    /** Kill -9; another is started in its place, and the job comes back. */
+    void killOneTaskManager() throws InterruptedException {
+        long before = flink.status(jobId).restarts();
+        cluster.processes().get(cluster.processes().size() - 1).crash();
+        cluster.startTaskManager();
+        await(
+                "the job after kill -9",
+                () -> {
+                    JobStatus status = flink.status(jobId);
+                    return status.restarts() > before && status.allTasksRunning();
+                });
+    }
+
+    /** Waits until all that must come has been committed, and ends the job with a savepoint. */
+    void finish(OrderedMarket market) throws InterruptedException {
+        Set<String> expected = market.expectedSnapshots();
+        await("the last snapshots", () -> snapshots(features()).containsAll(expected));
+        assertThat(flink.status(jobId).state()).isEqualTo("RUNNING");
+        flink.stopWithSavepoint(jobId, null);
+    }
+
+    /** Returns {@code symbol@second} of each id. */
+    static Set<String> snapshots(Iterable<String> ids) {
+        Set<String> snapshots = new TreeSet<>();
+        ids.forEach(id -> snapshots.add(id.substring(0, id.indexOf('/'))));
+        return snapshots;
+    }
+
+    private void await(String what, BooleanSupplier there) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!there.getAsBoolean()) {
+            assertThat(System.nanoTime())
+                    .as(what + " within " + PATIENCE + "; " + flink.lastFailure(jobId))
+                    .isLessThan(end);
+            Thread.sleep(500);
+        }
+    }
+}
