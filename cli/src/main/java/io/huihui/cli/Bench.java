@@ -1,7 +1,6 @@
 package io.huihui.cli;
 
 import io.huihui.benchmarks.Benches;
-import io.huihui.benchmarks.Report;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +16,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "bench",
         description =
-                "Measures speed beside a reference in the same run; without NAME lists what there is.",
+                "Measures speed beside a reference in the same run; without NAME lists what there"
+                        + " is.",
         mixinStandardHelpOptions = true)
 final class Bench implements Callable<Integer> {
 
@@ -42,27 +42,9 @@ final class Bench implements Callable<Integer> {
                         .filter(known -> known.name().equals(name))
                         .findFirst()
                         .orElseThrow(() -> unknown(benches));
-        PrintWriter progress = spec.commandLine().getErr();
         io.huihui.benchmarks.Bench.Result result =
-                bench.run(
-                        line -> {
-                            progress.println(line);
-                            progress.flush();
-                        });
-        Report report =
-                new Report(
-                        name,
-                        "./huihui bench " + name,
-                        ReportLine.commit(),
-                        null,
-                        result.metrics(),
-                        result.guards(),
-                        result.pass());
-        out.println(ReportLine.table(report));
-        if (json) {
-            out.println(ReportLine.json(report));
-        }
-        // A goal that was missed is a result, in the report; the measurement itself was done.
+                bench.run(ReportLine.progress(spec.commandLine().getErr()));
+        ReportLine.print(out, json, name, "./huihui bench " + name, null, result);
         return ExitCodes.DONE;
     }
 

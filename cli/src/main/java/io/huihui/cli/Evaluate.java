@@ -1,7 +1,6 @@
 package io.huihui.cli;
 
 import io.huihui.benchmarks.Bench;
-import io.huihui.benchmarks.Report;
 import io.huihui.benchmarks.evaluate.EvaluateSuites;
 import io.huihui.benchmarks.evaluate.SeedRange;
 import io.huihui.benchmarks.evaluate.Suite;
@@ -19,7 +18,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "evaluate",
         description =
-                "Measures quality on planted truth, with 95 % intervals beside a baseline; without SUITE lists what there is.",
+                "Measures quality on planted truth, with 95 % intervals beside a baseline; without"
+                        + " SUITE lists what there is.",
         mixinStandardHelpOptions = true)
 final class Evaluate implements Callable<Integer> {
 
@@ -47,27 +47,10 @@ final class Evaluate implements Callable<Integer> {
             return ExitCodes.DONE;
         }
         Suite suite = EvaluateSuites.named(name);
-        PrintWriter progress = spec.commandLine().getErr();
         Bench.Result result =
-                suite.run(
-                        SeedRange.parse(seeds),
-                        line -> {
-                            progress.println(line);
-                            progress.flush();
-                        });
-        Report report =
-                new Report(
-                        name,
-                        "./huihui evaluate " + name + " --seeds " + seeds,
-                        ReportLine.commit(),
-                        seeds,
-                        result.metrics(),
-                        result.guards(),
-                        result.pass());
-        out.println(ReportLine.table(report));
-        if (json) {
-            out.println(ReportLine.json(report));
-        }
+                suite.run(SeedRange.parse(seeds), ReportLine.progress(spec.commandLine().getErr()));
+        String command = "./huihui evaluate " + name + " --seeds " + seeds;
+        ReportLine.print(out, json, name, command, seeds, result);
         return ExitCodes.DONE;
     }
 }

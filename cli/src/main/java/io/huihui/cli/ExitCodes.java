@@ -10,15 +10,23 @@ import io.huihui.jobs.config.InvalidConfigException;
 import io.huihui.models.InvalidRecordException;
 import io.huihui.stack.StackException;
 
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Turns what a command throws into a sentence and an exit code: 2 for what the user can mend, 1 for
- * the rest. A stack trace only with {@code --stack-trace}.
+ * the rest. The stack trace goes to the log, and to the screen with {@code
+ * HUIHUI_JAVA_OPTIONS=-Dhuihui.stack-trace=true}.
  */
 final class ExitCodes implements IExecutionExceptionHandler {
 
@@ -40,20 +48,50 @@ final class ExitCodes implements IExecutionExceptionHandler {
                     UnusableRecordingException.class,
                     MissingInputException.class);
 
+    private static final Logger LOG = LogManager.getLogger(ExitCodes.class);
+
     @Override
     public int handleExecutionException(
             Exception failure, CommandLine command, ParseResult arguments) {
-        boolean known = SENTENCES.contains(failure.getClass());
-        command.getErr()
-                .println("huihui: " + (known ? failure.getMessage() : "failed: " + failure));
-        if (arguments.hasMatchedOption("--stack-trace")
-                || Boolean.getBoolean("huihui.stack-trace")) {
-            failure.printStackTrace(command.getErr());
-        } else if (!known) {
-            command.getErr()
-                    .println("huihui: more with HUIHUI_JAVA_OPTIONS=-Dhuihui.stack-trace=true");
+        LOG.error("{} failed", command.getCommandName(), failure);
+        Optional<Throwable> known =
+                causes(failure).filter(cause -> isSentence(cause, failure)).findFirst();
+        PrintWriter err = command.getErr();
+        if (known.isPresent()) {
+            err.println("huihui: " + known.get().getMessage());
+        } else {
+            err.println("huihui: failed: " + words(failure) + "; more in " + log());
         }
-        command.getErr().flush();
-        return known ? UNUSABLE : FAILED;
+        if (Boolean.getBoolean("huihui.stack-trace")) {
+            failure.printStackTrace(err);
+        }
+        err.flush();
+        return known.isPresent() ? UNUSABLE : FAILED;
+    }
+
+    /**
+     * A job wraps what stopped it. An invalid record inside of one is a defect; only where the
+     * command itself met it, an argument was wrong.
+     */
+    private static boolean isSentence(Throwable cause, Exception failure) {
+        return SENTENCES.contains(cause.getClass())
+                && (cause == failure || !(cause instanceof InvalidRecordException));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+    }
+
+    /** Returns the first line of what happened, not of where it was noticed. */
+    private static String words(Throwable failure) {
+        Throwable root = causes(failure).reduce((above, below) -> below).orElse(failure);
+        return root.toString().lines().findFirst().orElse("");
+    }
+
+    /** Where log4j2.properties says. */
+    private static Path log() {
+        return Path.of(System.getProperty("huihui.root", "."), "target", "huihui.log")
+                .toAbsolutePath()
+                .normalize();
     }
 }

@@ -54,7 +54,7 @@ final class Import implements Callable<Integer> {
                 Importers.run(
                         format,
                         source,
-                        out,
+                        OutputFolder.writable(out),
                         (file, line) -> {
                             progress.println(file.getFileName() + ": line " + line);
                             progress.flush();

@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 @Command(
         name = "replay",
         description =
-                "Runs the main job over a tape to its end; the output files are byte-equal from run to run.",
+                "Runs the main job over a tape to its end; the output files are byte-equal from run"
+                        + " to run.",
         mixinStandardHelpOptions = true)
 final class Replay implements Callable<Integer> {
 
@@ -61,8 +62,8 @@ final class Replay implements Callable<Integer> {
             throw new UserError("need --parallelism of at least 1, was " + parallelism);
         }
         long records = records();
-        Path folder = out == null ? tape.resolve("replay") : out;
         JobConfig job = ConfigFile.read(JobConfig.defaults(), config, settings);
+        Path folder = OutputFolder.writable(out == null ? tape.resolve("replay") : out);
         Configuration flink = new Configuration();
         flink.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
         PrintWriter screen = spec.commandLine().getErr();

@@ -1,5 +1,7 @@
 package io.huihui.cli;
 
+import io.huihui.benchmarks.Bench;
+import io.huihui.benchmarks.Metric;
 import io.huihui.benchmarks.Report;
 import io.huihui.stack.ProjectRoot;
 
@@ -7,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -18,7 +21,44 @@ final class ReportLine {
 
     private ReportLine() {}
 
-    static String json(Report report) {
+    /**
+     * Prints what was measured. A goal that was missed is a result, in the report; the measurement
+     * itself was done.
+     *
+     * @param command that measures it again
+     * @param seeds null where there are none
+     */
+    static void print(
+            PrintWriter out,
+            boolean json,
+            String name,
+            String command,
+            String seeds,
+            Bench.Result result) {
+        Report report =
+                new Report(
+                        name,
+                        command,
+                        commit(),
+                        seeds,
+                        result.metrics(),
+                        result.guards(),
+                        result.pass());
+        out.println(table(report));
+        if (json) {
+            out.println(json(report));
+        }
+    }
+
+    /** Returns where a measurement says how far it is. */
+    static Bench.Progress progress(PrintWriter screen) {
+        return line -> {
+            screen.println(line);
+            screen.flush();
+        };
+    }
+
+    private static String json(Report report) {
         try {
             return JSON.writeValueAsString(report);
         } catch (JsonProcessingException e) {
@@ -26,7 +66,7 @@ final class ReportLine {
         }
     }
 
-    static String table(Report report) {
+    private static String table(Report report) {
         StringBuilder text = new StringBuilder();
         report.metrics().forEach(metric -> text.append(row(metric)));
         report.guards().forEach(guard -> text.append(row(guard)));
@@ -34,7 +74,7 @@ final class ReportLine {
     }
 
     /** Returns the short commit of the sources, {@code unknown} outside of a repository. */
-    static String commit() {
+    private static String commit() {
         try {
             Process git =
                     new ProcessBuilder("git", "describe", "--always", "--dirty")
@@ -52,7 +92,7 @@ final class ReportLine {
         }
     }
 
-    private static String row(io.huihui.benchmarks.Metric metric) {
+    private static String row(Metric metric) {
         String range =
                 metric.low() == null
                         ? ""

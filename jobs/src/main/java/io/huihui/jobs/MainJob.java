@@ -41,6 +41,7 @@ public final class MainJob {
         if (arguments.printPlan()) {
             System.out.println(environment.getExecutionPlan());
         } else {
+            StartChecks.run(config);
             environment.execute(config.job());
         }
     }

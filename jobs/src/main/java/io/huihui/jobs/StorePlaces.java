@@ -45,6 +45,11 @@ final class StorePlaces {
 
     private StorePlaces() {}
 
+    /** Returns every table. */
+    static Stream<? extends PostgresTable<?>> tables() {
+        return TABLES.stream().map(place -> place.place().get());
+    }
+
     @SuppressWarnings("unchecked") // a place is only ever listed beside a topic of its own records
     static <T> List<PostgresTable<T>> tables(Topic<T> topic) {
         return find(TABLES, topic).map(place -> (PostgresTable<T>) place).toList();

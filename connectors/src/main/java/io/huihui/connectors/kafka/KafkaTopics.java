@@ -7,6 +7,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -34,12 +35,7 @@ public final class KafkaTopics {
      * @throws KafkaUnavailableException with one sentence when the brokers cannot be reached
      */
     public static void ensure(String bootstrapServers, int partitions) {
-        Properties properties = new Properties();
-        properties.setProperty(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        String patience = Long.toString(PATIENCE.toMillis());
-        properties.setProperty(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patience);
-        properties.setProperty(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience);
-        try (Admin admin = Admin.create(properties)) {
+        try (Admin admin = admin(bootstrapServers)) {
             Set<String> existing = admin.listTopics().names().get();
             List<NewTopic> missing =
                     Topics.ALL.stream()
@@ -53,6 +49,55 @@ public final class KafkaTopics {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw unavailable(bootstrapServers, interrupted);
+        }
+    }
+
+    /**
+     * Looks whether the brokers answer and have every topic.
+     *
+     * @throws KafkaUnavailableException with one sentence when not
+     */
+    public static void require(String bootstrapServers) {
+        try (Admin admin = admin(bootstrapServers)) {
+            Set<String> existing = admin.listTopics().names().get();
+            List<String> missing =
+                    Topics.ALL.stream()
+                            .map(Topic::name)
+                            .filter(name -> !existing.contains(name))
+                            .toList();
+            if (!missing.isEmpty()) {
+                throw new KafkaUnavailableException(
+                        "need the topics "
+                                + String.join(", ", missing)
+                                + " on Kafka at "
+                                + bootstrapServers
+                                + ", was without; create them, docs/topics.md lists all",
+                        null);
+            }
+        } catch (ExecutionException failed) {
+            throw unavailable(bootstrapServers, failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw unavailable(bootstrapServers, interrupted);
+        }
+    }
+
+    /**
+     * Returns a client.
+     *
+     * @throws KafkaUnavailableException when the address is none, e.g. of an unknown host
+     */
+    private static Admin admin(String bootstrapServers) {
+        Properties properties = new Properties();
+        properties.setProperty(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        String patience = Long.toString(PATIENCE.toMillis());
+        properties.setProperty(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patience);
+        properties.setProperty(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience);
+        try {
+            return Admin.create(properties);
+        } catch (KafkaException unusable) {
+            Throwable cause = unusable.getCause() == null ? unusable : unusable.getCause();
+            throw unavailable(bootstrapServers, cause);
         }
     }
 

@@ -136,7 +136,9 @@ public final class JobLife {
                 .orElseThrow(
                         () ->
                                 new StackException(
-                                        "need a release that was submitted from here, was none: ./huihui submit first, or name its folder with --releases"));
+                                        "need a release that was submitted from here, was none:"
+                                                + " ./huihui submit first, or name its folder with"
+                                                + " --releases"));
     }
 
     private Release startAgain(Release old, String savepoint) {

@@ -27,6 +27,8 @@ final class RestClient {
     /** Running a program builds its graph inside the call, and a jar of 100 MB is uploaded. */
     static final Duration CALL = Duration.ofMinutes(2);
 
+    private static final String CAUSED_BY = "Caused by: ";
+    private static final String OURS = "io.huihui.";
     private static final String BOUNDARY = "huihui-jar-upload";
 
     private final URI address;
@@ -119,19 +121,24 @@ final class RestClient {
     }
 
     /**
-     * The last "Caused by" of a printed stack trace says what happened; what stands above says
-     * where it was noticed.
+     * Returns what a printed stack trace says in one sentence: that of our own exception where
+     * there is one, else the last cause; what stands above only says where it was noticed.
      */
     static String rootCause(String stackTrace) {
         String cause = "";
+        String sentence = "";
         for (String line : stackTrace.lines().toList()) {
-            if (cause.isEmpty() && !line.isBlank()) {
+            if (line.startsWith(CAUSED_BY)) {
+                cause = line.substring(CAUSED_BY.length()).strip();
+            } else if (cause.isEmpty() && !line.isBlank()) {
                 cause = line.strip();
-            } else if (line.startsWith("Caused by: ")) {
-                cause = line.substring("Caused by: ".length()).strip();
+            }
+            int message = cause.indexOf(": ");
+            if (cause.startsWith(OURS) && message > 0) {
+                sentence = cause.substring(message + 2);
             }
         }
-        return cause;
+        return sentence.isEmpty() ? cause : sentence;
     }
 
     private static BodyPublisher multipart(Path jar) {

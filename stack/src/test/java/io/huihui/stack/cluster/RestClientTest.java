@@ -23,6 +23,19 @@ class RestClientTest {
     }
 
     @Test
+    void shouldTakeOurSentenceRatherThanWhatLiesBelowIt() {
+        String trace =
+                """
+                org.apache.flink.client.program.ProgramInvocationException: The main method failed
+                Caused by: io.huihui.connectors.batch.InvalidTargetException: need Postgres, was closed
+                \tat io.huihui.Here.run(Here.java:1)
+                Caused by: java.net.ConnectException: Connection refused
+                """;
+
+        assertThat(RestClient.rootCause(trace)).isEqualTo("need Postgres, was closed");
+    }
+
+    @Test
     void shouldTakeTheFirstLineWhereThereIsNoCause() {
         assertThat(RestClient.rootCause("\n[Jar file x.jar does not exist]\n"))
                 .isEqualTo("[Jar file x.jar does not exist]");

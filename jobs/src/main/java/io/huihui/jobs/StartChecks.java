@@ -1,0 +1,28 @@
+package io.huihui.jobs;
+
+import io.huihui.connectors.kafka.KafkaTopics;
+import io.huihui.connectors.neo4j.Neo4jSink;
+import io.huihui.connectors.postgres.PostgresConfig;
+import io.huihui.connectors.postgres.PostgresCopySink;
+import io.huihui.jobs.config.JobConfig;
+
+/**
+ * Looks before a live job starts whether what it needs is there. A job that was started without
+ * would restart for ever, and whoever started it would have to find the reason in its logs.
+ */
+final class StartChecks {
+
+    private StartChecks() {}
+
+    /** Throws an exception whose message is one sentence on what is missing and what to do. */
+    static void run(JobConfig config) {
+        KafkaTopics.require(config.kafka().bootstrapServers());
+        if (config.postgres().enabled()) {
+            PostgresConfig postgres = config.postgres().resolve(config.job());
+            StorePlaces.tables().forEach(table -> PostgresCopySink.verify(table, postgres));
+        }
+        if (config.neo4j().enabled()) {
+            Neo4jSink.verify(config.neo4j().resolve());
+        }
+    }
+}
