@@ -1,5 +1,5 @@
 -- What a person reads beside a directive: the legs of a followed trade, alerts, explanations, key
--- levels. Times are event time; recorded_at alone is the server's clock. A missing value is NULL.
+-- levels, thresholds. Times are event time; recorded_at alone is the server's clock. A missing value is NULL.
 
 CREATE TABLE IF NOT EXISTS huihui.recommendation_legs (
     symbol               text             NOT NULL,
@@ -86,12 +86,30 @@ CREATE TABLE IF NOT EXISTS huihui.key_levels (
 );
 COMMENT ON COLUMN huihui.key_levels.place IS 'among the levels of the snapshot, 0 = lowest price';
 
+CREATE TABLE IF NOT EXISTS huihui.thresholds (
+    symbol        text             NOT NULL,
+    snapshot_time timestamptz      NOT NULL,
+    metric        text             NOT NULL,
+    session       text             NOT NULL,
+    from_history  boolean          NOT NULL,
+    samples       bigint           NOT NULL,
+    extreme_low   double precision NOT NULL,
+    strong_low    double precision NOT NULL,
+    confirm_low   double precision NOT NULL,
+    confirm_high  double precision NOT NULL,
+    strong_high   double precision NOT NULL,
+    extreme_high  double precision NOT NULL,
+    recorded_at   timestamptz      NOT NULL DEFAULT now(),
+    PRIMARY KEY (symbol, snapshot_time, metric)
+);
+COMMENT ON COLUMN huihui.thresholds.from_history IS 'false: the static levels stand in, since the history of the session is too short';
+
 -- Facts are only ever added; the writer may neither change nor delete them.
 DO $$
 DECLARE
     target text;
 BEGIN
-    FOREACH target IN ARRAY ARRAY['recommendation_legs', 'alerts', 'explanations', 'key_levels'] LOOP
+    FOREACH target IN ARRAY ARRAY['recommendation_legs', 'alerts', 'explanations', 'key_levels', 'thresholds'] LOOP
         EXECUTE format('ALTER TABLE huihui.%I ENABLE ROW LEVEL SECURITY', target);
         EXECUTE format('GRANT SELECT, INSERT ON huihui.%I TO huihui_writer', target);
         EXECUTE format('GRANT SELECT ON huihui.%I TO huihui_reader', target);

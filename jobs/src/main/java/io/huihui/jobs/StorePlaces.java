@@ -34,7 +34,8 @@ final class StorePlaces {
                     table(Topics.RECOMMENDATIONS, TradeTables::recommendationLegs),
                     table(Topics.ALERTS, DeskTables::alerts),
                     table(Topics.EXPLANATIONS, DeskTables::explanations),
-                    table(Topics.KEY_LEVELS, DeskTables::keyLevels));
+                    table(Topics.KEY_LEVELS, DeskTables::keyLevels),
+                    table(Topics.THRESHOLDS, DeskTables::thresholds));
 
     private static final List<Place<?, ? extends GraphWrite<?>>> GRAPH =
             List.of(

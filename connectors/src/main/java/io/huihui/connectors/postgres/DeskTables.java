@@ -4,13 +4,15 @@ import io.huihui.models.decision.Alert;
 import io.huihui.models.decision.Explanation;
 import io.huihui.models.decision.KeyLevel;
 import io.huihui.models.decision.KeyLevels;
+import io.huihui.models.feature.ThresholdLevels;
+import io.huihui.models.feature.Thresholds;
 
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * The tables of what a person reads beside a directive, as supabase/migrations make them: alerts,
- * explanations, key levels.
+ * explanations, key levels, thresholds.
  */
 public final class DeskTables {
 
@@ -62,6 +64,33 @@ public final class DeskTables {
                 .key("symbol", "snapshot_time", "config_version", "place")
                 .build()
                 .filledBy(DeskTables::placed);
+    }
+
+    /** The levels of one metric at a snapshot. */
+    private record MetricLevels(Thresholds at, ThresholdLevels levels) {}
+
+    /** Returns the table of dynamic thresholds, a row per metric; key: snapshot, metric. */
+    public static PostgresTable<Thresholds> thresholds() {
+        return StoreTables.<MetricLevels>snapshot("thresholds", row -> row.at().id())
+                .text("metric", row -> row.levels().metric())
+                .text("session", row -> row.at().session().name())
+                .flag("from_history", row -> row.levels().fromHistory())
+                .bigint("samples", row -> row.levels().samples())
+                .real("extreme_low", row -> row.levels().extremeLow())
+                .real("strong_low", row -> row.levels().strongLow())
+                .real("confirm_low", row -> row.levels().confirmLow())
+                .real("confirm_high", row -> row.levels().confirmHigh())
+                .real("strong_high", row -> row.levels().strongHigh())
+                .real("extreme_high", row -> row.levels().extremeHigh())
+                .key("symbol", "snapshot_time", "metric")
+                .build()
+                .filledBy(DeskTables::byMetric);
+    }
+
+    private static List<MetricLevels> byMetric(Thresholds thresholds) {
+        return thresholds.levels().stream()
+                .map(levels -> new MetricLevels(thresholds, levels))
+                .toList();
     }
 
     private static List<PlacedLevel> placed(KeyLevels levels) {

@@ -304,6 +304,14 @@ class PostgresStoreIT {
                                 List.of(DecisionSamples.level(448), DecisionSamples.level(455)))),
                 2);
 
+        write(DeskTables.thresholds(), List.of(DecisionSamples.thresholds()), 2);
+
+        assertThat(
+                        strings(
+                                "SELECT concat_ws('|', metric, session, from_history, samples,"
+                                        + " extreme_low, confirm_high, extreme_high)"
+                                        + " FROM huihui.thresholds ORDER BY metric"))
+                .containsExactly("DWFD_Z|MORNING|f|0|-3|1|3", "VAPI_FA_Z|MORNING|t|500|-2|1|2");
         assertThat(
                         strings(
                                 "SELECT concat_ws('|', kind, subject, severity, signal_id,"

@@ -28,6 +28,7 @@ public final class AllTables {
                 TradeTables.recommendationLegs(),
                 DeskTables.alerts(),
                 DeskTables.explanations(),
-                DeskTables.keyLevels());
+                DeskTables.keyLevels(),
+                DeskTables.thresholds());
     }
 }

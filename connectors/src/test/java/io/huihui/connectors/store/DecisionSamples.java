@@ -1,5 +1,6 @@
 package io.huihui.connectors.store;
 
+import io.huihui.models.calendar.Session;
 import io.huihui.models.decision.Alert;
 import io.huihui.models.decision.AlertKind;
 import io.huihui.models.decision.AlertSeverity;
@@ -55,6 +56,8 @@ import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
 import io.huihui.models.feature.Quality;
 import io.huihui.models.feature.SnapshotId;
+import io.huihui.models.feature.ThresholdLevels;
+import io.huihui.models.feature.Thresholds;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -377,6 +380,15 @@ public final class DecisionSamples {
     public static KeyLevels keyLevels(int secondsLater, List<KeyLevel> levels) {
         SnapshotId snapshot = new SnapshotId("SPY", SECOND + secondsLater * 1_000L);
         return new KeyLevels(snapshot, levels, "levels/1");
+    }
+
+    public static Thresholds thresholds() {
+        return new Thresholds(
+                SNAPSHOT,
+                Session.MORNING,
+                List.of(
+                        new ThresholdLevels("VAPI_FA_Z", true, 500, -2, -1.5, -1, 1, 1.5, 2),
+                        new ThresholdLevels("DWFD_Z", false, 0, -3, -2, -1, 1, 2, 3)));
     }
 
     public static ManagementDirective management() {
