@@ -1,5 +1,6 @@
 package io.huihui.benchmarks;
 
+import io.huihui.benchmarks.evaluate.flow.ImpactBench;
 import io.huihui.benchmarks.flow.BookFlowBench;
 import io.huihui.benchmarks.pipeline.LatencyBench;
 import io.huihui.benchmarks.pipeline.PipelineBench;
@@ -20,6 +21,7 @@ public final class Benches {
                 new LatencyBench(),
                 new ChainBench(),
                 new ImpliedVolatilityBench(),
-                new BookFlowBench());
+                new BookFlowBench(),
+                new ImpactBench());
     }
 }

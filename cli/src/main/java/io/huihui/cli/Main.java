@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             Import.class,
             Replay.class,
             Evaluate.class,
+            Train.class,
             Bench.class,
             Tail.class,
             Submit.class,

@@ -1,5 +1,9 @@
 package io.huihui.benchmarks.evaluate;
 
+import io.huihui.benchmarks.evaluate.flow.FlowExpertSuite;
+import io.huihui.benchmarks.evaluate.flow.FlowNoiseSuite;
+import io.huihui.benchmarks.evaluate.flow.ImpactSuite;
+import io.huihui.benchmarks.evaluate.flow.OffExchangeSuite;
 import io.huihui.models.Require;
 
 import java.util.List;
@@ -7,7 +11,14 @@ import java.util.List;
 /** The suites of {@code ./huihui evaluate}, by name. */
 public final class EvaluateSuites {
 
-    private static final List<Suite> ALL = List.of(new BaselineSuite(), new CalibrationSuite());
+    private static final List<Suite> ALL =
+            List.of(
+                    new BaselineSuite(),
+                    new CalibrationSuite(),
+                    new FlowNoiseSuite(),
+                    new OffExchangeSuite(),
+                    new ImpactSuite(),
+                    new FlowExpertSuite());
 
     private EvaluateSuites() {}
 

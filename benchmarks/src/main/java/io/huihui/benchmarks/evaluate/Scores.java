@@ -5,7 +5,7 @@ import io.huihui.models.decision.Thesis;
 import io.huihui.models.outcome.OutcomeScorer;
 
 /** Sums of one predictor's scores over one seed. */
-final class Scores {
+public final class Scores {
 
     private static final int BINS = 10;
 
@@ -17,7 +17,7 @@ final class Scores {
     private final double[] binSaid = new double[BINS];
     private final double[] binCorrect = new double[BINS];
 
-    void add(Thesis thesis, Direction realized) {
+    public void add(Thesis thesis, Direction realized) {
         boolean hit = thesis.likeliest() == realized;
         double said = thesis.probability(thesis.likeliest());
         int bin = Math.min(BINS - 1, (int) (said * BINS));
@@ -30,23 +30,23 @@ final class Scores {
         happened[realized.ordinal()]++;
     }
 
-    long count() {
+    public long count() {
         return count;
     }
 
-    double accuracy() {
+    public double accuracy() {
         return correct / (double) count;
     }
 
-    double brier() {
+    public double brier() {
         return brier / count;
     }
 
-    double logLoss() {
+    public double logLoss() {
         return logLoss / count;
     }
 
-    double calibrationError() {
+    public double calibrationError() {
         double error = 0;
         for (int i = 0; i < BINS; i++) {
             error += Math.abs(binSaid[i] - binCorrect[i]);
@@ -54,7 +54,7 @@ final class Scores {
         return error / count;
     }
 
-    long happened(Direction direction) {
+    public long happened(Direction direction) {
         return happened[direction.ordinal()];
     }
 }

@@ -1,0 +1,66 @@
+package io.huihui.cli;
+
+import io.huihui.benchmarks.evaluate.SeedRange;
+import io.huihui.benchmarks.evaluate.Trainer;
+import io.huihui.benchmarks.evaluate.Trainers;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/** Fits a model file that is shipped. */
+@Command(
+        name = "train",
+        description =
+                "Fits a model file from simulated sessions; without MODEL lists what there is.",
+        mixinStandardHelpOptions = true)
+final class Train implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "MODEL", description = "Which model.")
+    private String name;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "A-B",
+            defaultValue = "1-60",
+            description = "Training seeds (default: ${DEFAULT-VALUE}); report on others.")
+    private String seeds;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where the model is written.")
+    private Path file;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (name == null) {
+            Trainers.all()
+                    .forEach(trainer -> out.println(trainer.name() + ": " + trainer.purpose()));
+            return ExitCodes.DONE;
+        }
+        Trainer trainer = Trainers.named(name);
+        if (file == null) {
+            throw new UserError("need --out FILE for the model `" + name + "`, was none");
+        }
+        PrintWriter progress = spec.commandLine().getErr();
+        String model =
+                trainer.train(
+                        SeedRange.parse(seeds),
+                        line -> {
+                            progress.println(line);
+                            progress.flush();
+                        });
+        Files.writeString(file, model);
+        out.println("wrote " + file);
+        return ExitCodes.DONE;
+    }
+}

@@ -1,0 +1,121 @@
+package io.huihui.models.expert.flow;
+
+import io.huihui.models.InvalidRecordException;
+import io.huihui.models.decision.FlowType;
+import io.huihui.models.decision.Horizon;
+import io.huihui.models.feature.Feature;
+import io.huihui.models.feature.FeatureVector;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+/** The small rules around the fitted models. */
+class FlowPartsTest {
+
+    /** 1.53 x 2 x (.05 + .95 p), p of its own side: .5 and .1; the sign is the divergence's. */
+    @Test
+    void aDivergenceCountsAsFarAsTheRestSpeaksForIt() {
+        assertThat(CleanDivergence.of(2, new double[] {0.5, 0.1, 0.4}))
+                .isCloseTo(3.06 * 0.525, within(1e-9));
+        assertThat(CleanDivergence.of(-2, new double[] {0.5, 0.1, 0.4}))
+                .isCloseTo(-3.06 * 0.145, within(1e-9));
+        assertThat(CleanDivergence.of(Double.NaN, new double[] {0.1, 0.1, 0.8})).isNaN();
+    }
+
+    /** .2 known and .5 hidden: 1 - .8 x .5; without a tape what is known alone. */
+    @Test
+    void anInstitutionTradesOpenlyOrHidden() {
+        double informed = Institutional.of(new double[] {0.15, 0.05, 0.8});
+
+        assertThat(Institutional.of(informed, 0.3, 0.2)).isCloseTo(0.6, within(1e-12));
+        assertThat(Institutional.of(informed, Double.NaN, Double.NaN))
+                .isCloseTo(0.2, within(1e-12));
+    }
+
+    /** Prior 80, with trades 60: off by 20 and a quarter of 80, so 28.3; flip 10 below in price. */
+    @Test
+    void dealersPositionHasABand() {
+        DealerPositioning dealers =
+                DealerPositioning.of(
+                        new FeatureVector.Builder()
+                                .set(Feature.MID, 100)
+                                .set(Feature.GIB_INVENTORY, 60)
+                                .set(Feature.GIB_PRIOR, 80)
+                                .set(Feature.GAMMA_FLIP, 90)
+                                .build());
+
+        assertThat(dealers.deviation()).isCloseTo(20 * Math.sqrt(2), within(1e-9));
+        assertThat(dealers.flipDeviation()).isCloseTo(20 * Math.sqrt(2) / 6, within(1e-9));
+        assertThat(dealers.shortGammaProbability()).isCloseTo(0.016947, within(1e-5));
+        assertThat(DealerPositioning.of(new FeatureVector.Builder().build())).isNull();
+    }
+
+    @Test
+    void typesOfFlow() {
+        double[] calm = new double[FlowInput.values().length];
+        double[] moving = calm.clone();
+        moving[FlowInput.RETURN_15M.ordinal()] = 0.6;
+        moving[FlowInput.SHARE_TRADES_10M.ordinal()] = 0.1;
+        double[] busy = calm.clone();
+        busy[FlowInput.OPTION_ACTIVITY_1M.ordinal()] = 0.5;
+
+        assertThat(TrainedFlowExpert.type(calm, 0.1, 0, 0.6)).isEqualTo(FlowType.GAMMA_SQUEEZE);
+        assertThat(TrainedFlowExpert.type(calm, 0.6, 0.2, null))
+                .isEqualTo(FlowType.INSTITUTIONAL_ACCUMULATION);
+        assertThat(TrainedFlowExpert.type(calm, 0.6, -0.2, null))
+                .isEqualTo(FlowType.INSTITUTIONAL_DISTRIBUTION);
+        assertThat(TrainedFlowExpert.type(moving, 0.1, 0, null))
+                .isEqualTo(FlowType.MOMENTUM_DRIVEN);
+        assertThat(TrainedFlowExpert.type(busy, 0.1, 0, null))
+                .isEqualTo(FlowType.RETAIL_SPECULATION);
+        assertThat(TrainedFlowExpert.type(calm, 0.1, 0, null)).isEqualTo(FlowType.MIXED);
+    }
+
+    @Test
+    void modelsReadBackWhatTheyWrite() throws IOException {
+        MirrorSoftmax one =
+                new MirrorSoftmax(
+                        new FlowInput[] {FlowInput.DWFD_5M, FlowInput.ELAPSED},
+                        new double[] {0.1, -1.0 / 3},
+                        0.25);
+        MirrorSoftmax none = new MirrorSoftmax(new FlowInput[0], new double[0], -1);
+        String text = new FlowModels(one, none, none, one, none).write(List.of("by hand"));
+
+        FlowModels read = FlowModels.read(new BufferedReader(new StringReader(text)));
+
+        assertThat(read.write(List.of("by hand"))).isEqualTo(text);
+        assertThat(read.thesis(Horizon.MINUTES_15).weight(1)).isEqualTo(-1.0 / 3);
+        assertThatThrownBy(
+                        () ->
+                                FlowModels.read(
+                                        new BufferedReader(
+                                                new StringReader(text.replace("book", "bok")))))
+                .isInstanceOf(InvalidRecordException.class)
+                .hasMessageContaining("book WEIGHTS BIAS");
+    }
+
+    @Test
+    void impactOfTheMirroredFlowIsTheOpposite() {
+        ImpactModel model = ImpactModel.shipped();
+        double[] inputs = new double[FlowInput.values().length];
+        for (int i = 0; i < inputs.length; i++) {
+            inputs[i] = 0.3 * Math.sin(i + 1);
+        }
+        for (int horizon = 0; horizon < ImpactModel.HORIZONS; horizon++) {
+            ImpactForecast one = model.forecast(horizon, inputs, 1e-4);
+            ImpactForecast other = model.forecast(horizon, ImpactModel.mirror(inputs), 1e-4);
+
+            assertThat(one.meanLogReturn()).isCloseTo(-other.meanLogReturn(), within(1e-15));
+            assertThat(one.deviation()).isPositive();
+            assertThat(one.minutes()).isEqualTo(ImpactModel.minutes(horizon));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.huihui.models.expert.flow;
+
+import io.huihui.models.decision.ExpertOpinion;
+import io.huihui.models.decision.FlowDetail;
+import io.huihui.models.decision.FlowType;
+import io.huihui.models.decision.Snapshots;
+import io.huihui.models.expert.ExpertContractTest;
+import io.huihui.models.feature.Feature;
+import io.huihui.models.feature.FeatureVector;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class TrainedFlowExpertTest extends ExpertContractTest<TrainedFlowExpert> {
+
+    @Override
+    protected TrainedFlowExpert fresh() {
+        return new TrainedFlowExpert();
+    }
+
+    @Test
+    void abstainsWithoutAMid() {
+        ExpertOpinion opinion =
+                fresh().observe(
+                                Snapshots.at(
+                                        0,
+                                        new FeatureVector.Builder()
+                                                .set(Feature.TRADE_COUNT_1S, 3)
+                                                .build()));
+
+        assertThat(opinion.abstained()).isTrue();
+        assertThat(opinion.abstainReason()).contains("need a mid");
+    }
+
+    /** A hidden buyer who is nearly sure makes an institution that accumulates. */
+    @Test
+    void aHiddenBuyerIsAnInstitution() {
+        FeatureVector features =
+                Snapshots.leaning(0)
+                        .set(Feature.HIDDEN_BUYER_PROBABILITY, 0.95)
+                        .set(Feature.HIDDEN_SELLER_PROBABILITY, 0.01)
+                        .build();
+
+        FlowDetail detail = fresh().observe(Snapshots.at(0, features)).flow();
+
+        assertThat(detail.institutionalProbability()).isGreaterThan(0.95);
+        assertThat(detail.type()).isEqualTo(FlowType.INSTITUTIONAL_ACCUMULATION);
+    }
+
+    @Test
+    void aMirroredMarketSwapsUpAndDown() {
+        ExpertOpinion bull = fresh().observe(Snapshots.at(0, Snapshots.leaning(1).build()));
+        ExpertOpinion bear = fresh().observe(Snapshots.at(0, Snapshots.leaning(-1).build()));
+
+        for (int i = 0; i < bull.theses().size(); i++) {
+            assertThat(bull.theses().get(i).up())
+                    .isCloseTo(bear.theses().get(i).down(), within(1e-12));
+        }
+    }
+}
