@@ -96,6 +96,8 @@ public final class MainJob {
 
         outputs.write(Topics.FEATURES, features);
         outputs.write(Topics.STRIKE_PROFILES, features.getSideOutput(Features.STRIKES));
+        outputs.write(Topics.STRIKE_GRIDS, features.getSideOutput(Features.STRIKE_GRIDS));
+        outputs.write(Topics.PROVIDER_UNITS, features.getSideOutput(Features.PROVIDER_UNITS));
         outputs.write(Topics.THRESHOLDS, features.getSideOutput(Features.THRESHOLDS));
         outputs.write(Topics.KEY_LEVELS, levels);
         outputs.write(Topics.LATE, features.getSideOutput(Features.LATE));

@@ -30,6 +30,8 @@ import io.huihui.models.event.Quote;
 import io.huihui.models.event.Trade;
 import io.huihui.models.event.UnderlyingSnapshot;
 import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.models.feature.ProviderUnits;
+import io.huihui.models.feature.StrikeGrid;
 import io.huihui.models.feature.StrikeProfile;
 import io.huihui.models.feature.Thresholds;
 
@@ -107,6 +109,18 @@ public final class Topics {
                     StrikeProfile.class,
                     StrikeProfile::id,
                     profile -> "strike-profile/1");
+    public static final Topic<StrikeGrid> STRIKE_GRIDS =
+            snapshot(
+                    "strike-grids",
+                    StrikeGrid.class,
+                    StrikeGrid::id,
+                    grid -> "strike-grid/" + grid.bucket());
+    public static final Topic<ProviderUnits> PROVIDER_UNITS =
+            snapshot(
+                    "provider-units",
+                    ProviderUnits.class,
+                    ProviderUnits::id,
+                    units -> "provider-units/" + units.provider());
     public static final Topic<Thresholds> THRESHOLDS =
             snapshot(
                     "thresholds",
@@ -263,6 +277,8 @@ public final class Topics {
                     LABELS,
                     FEATURES,
                     STRIKE_PROFILES,
+                    STRIKE_GRIDS,
+                    PROVIDER_UNITS,
                     THRESHOLDS,
                     OPINIONS,
                     VERDICTS,

@@ -30,8 +30,6 @@ import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
 import io.huihui.models.feature.Quality;
 import io.huihui.models.feature.SnapshotId;
-import io.huihui.models.feature.StrikeProfile;
-import io.huihui.models.feature.StrikeRow;
 import io.huihui.models.feature.ThresholdLevels;
 import io.huihui.models.feature.Thresholds;
 
@@ -59,42 +57,6 @@ final class SampleOpinions {
             }
         }
         return new FeatureSnapshot(snapshot(dice), dice.upTo(3), features.build());
-    }
-
-    static StrikeProfile strikes(Dice dice) {
-        return new StrikeProfile(snapshot(dice), dice.price(), dice.some(0, 4, () -> strike(dice)));
-    }
-
-    private static StrikeRow strike(Dice dice) {
-        return new StrikeRow(
-                dice.price(),
-                orNaN(dice),
-                orNaN(dice),
-                orNaN(dice),
-                orNaN(dice),
-                orNaN(dice),
-                orNaN(dice),
-                orNaN(dice),
-                orNaN(dice),
-                orNaN(dice),
-                orNaN(dice),
-                orNaN(dice),
-                orNaN(dice),
-                orNaN(dice),
-                orNaN(dice),
-                orNaN(dice),
-                orNaN(dice),
-                orNaN(dice),
-                orNaN(dice),
-                orNaN(dice),
-                orNaN(dice),
-                orNaN(dice),
-                orNaN(dice),
-                orNaN(dice));
-    }
-
-    private static double orNaN(Dice dice) {
-        return dice.coin() ? dice.signed() : Double.NaN;
     }
 
     static Thresholds thresholds(Dice dice) {

@@ -29,7 +29,9 @@ public final class SampleRecords {
         put(Topics.MACRO, SampleEvents::macro);
         put(Topics.LABELS, SampleEvents::label);
         put(Topics.FEATURES, SampleOpinions::features);
-        put(Topics.STRIKE_PROFILES, SampleOpinions::strikes);
+        put(Topics.STRIKE_PROFILES, SampleStrikes::profile);
+        put(Topics.STRIKE_GRIDS, SampleStrikes::grid);
+        put(Topics.PROVIDER_UNITS, SampleStrikes::units);
         put(Topics.THRESHOLDS, SampleOpinions::thresholds);
         put(Topics.OPINIONS, SampleOpinions::opinion);
         put(Topics.VERDICTS, SampleOpinions::verdict);

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ProviderNumberTest {
 
+    /** Defect 2 of the predecessor: numbers in scientific notation became 0. */
     @ParameterizedTest
     @CsvSource({
         "1.2E-5, 0.000012",

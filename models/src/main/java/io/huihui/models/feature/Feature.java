@@ -475,8 +475,8 @@ public enum Feature {
     /** SVR: RELATIVE_SPREAD / (ATM_IV_30D x square root of 1/252). */
     SPREAD_VOLATILITY_RATIO(Family.MICROSTRUCTURE, Unit.RATIO, "2.7"),
     /**
-     * TPDLF: open-interest weighted mean of (mid - theoretical) / theoretical as the provider fits
-     * it over contracts with a spread below 5 %.
+     * TPDLF: open-interest weighted mean of (mid - price of the fitted smile) / price of the fitted
+     * smile over contracts with a spread below 5 %.
      */
     THEORETICAL_DEVIATION(Family.MICROSTRUCTURE, Unit.RATIO, "2.7"),
     /** Volume-synchronised probability of informed trading. */
@@ -599,7 +599,32 @@ public enum Feature {
     /** Bullish - bearish option trades of the second that are large: 2.5 usual ones or more. */
     BULLISH_LARGE_TRADES_1S(Family.FLOW, Unit.COUNT, "2.5.5"),
     /** Option trades of the second that are large. */
-    LARGE_OPTION_TRADES_1S(Family.FLOW, Unit.COUNT, "2.5.5");
+    LARGE_OPTION_TRADES_1S(Family.FLOW, Unit.COUNT, "2.5.5"),
+    /** E-TDFI: ln(1 + sum of abs(theta flow) of today / sum of abs(theta standing)) by strike. */
+    THETA_FLOW_INTENSITY(Family.FLOW, Unit.RATIO, "2.3.2"),
+    /** Strike nearest to spot whose negative gamma has an E-SDAG VF in the chain's lowest 5 %. */
+    VOLATILITY_TRIGGER_STRIKE(Family.DEALER, Unit.STRIKE, "2.2.6"),
+    /**
+     * Lesser size of E-SDAG MULT and DIR at the strike nearest to spot, with their common sign; 0
+     * when they disagree.
+     */
+    SKEW_GAMMA_CONVICTION(Family.DEALER, Unit.Z, "2.2.6"),
+    /** 1 when E-SDAG DIR and VF disagree in sign at the strike nearest to spot, else 0. */
+    SKEW_GAMMA_CONFLICT(Family.DEALER, Unit.RATIO, "2.2.6"),
+    /** HIDDEN_LEVEL_HEURISTIC: strike nearest to spot of the oddest tenth of the chain. */
+    HIDDEN_LEVEL_STRIKE(Family.STRUCTURE, Unit.STRIKE, "2.6.6"),
+    /** Its weighted oddity. */
+    HIDDEN_LEVEL_SCORE(Family.STRUCTURE, Unit.Z, "2.6.6"),
+    /** As VANNA_CONCENTRATION_0DTE, of the dealers' vanna above 0. */
+    VANNA_CONCENTRATION_0DTE_LONG(Family.VOLATILITY, Unit.RATIO, "2.3.3"),
+    /** As VANNA_CONCENTRATION_0DTE, of the dealers' vanna below 0. */
+    VANNA_CONCENTRATION_0DTE_SHORT(Family.VOLATILITY, Unit.RATIO, "2.3.3"),
+    /** Mean over expiries of the root mean square misfit of the fitted smile. */
+    SMILE_MISFIT(Family.VOLATILITY, Unit.VOL_ANNUAL, "2.4.1"),
+    /** Share of expiries whose fitted smile had arbitrage, repaired or not. */
+    SURFACE_REPAIRED_SHARE(Family.VOLATILITY, Unit.RATIO, "2.4.1"),
+    /** Least R squared of the greeks of providers against ours; below 0.98 a feed is refused. */
+    PROVIDER_GREEK_FIT(Family.CONTEXT, Unit.RATIO, "0");
 
     /** What a feature is about; the console groups by it. */
     public enum Family {

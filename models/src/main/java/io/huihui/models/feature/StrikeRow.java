@@ -1,5 +1,6 @@
 package io.huihui.models.feature;
 
+import io.huihui.models.OrNull;
 import io.huihui.models.Require;
 
 /**
@@ -30,6 +31,7 @@ import io.huihui.models.Require;
  * @param structureAgreement A-SAI, -1..1
  * @param greekConcentration UGCH, weighted score
  * @param relativeFlow ARFI, 0 and above
+ * @param flow what customers did today; null in rows of release 0.1.0
  */
 public record StrikeRow(
         double strike,
@@ -55,7 +57,8 @@ public record StrikeRow(
         double structurePosition,
         double structureAgreement,
         double greekConcentration,
-        double relativeFlow) {
+        double relativeFlow,
+        @OrNull StrikeFlow flow) {
 
     public StrikeRow {
         Require.positive("strike", strike);

@@ -87,6 +87,7 @@ public final class DailyHistory implements BinaryState {
         if (!Double.isFinite(impliedVol)) {
             return;
         }
+        double percentile = percentile(impliedVol);
         if (vols < FEWEST_VOLATILITIES) {
             out.missing(Feature.IV_RANK_252D, Quality.WARMUP);
             out.missing(Feature.IV_PERCENTILE_252D, Quality.WARMUP);
@@ -94,15 +95,25 @@ public final class DailyHistory implements BinaryState {
         }
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        int below = 0;
         for (int i = 0; i < vols; i++) {
             low = Math.min(low, impliedVols[i]);
             high = Math.max(high, impliedVols[i]);
-            below += impliedVols[i] < impliedVol ? 1 : 0;
         }
         double rank = (impliedVol - low) / (high - low);
         out.setOrMissing(Feature.IV_RANK_252D, Math.max(0, Math.min(1, rank)), Quality.DEGENERATE);
-        out.set(Feature.IV_PERCENTILE_252D, (double) below / vols);
+        out.set(Feature.IV_PERCENTILE_252D, percentile);
+    }
+
+    /** Returns the share of daily closes of volatility below this one; NaN with too few. */
+    double percentile(double impliedVol) {
+        if (vols < FEWEST_VOLATILITIES || !Double.isFinite(impliedVol)) {
+            return Double.NaN;
+        }
+        int below = 0;
+        for (int i = 0; i < vols; i++) {
+            below += impliedVols[i] < impliedVol ? 1 : 0;
+        }
+        return (double) below / vols;
     }
 
     /** Returns the mean of the last 20 closes; NaN with fewer. */

@@ -82,23 +82,23 @@ final class DealerBook implements BinaryState {
     }
 
     private static void publishConcentration(StrikeTable table, FeatureVector.Builder out) {
-        double concentration = StrikeTable.concentration(table.gamma);
+        double concentration = StrikeMath.concentration(table.gamma);
         out.setOrMissing(Feature.GAMMA_CONCENTRATION, concentration, Quality.DEGENERATE);
         out.setOrMissing(Feature.EFFECTIVE_STRIKES, 1 / concentration, Quality.DEGENERATE);
         out.setOrMissing(
                 Feature.GAMMA_CONCENTRATION_0DTE,
-                StrikeTable.concentration(table.gammaToday),
+                StrikeMath.concentration(table.gammaToday),
                 Quality.ABSENT);
         out.setOrMissing(
                 Feature.DELTA_CONCENTRATION,
-                StrikeTable.concentration(table.delta),
+                StrikeMath.concentration(table.delta),
                 Quality.DEGENERATE);
         double[] sizes = new double[table.rows()];
         for (int k = 0; k < sizes.length; k++) {
             sizes[k] = Math.abs(table.gamma[k]);
         }
         Arrays.sort(sizes);
-        double total = StrikeTable.sum(sizes);
+        double total = StrikeMath.sum(sizes);
         double top = 0;
         for (int k = Math.max(0, sizes.length - TOP_STRIKES); k < sizes.length; k++) {
             top += sizes[k];
@@ -106,7 +106,7 @@ final class DealerBook implements BinaryState {
         out.setOrMissing(Feature.TOP_3_STRIKE_SHARE, top / total, Quality.DEGENERATE);
         out.setOrMissing(
                 Feature.ZERO_DTE_GAMMA_SHARE,
-                StrikeTable.absoluteSum(table.gammaToday) / total,
+                StrikeMath.absoluteSum(table.gammaToday) / total,
                 Quality.DEGENERATE);
     }
 

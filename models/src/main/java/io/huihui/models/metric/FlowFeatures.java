@@ -3,7 +3,7 @@ package io.huihui.models.metric;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureVector;
 import io.huihui.models.feature.Quality;
-import io.huihui.models.metric.OptionFlow.Measure;
+import io.huihui.models.metric.FlowSums.Measure;
 
 /** From sums of option flow to features. */
 final class FlowFeatures {

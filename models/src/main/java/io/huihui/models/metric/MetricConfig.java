@@ -16,6 +16,7 @@ import java.util.List;
  * @param dividendYieldAnnual continuously compounded dividend yield
  * @param fomcDates days of FOMC decisions, e.g. {@code 2026-12-09}; none leaves the features that
  *     count down to them absent
+ * @param multipliers how much each part of the structure counts, by class of volatility
  */
 public record MetricConfig(
         int chainIntervalSeconds,
@@ -23,7 +24,8 @@ public record MetricConfig(
         double putPrior,
         double rateAnnual,
         double dividendYieldAnnual,
-        List<String> fomcDates)
+        List<String> fomcDates,
+        RegimeMultipliers multipliers)
         implements Serializable {
 
     /** Bound of rates and yields: beyond 100 % a year it is a unit slip (percent for decimal). */
@@ -40,10 +42,11 @@ public record MetricConfig(
         Require.within("dividendYieldAnnual", dividendYieldAnnual, -HIGHEST_RATE, HIGHEST_RATE);
         fomcDates = List.copyOf(Require.present("fomcDates", fomcDates));
         FomcCalendar.of(fomcDates);
+        Require.present("multipliers", multipliers);
     }
 
     /** Every 5 s, dealers long calls and short puts, rate and yield 0: what the chain implies. */
     public static MetricConfig defaults() {
-        return new MetricConfig(5, 1, -1, 0, 0, List.of());
+        return new MetricConfig(5, 1, -1, 0, 0, List.of(), RegimeMultipliers.none());
     }
 }

@@ -3,11 +3,11 @@ package io.huihui.models.metric;
 import io.huihui.models.calendar.TradingCalendar;
 import io.huihui.models.event.Aggressor;
 import io.huihui.models.event.ChainSlice;
-import io.huihui.models.event.ContractRow;
 import io.huihui.models.event.OptionTrade;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureVector;
 import io.huihui.models.feature.Quality;
+import io.huihui.models.metric.FlowSums.Measure;
 import io.huihui.models.quant.ChainColumn;
 import io.huihui.models.serialization.BinaryState;
 
@@ -29,40 +29,7 @@ final class OptionFlow implements BinaryState {
 
     private static final double PERCENT = 0.01;
 
-    /** Additive measures, kept per second. */
-    enum Measure {
-        NET_PREMIUM,
-        NET_VOLUME,
-        DIRECTIONAL,
-        DELTA,
-        GAMMA,
-        VEGA,
-        THETA,
-        CALL_VOLUME,
-        PUT_VOLUME,
-        CALL_PREMIUM,
-        PUT_PREMIUM,
-        TRADES,
-        MULTI_LEG,
-        /** Contracts signed by direction, weighted by how tight the contract is quoted. */
-        LIQUID,
-        VEGA_TODAY,
-        /** Contracts without greeks at the time. */
-        UNPRICED
-    }
-
-    static final int MEASURES = Measure.values().length;
-
-    private final SecondBuckets buckets = new SecondBuckets(MEASURES, Window.lengths());
-
-    /** Directional premium over three horizons: 45, 90 and 180 minutes; 15 is in the others. */
-    private final SecondBuckets threefold =
-            new SecondBuckets(
-                    1,
-                    3 * Window.MINUTES_15.seconds(),
-                    3 * Window.MINUTES_30.seconds(),
-                    3 * Window.MINUTES_60.seconds());
-
+    private final FlowSums sums = new FlowSums();
     private boolean fed;
     private boolean tradesFed;
     private double medianSpread = Double.NaN;
@@ -86,7 +53,7 @@ final class OptionFlow implements BinaryState {
     /** Takes a trade of the second that is being filled. */
     void onTrade(OptionTrade trade, ChainBook chain, double spot, Moment now) {
         tradesFed = true;
-        take(trade, chain, spot, now, Long.MIN_VALUE);
+        take(trade, chain, spot, now, FlowSums.PRESENT);
     }
 
     /** Adds a late trade to its own second, with the greeks of now. */
@@ -101,18 +68,11 @@ final class OptionFlow implements BinaryState {
         }
         double value = trade.price() * trade.size() * trade.contract().multiplier();
         int sign = side(trade, chain, number);
-        add(
-                chain,
-                number,
-                sign * trade.size(),
-                sign * value,
-                trade.size(),
-                value,
-                spot,
-                now,
-                second);
-        put(second, Measure.TRADES, 1);
-        put(second, Measure.MULTI_LEG, trade.multiLeg() ? trade.size() : 0);
+        ContractFlow flow =
+                new ContractFlow(sign * trade.size(), sign * value, trade.size(), value);
+        add(chain, number, flow, spot, now, second);
+        sums.add(second, Measure.TRADES, 1);
+        sums.add(second, Measure.MULTI_LEG, trade.multiLeg() ? trade.size() : 0);
     }
 
     /**
@@ -128,116 +88,69 @@ final class OptionFlow implements BinaryState {
         return Double.isNaN(difference) ? 0 : (int) Math.signum(difference);
     }
 
-    /**
-     * Takes the differences of day totals, unless trades are fed; the first of a day is the base.
-     */
+    /** Takes the differences of a provider's day totals, unless trades are fed. */
     void onSlice(ChainSlice slice, ChainBook chain, double spot, Moment now) {
         if (tradesFed) {
             return;
         }
-        for (ContractRow row : slice.rows()) {
-            int number = chain.number(row.contract());
-            if (number != ChainBook.UNKNOWN
-                    && row.dayBuyVolume() != null
-                    && row.daySellVolume() != null) {
-                onTotals(row, chain, number, spot, now);
+        DayTotals totals = new DayTotals(chain);
+        for (int i = 0; i < slice.rows().size(); i++) {
+            int number = totals.take(slice.rows().get(i));
+            if (totals.revised()) {
+                revisionMillis = now.endMillis();
+            } else if (totals.flow() != null) {
+                add(chain, number, totals.flow(), spot, now, FlowSums.PRESENT);
             }
         }
     }
 
-    private void onTotals(ContractRow row, ChainBook chain, int number, double spot, Moment now) {
-        double[] fedBought = chain.day(ChainBook.Day.FED_BOUGHT);
-        double[] fedSold = chain.day(ChainBook.Day.FED_SOLD);
-        double[] fedPremiumBought = chain.day(ChainBook.Day.FED_PREMIUM_BOUGHT);
-        double[] fedPremiumSold = chain.day(ChainBook.Day.FED_PREMIUM_SOLD);
-        double bought = row.dayBuyVolume() - fedBought[number];
-        double sold = row.daySellVolume() - fedSold[number];
-        double premiumBought = orZero(row.dayBuyPremium()) - fedPremiumBought[number];
-        double premiumSold = orZero(row.daySellPremium()) - fedPremiumSold[number];
-        boolean first = Double.isNaN(bought);
-        if (first) {
-            chain.onFlow(
-                    number,
-                    row.dayBuyVolume() - row.daySellVolume(),
-                    orZero(row.dayBuyPremium()) - orZero(row.daySellPremium()),
-                    row.dayBuyVolume() + row.daySellVolume());
-        } else if (bought < 0 || sold < 0 || premiumBought < 0 || premiumSold < 0) {
-            revisionMillis = now.endMillis();
-        } else if (bought + sold > 0) {
-            add(
-                    chain,
-                    number,
-                    bought - sold,
-                    premiumBought - premiumSold,
-                    bought + sold,
-                    premiumBought + premiumSold,
-                    spot,
-                    now,
-                    Long.MIN_VALUE);
-        }
-        fedBought[number] = row.dayBuyVolume();
-        fedSold[number] = row.daySellVolume();
-        fedPremiumBought[number] = orZero(row.dayBuyPremium());
-        fedPremiumSold[number] = orZero(row.daySellPremium());
-    }
-
     private void add(
-            ChainBook chain,
-            int number,
-            double net,
-            double netPremium,
-            double volume,
-            double premium,
-            double spot,
-            Moment now,
-            long second) {
+            ChainBook chain, int number, ContractFlow flow, double spot, Moment now, long second) {
         fed = true;
         boolean call = chain.arrays().calls()[number];
         int direction = call ? 1 : -1;
-        double shares = net * chain.arrays().multipliers()[number];
-        chain.onFlow(number, net, netPremium, volume);
-        put(second, Measure.NET_PREMIUM, netPremium);
-        put(second, Measure.NET_VOLUME, net);
-        put(second, Measure.DIRECTIONAL, direction * netPremium);
-        putThreefold(second, direction * netPremium);
-        put(second, call ? Measure.CALL_VOLUME : Measure.PUT_VOLUME, volume);
-        put(second, call ? Measure.CALL_PREMIUM : Measure.PUT_PREMIUM, premium);
-        dayVolume += volume;
+        chain.onFlow(number, flow.net(), flow.netPremium(), flow.volume());
+        sums.add(second, Measure.NET_PREMIUM, flow.netPremium());
+        sums.add(second, Measure.NET_VOLUME, flow.net());
+        sums.add(second, Measure.DIRECTIONAL, direction * flow.netPremium());
+        sums.add(second, call ? Measure.CALL_VOLUME : Measure.PUT_VOLUME, flow.volume());
+        sums.add(second, call ? Measure.CALL_PREMIUM : Measure.PUT_PREMIUM, flow.premium());
+        dayVolume += flow.volume();
         if (isToday(chain, number, now)) {
-            dayVolumeToday += volume;
+            dayVolumeToday += flow.volume();
         }
         if (direction * (chain.arrays().strikes()[number] - spot) > 0) {
-            dayVolumeOutOfTheMoney += volume;
+            dayVolumeOutOfTheMoney += flow.volume();
         }
         double bid = chain.arrays().column(ChainColumn.BID)[number];
         double ask = chain.arrays().column(ChainColumn.ASK)[number];
         double relativeSpread = (ask - bid) / (0.5 * (ask + bid));
         if (medianSpread > 0 && relativeSpread >= 0) {
-            put(second, Measure.LIQUID, direction * net / (1 + relativeSpread / medianSpread));
+            double liquid = direction * flow.net() / (1 + relativeSpread / medianSpread);
+            sums.add(second, Measure.LIQUID, liquid);
         }
-        addGreeks(chain, number, shares, spot, now, second);
+        addGreeks(chain, number, flow, spot, now, second);
     }
 
     private void addGreeks(
-            ChainBook chain, int number, double shares, double spot, Moment now, long second) {
+            ChainBook chain, int number, ContractFlow flow, double spot, Moment now, long second) {
         double delta = chain.arrays().column(ChainColumn.DELTA)[number];
         if (Double.isNaN(delta) || !(spot > 0)) {
-            put(second, Measure.UNPRICED, 1);
+            sums.add(second, Measure.UNPRICED, 1);
             return;
         }
+        double shares = flow.net() * chain.arrays().multipliers()[number];
         double deltaFlow = delta * shares * spot;
         double gammaFlow =
                 chain.arrays().column(ChainColumn.GAMMA)[number] * shares * spot * spot * PERCENT;
         double vegaFlow = chain.arrays().column(ChainColumn.VEGA)[number] * shares * PERCENT;
-        put(second, Measure.DELTA, deltaFlow);
-        put(second, Measure.GAMMA, gammaFlow);
-        put(second, Measure.VEGA, vegaFlow);
-        put(
-                second,
-                Measure.THETA,
-                chain.arrays().column(ChainColumn.THETA_PER_DAY)[number] * shares);
+        double theta = chain.arrays().column(ChainColumn.THETA_PER_DAY)[number];
+        sums.add(second, Measure.DELTA, deltaFlow);
+        sums.add(second, Measure.GAMMA, gammaFlow);
+        sums.add(second, Measure.VEGA, vegaFlow);
+        sums.add(second, Measure.THETA, theta * shares);
         if (isToday(chain, number, now)) {
-            put(second, Measure.VEGA_TODAY, vegaFlow);
+            sums.add(second, Measure.VEGA_TODAY, vegaFlow);
         }
         dayDelta += deltaFlow;
         dayGamma += gammaFlow;
@@ -248,25 +161,8 @@ final class OptionFlow implements BinaryState {
                 == now.date();
     }
 
-    private void put(long second, Measure measure, double value) {
-        if (second == Long.MIN_VALUE) {
-            buckets.add(measure.ordinal(), value);
-        } else {
-            buckets.correct(second, measure.ordinal(), value);
-        }
-    }
-
-    private void putThreefold(long second, double value) {
-        if (second == Long.MIN_VALUE) {
-            threefold.add(0, value);
-        } else {
-            threefold.correct(second, 0, value);
-        }
-    }
-
     void close(Moment now) {
-        buckets.close(now.second());
-        threefold.close(now.second());
+        sums.close(now);
     }
 
     /** Takes the median relative spread of the chain, the yardstick of tight quotes. */
@@ -279,14 +175,12 @@ final class OptionFlow implements BinaryState {
     }
 
     double sum(Measure measure, Window window) {
-        return buckets.sum(measure.ordinal(), window.ordinal());
+        return sums.sum(measure, window);
     }
 
     /** Returns directional premium over three times the window. */
     double threefoldDirectional(Window window) {
-        return window == Window.MINUTES_5
-                ? sum(Measure.DIRECTIONAL, Window.MINUTES_15)
-                : threefold.sum(0, window.ordinal() - 1);
+        return sums.threefoldDirectional(window);
     }
 
     double dayDelta() {
@@ -302,11 +196,7 @@ final class OptionFlow implements BinaryState {
             return;
         }
         for (Window window : Window.ALL) {
-            double[] sums = new double[MEASURES];
-            for (int measure = 0; measure < MEASURES; measure++) {
-                sums[measure] = buckets.sum(measure, window.ordinal());
-            }
-            FlowFeatures.publish(window, sums, quality(now.endMillis(), window), out);
+            FlowFeatures.publish(window, sums.sums(window), quality(now.endMillis(), window), out);
         }
         FlowFeatures.publishIncrements(this, out);
         out.setOrMissing(
@@ -322,11 +212,11 @@ final class OptionFlow implements BinaryState {
     /** Puts the sums as they were at the end of an earlier second into a vector. */
     void publishAsOf(long second, FeatureVector.Builder out) {
         for (Window window : Window.ALL) {
-            double[] sums = new double[MEASURES];
-            for (int measure = 0; measure < MEASURES; measure++) {
-                sums[measure] = buckets.sumAsOf(second, measure, window.ordinal());
-            }
-            FlowFeatures.publish(window, sums, quality(second * Moment.SECOND_MILLIS, window), out);
+            FlowFeatures.publish(
+                    window,
+                    sums.sumsAsOf(second, window),
+                    quality(second * Moment.SECOND_MILLIS, window),
+                    out);
         }
     }
 
@@ -336,10 +226,6 @@ final class OptionFlow implements BinaryState {
                 revisionMillis != Long.MIN_VALUE
                         && endMillis - revisionMillis < window.seconds() * Moment.SECOND_MILLIS;
         return revised ? Quality.PARTIAL : Quality.OK;
-    }
-
-    private static double orZero(Double premium) {
-        return premium == null ? 0 : premium;
     }
 
     @Override
@@ -353,8 +239,7 @@ final class OptionFlow implements BinaryState {
         out.writeDouble(dayVolume);
         out.writeDouble(dayVolumeToday);
         out.writeLong(revisionMillis);
-        buckets.writeTo(out);
-        threefold.writeTo(out);
+        sums.writeTo(out);
         out.writeDouble(dayVolumeOutOfTheMoney);
     }
 
@@ -369,8 +254,7 @@ final class OptionFlow implements BinaryState {
         dayVolume = in.readDouble();
         dayVolumeToday = in.readDouble();
         revisionMillis = in.readLong();
-        buckets.readFrom(in);
-        threefold.readFrom(in);
+        sums.readFrom(in);
         dayVolumeOutOfTheMoney = version > WITHOUT_MONEYNESS ? in.readDouble() : 0;
     }
 }

@@ -1,26 +1,24 @@
 package io.huihui.models.metric;
 
-import io.huihui.models.calendar.TradingCalendar;
 import io.huihui.models.event.ChainSlice;
 import io.huihui.models.event.OptionQuote;
 import io.huihui.models.event.OptionTrade;
 import io.huihui.models.feature.ChainView;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureVector;
+import io.huihui.models.feature.ProviderUnits;
 import io.huihui.models.feature.Quality;
 import io.huihui.models.feature.SnapshotId;
+import io.huihui.models.feature.StrikeGrid;
 import io.huihui.models.feature.StrikeProfile;
 import io.huihui.models.feature.ThresholdLevels;
 import io.huihui.models.feature.Thresholds;
-import io.huihui.models.quant.ChainArrays;
-import io.huihui.models.quant.ChainColumn;
 import io.huihui.models.serialization.BinaryState;
 
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,9 +32,6 @@ final class OptionMarket implements BinaryState {
     /** Release 0.1.0: three thresholds, no premium at strikes, no exhaustion. */
     private static final int RELEASED = 1;
 
-    /** Wider quotes say nothing about the theoretical price. */
-    private static final double WIDEST_SPREAD = 0.05;
-
     private final ChainBook chain = new ChainBook();
     private final OptionFlow flow = new OptionFlow();
     private final FlowTrio trio = new FlowTrio();
@@ -48,19 +43,27 @@ final class OptionMarket implements BinaryState {
     private final StrikePremium premium = new StrikePremium();
     private final FlowRatioScores ratios = new FlowRatioScores();
     private final FlowExhaustion exhaustion = new FlowExhaustion();
+    private final HeatMap heat = new HeatMap();
+    private final ProviderGreeks providers = new ProviderGreeks();
     private boolean fed;
     private FeatureVector ofChain = new FeatureVector.Builder().build();
     private double vannaToday = Double.NaN;
     private double volToday = Double.NaN;
 
-    /** What can be traded, if the last second's chain was analysed; not stored. */
+    /** Results of the last second beside its snapshot; not stored. */
+    private StrikeProfile profile;
+
     private ChainView tradable;
+    private List<StrikeGrid> grids = List.of();
+    private List<ProviderUnits> units = List.of();
+    private long refusedSlices;
 
     /** Begins a New York date; a daily close of volatility is taken by the caller before. */
     void startDay(Moment now) {
         chain.startDay(now.endMillis() - Moment.SECOND_MILLIS);
         flow.startDay();
         dealers.startDay();
+        providers.startDay();
     }
 
     void onQuote(OptionQuote quote) {
@@ -75,6 +78,11 @@ final class OptionMarket implements BinaryState {
 
     void onSlice(ChainSlice slice, Moment now) {
         fed = true;
+        if (providers.isRefused(slice.source())) {
+            refusedSlices++;
+            return;
+        }
+        providers.offer(slice);
         chain.onSlice(slice);
         flow.onSlice(slice, chain, slice.underlyingPrice(), now);
     }
@@ -99,104 +107,100 @@ final class OptionMarket implements BinaryState {
         return scores.ratio();
     }
 
-    /** Ends a second; returns the strikes when the chain was analysed, else null. */
-    StrikeProfile close(Moment now, double spot, String symbol, MetricConfig config) {
+    /**
+     * Ends a second.
+     *
+     * @param volatilityRank of implied volatility among a year of closes; NaN when not known
+     */
+    void close(Moment now, double spot, double volatilityRank, String symbol, MetricConfig config) {
+        profile = null;
         tradable = null;
+        grids = List.of();
+        units = List.of();
         if (!fed) {
-            return null;
+            return;
         }
         flow.close(now);
-        StrikeProfile profile = null;
-        if (chain.analyse(now, spot, config)) {
-            profile = analysed(now, spot, symbol);
+        if (chain.analyse(now, spot, providers.isWaiting(), config)) {
+            SnapshotId id = new SnapshotId(symbol, now.endMillis());
+            units = providers.judge(id, chain);
+            if (units.stream().anyMatch(each -> each.refusal() != null)) {
+                chain.clear();
+                ofChain = new FeatureVector.Builder().build();
+            } else {
+                analysed(now, spot, id, volatilityRank, config.multipliers());
+            }
         }
+        providers.forget();
         scores.observe(
                 now, ofChain.orNaN(Feature.ATM_IV_30D), ofChain.orNaN(Feature.SKEW_25_DELTA));
+    }
+
+    /** Returns the strikes when the chain was analysed in the last second, else null. */
+    StrikeProfile profile() {
         return profile;
     }
 
-    private StrikeProfile analysed(Moment now, double spot, String symbol) {
+    /** Returns them by days to expiry, none when the chain was not analysed. */
+    List<StrikeGrid> grids() {
+        return grids;
+    }
+
+    /** Returns what the last second told about the units of providers. */
+    List<ProviderUnits> units() {
+        return units;
+    }
+
+    /** Returns how many slices of refused providers were left out since the start or restore. */
+    long refusedSlices() {
+        return refusedSlices;
+    }
+
+    private void analysed(
+            Moment now,
+            double spot,
+            SnapshotId id,
+            double volatilityRank,
+            RegimeMultipliers regimes) {
         FeatureVector.Builder out = new FeatureVector.Builder();
-        VolatilitySurface surface = VolatilitySurface.of(chain.arrays(), chain.ladder());
+        ConstantMaturity surface = ConstantMaturity.of(chain.arrays(), chain.ladder());
         StrikeTable table = new StrikeTable(chain, spot, now);
         surface.publish(spot, out);
         double impliedVol = out.valueOrNaN(Feature.ATM_IV_30D);
         dealers.publishChain(now, chain.analytics(), table, spot, impliedVol, out);
         ZeroDte.publishChain(table, out);
-        publishTheoretical(out);
-        flow.medianSpread(medianSpread());
+        flow.medianSpread(chain.medianRelativeSpread());
         if (flow.fed()) {
             premium.onChain(table, spot, out);
         }
         vannaToday =
-                StrikeTable.absoluteSum(table.vannaToday) > 0
-                        ? table.vannaDealersToday
-                        : Double.NaN;
-        volToday = volatilityToday(now);
-        StrikeProfile profile = null;
+                StrikeMath.absoluteSum(table.vannaToday) > 0 ? table.vannaDealersToday : Double.NaN;
+        volToday = ConstantMaturity.atForwardOn(now.date(), chain.arrays(), chain.ladder());
         if (table.held > 0) {
-            StrikeStructure structure = new StrikeStructure(table, spot, surface.nearest(), now);
+            StrikeStructure structure =
+                    new StrikeStructure(
+                            table,
+                            spot,
+                            surface.nearest(),
+                            now,
+                            regimes.of(volatilityRank, impliedVol));
             structure.publish(out);
             stability.offer(now, table.strikes, structure.position());
+            Smiles smiles = Smiles.of(chain.arrays());
+            smiles.publish(out);
+            table.addResiduals(smiles);
             profile =
                     new StrikeProfile(
-                            new SnapshotId(symbol, now.endMillis()), spot, structure.rows());
+                            id, spot, structure.rows(premium.againstHistory(table.netPremium)));
+            grids = heat.grids(id, now, spot, table.strikes, table.cells);
         }
         ofChain = out.build();
         tradable = TradableContracts.of(chain, spot, now);
-        return profile;
     }
 
     /** Returns what can be traded if the last second's chain was analysed, else null. */
     ChainView tradable() {
         return tradable;
-    }
-
-    /** At-the-money volatility of the first expiry, if it is today's. */
-    private double volatilityToday(Moment now) {
-        ChainArrays arrays = chain.arrays();
-        double[] vols = VolatilitySurface.atForwardByExpiry(arrays, chain.ladder());
-        for (int expiry = 0; expiry < vols.length; expiry++) {
-            long date = TradingCalendar.newYork().date(arrays.expiryTimesMillis()[expiry]);
-            if (date == now.date() && !Double.isNaN(vols[expiry])) {
-                return vols[expiry];
-            }
-        }
-        return Double.NaN;
-    }
-
-    private void publishTheoretical(FeatureVector.Builder out) {
-        double weighted = 0;
-        double weights = 0;
-        for (int i = 0; i < chain.size(); i++) {
-            double bid = chain.arrays().column(ChainColumn.BID)[i];
-            double ask = chain.arrays().column(ChainColumn.ASK)[i];
-            double mid = 0.5 * (bid + ask);
-            double theoretical = chain.day(ChainBook.Day.THEORETICAL)[i];
-            double openInterest = chain.arrays().column(ChainColumn.OPEN_INTEREST)[i];
-            if (theoretical > 0 && openInterest > 0 && (ask - bid) / mid < WIDEST_SPREAD) {
-                weighted += openInterest * (mid - theoretical) / theoretical;
-                weights += openInterest;
-            }
-        }
-        out.setOrMissing(
-                Feature.THEORETICAL_DEVIATION,
-                weights > 0 ? weighted / weights : Double.NaN,
-                Quality.ABSENT);
-    }
-
-    private double medianSpread() {
-        double[] spreads = new double[chain.size()];
-        int count = 0;
-        for (int i = 0; i < chain.size(); i++) {
-            double bid = chain.arrays().column(ChainColumn.BID)[i];
-            double ask = chain.arrays().column(ChainColumn.ASK)[i];
-            if (bid > 0 && ask > 0) {
-                spreads[count++] = (ask - bid) / (0.5 * (ask + bid));
-            }
-        }
-        Arrays.sort(spreads, 0, count);
-        return RobustScore.median(spreads, count);
     }
 
     void publish(Moment now, UnderlyingNow underlying, FeatureVector.Builder out) {
@@ -220,6 +224,7 @@ final class OptionMarket implements BinaryState {
         if (ofChain.has(Feature.A_MSPI)) {
             out.setOrMissing(Feature.A_SSI, stability.stability(), Quality.WARMUP);
         }
+        providers.publish(out);
         thresholds.publish(now, out);
     }
 
@@ -239,7 +244,7 @@ final class OptionMarket implements BinaryState {
     }
 
     private List<BinaryState> laterParts() {
-        return List.of(thresholds, premium, ratios, exhaustion);
+        return List.of(thresholds, premium, ratios, exhaustion, heat, providers);
     }
 
     @Override

@@ -12,8 +12,6 @@ import io.huihui.models.quant.ChainColumn;
  */
 final class StrikeTable {
 
-    private static final double PERCENT = 0.01;
-
     /** Weights of {@link DteBucket} in A-DAG: 0-2 days 1.5, then 1.2, 1, 0.8, 0.6. */
     private static final double[] DTE_WEIGHTS = {1.5, 1.5, 1.2, 1, 0.8, 0.6};
 
@@ -37,11 +35,18 @@ final class StrikeTable {
     final double[] vomma;
     final double[] charm;
 
-    /** Customer flow of the day in delta, vanna and charm, currency. */
+    /** Customer flow of the day in the greeks, currency. */
     final double[] deltaFlow;
 
+    final double[] gammaFlow;
+    final double[] vegaFlow;
+    final double[] thetaFlow;
     final double[] vannaFlow;
     final double[] charmFlow;
+
+    /** Contracts traded today. */
+    final double[] volume;
+
     final double[] openInterest;
 
     /** Sums of |vanna|, |vomma|, |charm|, |theta| x volume: activity, over all and over today's. */
@@ -67,6 +72,12 @@ final class StrikeTable {
 
     private final double[] skewCount;
 
+    /** The same by class of days to expiry, calls and puts apart. */
+    final CellTable cells;
+
+    /** -1 for a contract that has expired. */
+    private final int[] cellOfContract;
+
     StrikeTable(ChainBook book, double spot, Moment now) {
         strikes = book.ladder().strikes();
         int rows = strikes.length;
@@ -86,12 +97,18 @@ final class StrikeTable {
         vomma = new double[rows];
         charm = new double[rows];
         deltaFlow = new double[rows];
+        gammaFlow = new double[rows];
+        vegaFlow = new double[rows];
+        thetaFlow = new double[rows];
+        volume = new double[rows];
         vannaFlow = new double[rows];
         charmFlow = new double[rows];
         openInterest = new double[rows];
         vannaOpenToday = new double[rows];
         skew = new double[rows];
         skewCount = new double[rows];
+        cells = new CellTable(rows);
+        cellOfContract = new int[book.size()];
         fill(book, spot, now);
     }
 
@@ -103,15 +120,22 @@ final class StrikeTable {
                     TradingCalendar.newYork()
                             .daysToExpiry(now.endMillis() - 1, chain.expiryTimesMillis()[expiry]);
         }
-        double[] middle = VolatilitySurface.atForwardByExpiry(chain, book.ladder());
+        double[] middle = ConstantMaturity.atForwardByExpiry(chain, book.ladder());
         for (int i = 0; i < book.size(); i++) {
             int row = book.ladder().rowOfContract()[i];
             int expiry = chain.expiryNumbers()[i];
-            double premium = book.day(ChainBook.Day.CUSTOMER_PREMIUM)[i];
+            double premium = book.day(ContractTable.Day.CUSTOMER_PREMIUM)[i];
             netPremium[row] += premium;
             (chain.calls()[i] ? netPremiumCall : netPremiumPut)[row] += premium;
-            netVolume[row] += book.day(ChainBook.Day.CUSTOMER_NET)[i];
-            if (days[expiry] >= 0 && !Double.isNaN(chain.column(ChainColumn.IMPLIED_VOL)[i])) {
+            double net = book.day(ContractTable.Day.CUSTOMER_NET)[i];
+            netVolume[row] += net;
+            volume[row] += book.day(ContractTable.Day.VOLUME)[i];
+            cellOfContract[i] = cellOf(days[expiry], row);
+            if (cellOfContract[i] < 0) {
+                continue;
+            }
+            cells.addPremium(cellOfContract[i], chain.calls()[i], premium, net);
+            if (!Double.isNaN(chain.column(ChainColumn.IMPLIED_VOL)[i])) {
                 addGreeks(book, i, row, days[expiry], spot);
                 addSkew(chain.column(ChainColumn.IMPLIED_VOL)[i], middle[expiry], row);
             }
@@ -128,54 +152,70 @@ final class StrikeTable {
         }
     }
 
+    private int cellOf(int days, int row) {
+        return days < 0 ? -1 : cells.cell(DteBucket.of(days), row);
+    }
+
     private void addGreeks(ChainBook book, int i, int row, int days, double spot) {
         ChainArrays chain = book.arrays();
-        double shares = chain.multipliers()[i];
-        double gammaScale = chain.column(ChainColumn.GAMMA)[i] * shares * spot * spot * PERCENT;
-        double deltaScale = chain.column(ChainColumn.DELTA)[i] * shares * spot;
-        double vannaScale = chain.column(ChainColumn.VANNA)[i] * shares * spot * PERCENT;
-        double charmScale = chain.column(ChainColumn.CHARM_PER_DAY)[i] * shares * spot;
-        double vommaScale = chain.column(ChainColumn.VOMMA)[i] * shares * PERCENT * PERCENT;
-        double thetaScale = chain.column(ChainColumn.THETA_PER_DAY)[i] * shares;
-        boolean today = days == 0;
-        addActivity(book.day(ChainBook.Day.VOLUME)[i], vannaScale, vommaScale, today);
-        charmVolume += Math.abs(charmScale) * book.day(ChainBook.Day.VOLUME)[i];
-        thetaVolume += Math.abs(thetaScale) * book.day(ChainBook.Day.VOLUME)[i];
-        double net = book.day(ChainBook.Day.CUSTOMER_NET)[i];
-        deltaFlow[row] += net * deltaScale;
-        vannaFlow[row] += net * vannaScale;
-        charmFlow[row] += net * charmScale;
+        DollarGreeks greeks = DollarGreeks.of(chain, i, spot);
+        addActivity(book.day(ContractTable.Day.VOLUME)[i], greeks, days == 0);
+        double net = book.day(ContractTable.Day.CUSTOMER_NET)[i];
+        deltaFlow[row] += net * greeks.delta();
+        gammaFlow[row] += net * greeks.gamma();
+        vegaFlow[row] += net * greeks.vega();
+        thetaFlow[row] += net * greeks.theta();
+        vannaFlow[row] += net * greeks.vanna();
+        charmFlow[row] += net * greeks.charm();
+        cells.addFlow(cellOfContract[i], chain.calls()[i], net, greeks);
         solved++;
         double inventory = chain.column(ChainColumn.INVENTORY)[i];
-        if (Double.isNaN(inventory)) {
-            return;
-        }
-        held++;
-        double open = chain.column(ChainColumn.OPEN_INTEREST)[i];
-        openInterest[row] += open;
-        gamma[row] += inventory * gammaScale;
-        gammaWeighted[row] += inventory * gammaScale * DTE_WEIGHTS[DteBucket.of(days).ordinal()];
-        gammaPin[row] += days <= PIN_DAYS ? inventory * gammaScale : 0;
-        delta[row] += inventory * deltaScale;
-        vega[row] += inventory * chain.column(ChainColumn.VEGA)[i] * shares * PERCENT;
-        theta[row] += inventory * thetaScale;
-        vanna[row] += inventory * vannaScale;
-        vomma[row] += inventory * vommaScale;
-        charm[row] += inventory * charmScale;
-        if (today) {
-            gammaToday[row] += inventory * gammaScale;
-            vannaToday[row] += inventory * vannaScale;
-            vannaDealersToday += inventory * vannaScale;
-            vannaOpenToday[row] += Math.abs(open * vannaScale);
+        if (!Double.isNaN(inventory)) {
+            held++;
+            double open = chain.column(ChainColumn.OPEN_INTEREST)[i];
+            addHoldings(row, days, inventory, open, greeks);
+            cells.addHoldings(cellOfContract[i], chain.calls()[i], inventory, open, greeks);
         }
     }
 
-    private void addActivity(double volume, double vannaScale, double vommaScale, boolean today) {
-        vannaVolume += Math.abs(vannaScale) * volume;
-        vommaVolume += Math.abs(vommaScale) * volume;
-        if (today) {
-            vannaVolumeToday += Math.abs(vannaScale) * volume;
-            vommaVolumeToday += Math.abs(vommaScale) * volume;
+    private void addHoldings(
+            int row, int days, double inventory, double open, DollarGreeks greeks) {
+        double dollarGamma = inventory * greeks.gamma();
+        openInterest[row] += open;
+        gamma[row] += dollarGamma;
+        gammaWeighted[row] += dollarGamma * DTE_WEIGHTS[DteBucket.of(days).ordinal()];
+        gammaPin[row] += days <= PIN_DAYS ? dollarGamma : 0;
+        delta[row] += inventory * greeks.delta();
+        vega[row] += inventory * greeks.vega();
+        theta[row] += inventory * greeks.theta();
+        vanna[row] += inventory * greeks.vanna();
+        vomma[row] += inventory * greeks.vomma();
+        charm[row] += inventory * greeks.charm();
+        if (days == 0) {
+            gammaToday[row] += dollarGamma;
+            vannaToday[row] += inventory * greeks.vanna();
+            vannaDealersToday += inventory * greeks.vanna();
+            vannaOpenToday[row] += Math.abs(open * greeks.vanna());
+        }
+    }
+
+    private void addActivity(double contracts, DollarGreeks greeks, boolean today) {
+        double byVanna = Math.abs(greeks.vanna()) * contracts;
+        double byVomma = Math.abs(greeks.vomma()) * contracts;
+        vannaVolume += byVanna;
+        vommaVolume += byVomma;
+        charmVolume += Math.abs(greeks.charm()) * contracts;
+        thetaVolume += Math.abs(greeks.theta()) * contracts;
+        vannaVolumeToday += today ? byVanna : 0;
+        vommaVolumeToday += today ? byVomma : 0;
+    }
+
+    /** Adds how far each contract's volatility is from its smile, by cell. */
+    void addResiduals(Smiles smiles) {
+        for (int i = 0; i < cellOfContract.length; i++) {
+            if (cellOfContract[i] >= 0) {
+                cells.addResidual(cellOfContract[i], smiles.residual(i));
+            }
         }
     }
 
@@ -192,31 +232,5 @@ final class StrikeTable {
 
     int rows() {
         return strikes.length;
-    }
-
-    /** Returns the sum of squared shares of |value|, NaN when all are 0. */
-    static double concentration(double[] values) {
-        double total = absoluteSum(values);
-        double squares = 0;
-        for (double value : values) {
-            squares += (value / total) * (value / total);
-        }
-        return total > 0 ? squares : Double.NaN;
-    }
-
-    static double absoluteSum(double[] values) {
-        double total = 0;
-        for (double value : values) {
-            total += Math.abs(value);
-        }
-        return total;
-    }
-
-    static double sum(double[] values) {
-        double total = 0;
-        for (double value : values) {
-            total += value;
-        }
-        return total;
     }
 }

@@ -15,7 +15,9 @@ import io.huihui.models.feature.ChainView;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
+import io.huihui.models.feature.ProviderUnits;
 import io.huihui.models.feature.SnapshotId;
+import io.huihui.models.feature.StrikeGrid;
 import io.huihui.models.feature.StrikeProfile;
 import io.huihui.models.feature.Thresholds;
 import io.huihui.models.serialization.BinaryState;
@@ -53,10 +55,9 @@ public final class SymbolFeatures implements BinaryState {
     private final FomcClock fomc = new FomcClock();
     private final FlowTape flowTape = new FlowTape();
 
-    /** Results of the last second beside its snapshot; not stored. */
-    private StrikeProfile strikeProfile;
-
+    /** Result of the last second beside its snapshot; not stored. */
     private Thresholds thresholds;
+
     private long lastEndMillis = NEVER;
     private long lastEventMillis = NEVER;
     private long date = NEVER;
@@ -92,7 +93,8 @@ public final class SymbolFeatures implements BinaryState {
         }
         lastEndMillis = endMillis;
         close(now);
-        strikeProfile = options.close(now, price.mid(), symbol, config);
+        double rank = history.percentile(options.impliedVol());
+        options.close(now, price.mid(), rank, symbol, config);
         publish(now, config, scratch.reset());
         thresholds = options.thresholds(now, symbol);
         FeatureSnapshot snapshot =
@@ -155,7 +157,22 @@ public final class SymbolFeatures implements BinaryState {
 
     /** Returns the strikes if the last second's chain was analysed, else null. */
     public StrikeProfile strikeProfile() {
-        return strikeProfile;
+        return options.profile();
+    }
+
+    /** Returns the strikes by days to expiry; none if the last second's chain was not analysed. */
+    public List<StrikeGrid> strikeGrids() {
+        return options.grids();
+    }
+
+    /** Returns what the last second told about the units of providers' greeks. */
+    public List<ProviderUnits> providerUnits() {
+        return options.units();
+    }
+
+    /** Returns how many slices of refused providers were left out since the start or restore. */
+    public long refusedSlices() {
+        return options.refusedSlices();
     }
 
     /** Returns what can be traded if the last second's chain was analysed, else null. */

@@ -80,7 +80,7 @@ final class TradableContracts {
                         arrays.column(ChainColumn.IMPLIED_VOL)[number],
                         delta,
                         openInterest,
-                        chain.day(ChainBook.Day.VOLUME)[number],
+                        chain.day(ContractTable.Day.VOLUME)[number],
                         forward,
                         discount)
                 : null;

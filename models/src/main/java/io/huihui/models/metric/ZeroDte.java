@@ -3,7 +3,7 @@ package io.huihui.models.metric;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureVector;
 import io.huihui.models.feature.Quality;
-import io.huihui.models.metric.OptionFlow.Measure;
+import io.huihui.models.metric.FlowSums.Measure;
 import io.huihui.models.serialization.BinaryState;
 
 import java.io.DataInput;
@@ -42,7 +42,15 @@ final class ZeroDte implements BinaryState {
                 Quality.ABSENT);
         out.setOrMissing(
                 Feature.VANNA_CONCENTRATION_0DTE,
-                StrikeTable.concentration(table.vannaOpenToday),
+                StrikeMath.concentration(table.vannaOpenToday),
+                Quality.ABSENT);
+        out.setOrMissing(
+                Feature.VANNA_CONCENTRATION_0DTE_LONG,
+                StrikeMath.concentration(StrikeMath.ofSign(table.vannaToday, 1)),
+                Quality.ABSENT);
+        out.setOrMissing(
+                Feature.VANNA_CONCENTRATION_0DTE_SHORT,
+                StrikeMath.concentration(StrikeMath.ofSign(table.vannaToday, -1)),
                 Quality.ABSENT);
         out.setOrMissing(
                 Feature.CHARM_THETA_RATIO,

@@ -67,6 +67,7 @@ public final class Strikes {
                 structure,
                 none,
                 concentration,
-                none);
+                none,
+                null);
     }
 }

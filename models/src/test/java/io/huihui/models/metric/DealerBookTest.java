@@ -160,15 +160,6 @@ class DealerBookTest {
         assertThat(later.quality(Feature.HP_EOD_GAMMA)).isEqualTo(Quality.OK);
     }
 
-    /** The row helper quotes a theoretical price 0.1 % above the mid. */
-    @Test
-    void deviationFromTheTheoreticalPrice() {
-        FeatureVector features = second(at("2024-06-10T10:00"), 100);
-
-        assertThat(features.get(Feature.THEORETICAL_DEVIATION))
-                .isCloseTo(-0.001 / 1.001, within(1e-9));
-    }
-
     /** Five sessions of five samples in one slot, 1..25; then 19 and one robust sigma of 8.8956. */
     @Test
     void gaugeComparesWithTheSameTimeOfEarlierSessions() {

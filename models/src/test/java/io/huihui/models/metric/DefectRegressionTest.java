@@ -10,11 +10,16 @@ import io.huihui.models.event.Trade;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureVector;
 import io.huihui.models.feature.Quality;
+import io.huihui.models.feature.StrikeCell;
+import io.huihui.models.feature.StrikeRow;
 
 import org.junit.jupiter.api.Test;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import static io.huihui.models.metric.SecondBySecond.at;
 import static io.huihui.models.metric.SecondBySecond.contract;
@@ -166,6 +171,51 @@ class DefectRegressionTest {
         assertThat(quick.get(Feature.RELATIVE_SPREAD_Z))
                 .isNotNull()
                 .isEqualTo(slow.get(Feature.RELATIVE_SPREAD_Z));
+    }
+
+    /** 5: metrics that models required were never computed; every one of a strike gets a value. */
+    @Test
+    void defect05EveryMetricOfAStrikeHasAProducer() throws ReflectiveOperationException {
+        RichMarket market = new RichMarket(11);
+        List<Record> records = new ArrayList<>();
+        for (String day : List.of("10", "11", "12", "13", "14", "17")) {
+            long ten = at("2024-06-" + day + "T10:00");
+            for (long end = ten + 1000; end <= ten + 960_000; end += 1000) {
+                run.snapshot(end, market.second(end, end % 60_000 == 0));
+                if (run.features().strikeProfile() != null) {
+                    run.features().strikeProfile().rows().forEach(row -> add(row, records));
+                    run.features()
+                            .strikeGrids()
+                            .forEach(grid -> grid.cells().forEach(cell -> add(cell, records)));
+                }
+            }
+        }
+        Set<String> computed = new TreeSet<>();
+        Set<String> declared = new TreeSet<>();
+        for (Record each : records) {
+            for (RecordComponent component : each.getClass().getRecordComponents()) {
+                if (component.getType() == double.class) {
+                    String name = each.getClass().getSimpleName() + "." + component.getName();
+                    declared.add(name);
+                    double value = (double) component.getAccessor().invoke(each);
+                    if (!Double.isNaN(value) && value != 0) {
+                        computed.add(name);
+                    }
+                }
+            }
+        }
+        assertThat(computed).isEqualTo(declared).hasSize(24 + 11 + 4 + 16);
+    }
+
+    private static void add(StrikeRow row, List<Record> records) {
+        records.add(row);
+        records.add(row.flow());
+    }
+
+    private static void add(StrikeCell cell, List<Record> records) {
+        records.add(cell);
+        records.add(cell.calls());
+        records.add(cell.puts());
     }
 
     /** 7: bounds were not enforced; a day of events does not let the state grow without end. */

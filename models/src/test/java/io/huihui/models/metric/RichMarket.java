@@ -11,6 +11,7 @@ import io.huihui.models.event.MarketEvent;
 import io.huihui.models.event.OptionContract;
 import io.huihui.models.event.OptionKind;
 import io.huihui.models.quant.BlackScholes;
+import io.huihui.models.quant.ImpliedVolatility;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -129,11 +130,22 @@ final class RichMarket {
                                     spot, strike, years, 0, 0, vol, kind == OptionKind.CALL);
                     double side = kind == OptionKind.CALL ? 0.02 : -0.02;
                     double openInterest = 100 + 2000 * Math.exp(-(x - side) * (x - side) * 1000);
-                    rows.add(SecondBySecond.row(contract, price + 0.02, 0.01, openInterest));
+                    rows.add(
+                            SecondBySecond.withDelta(
+                                    SecondBySecond.row(contract, price + 0.02, 0.01, openInterest),
+                                    delta(contract, price + 0.02, years)));
                 }
             }
         }
         return new ChainSlice(SecondBySecond.SYMBOL, time, "test", ++sequence, spot, 0, 1, rows);
+    }
+
+    /** As a provider would send it; null where the price has no volatility. */
+    private Double delta(OptionContract contract, double price, double years) {
+        boolean call = contract.kind() == OptionKind.CALL;
+        double vol =
+                ImpliedVolatility.of(price, spot, contract.strike(), years, 1, call).volAnnual();
+        return vol > 0 ? BlackScholes.delta(spot, contract.strike(), years, 0, 0, vol, call) : null;
     }
 
     private MarketEvent optionTrade(long time, long endMillis) {

@@ -130,6 +130,32 @@ final class SecondBySecond {
                 contract, time, "test", sequence, price, size, side, "C", sequence % 4 == 0);
     }
 
+    /** The row with a delta of the provider's. */
+    static ContractRow withDelta(ContractRow row, Double delta) {
+        return new ContractRow(
+                row.contract(),
+                row.last(),
+                row.bid(),
+                row.ask(),
+                row.bidSize(),
+                row.askSize(),
+                row.theoretical(),
+                row.impliedVolAnnual(),
+                row.openInterest(),
+                delta,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                row.dayVolume(),
+                row.dayBuyVolume(),
+                row.daySellVolume(),
+                row.dayBuyPremium(),
+                row.daySellPremium());
+    }
+
     /** A row with a quote, a theoretical price and open interest. */
     static ContractRow row(
             OptionContract contract, double mid, double halfSpread, double openInterest) {

@@ -26,7 +26,7 @@ class StrikePremiumTest {
             book.onFlow(book.number(contract(EXPIRY, strike, OptionKind.CALL)), 0, 0, 0);
         }
         Moment now = Moment.at(at("2024-06-10T10:00"));
-        book.analyse(now, 100, MetricConfig.defaults());
+        book.analyse(now, 100, false, MetricConfig.defaults());
         StrikeTable table = new StrikeTable(book, 100, now);
         for (int k = 0; k < 3; k++) {
             table.netPremium[k] = unit * (1 << k);

@@ -45,7 +45,7 @@ class StrikeStructureTest {
         for (double strike : strikes) {
             book.onFlow(book.number(contract(EXPIRY, strike, OptionKind.CALL)), 0, 0, 0);
         }
-        book.analyse(NOW, SPOT, MetricConfig.defaults());
+        book.analyse(NOW, SPOT, false, MetricConfig.defaults());
         return new StrikeTable(book, SPOT, NOW);
     }
 
@@ -53,14 +53,18 @@ class StrikeStructureTest {
         System.arraycopy(values, 0, column, 0, values.length);
     }
 
+    private static StrikeStructure structure(StrikeTable table) {
+        return new StrikeStructure(table, SPOT, VOL, NOW, StructureMultipliers.none());
+    }
+
     private static FeatureVector publish(StrikeTable table) {
         FeatureVector.Builder out = new FeatureVector.Builder();
-        new StrikeStructure(table, SPOT, VOL, NOW).publish(out);
+        structure(table).publish(out);
         return out.build();
     }
 
     private static StrikeRow row(StrikeTable table, int number) {
-        return new StrikeStructure(table, SPOT, VOL, NOW).rows().get(number);
+        return structure(table).rows(new double[table.rows()]).get(number);
     }
 
     /**

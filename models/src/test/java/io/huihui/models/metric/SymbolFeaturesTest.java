@@ -25,7 +25,7 @@ class SymbolFeaturesTest {
 
     /** A chain a minute keeps the long run short. */
     private static final MetricConfig CHAIN_A_MINUTE =
-            new MetricConfig(60, 1, -1, 0, 0, List.of("2024-07-31"));
+            new MetricConfig(60, 1, -1, 0, 0, List.of("2024-07-31"), RegimeMultipliers.none());
 
     private static final long MINUTE = 60_000L;
 

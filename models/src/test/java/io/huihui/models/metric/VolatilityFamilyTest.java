@@ -170,7 +170,7 @@ class VolatilityFamilyTest {
             OptionContract call = contract(at("2024-06-10T16:00"), strike, OptionKind.CALL);
             book.onFlow(book.number(call), 0, 0, 0);
         }
-        book.analyse(minute(0), 100, MetricConfig.defaults());
+        book.analyse(minute(0), 100, false, MetricConfig.defaults());
         StrikeTable table = new StrikeTable(book, 100, minute(0));
         table.vannaVolume = 200;
         table.vommaVolume = 50;
@@ -180,6 +180,8 @@ class VolatilityFamilyTest {
         table.thetaVolume = 10;
         table.vannaOpenToday[0] = 1;
         table.vannaOpenToday[1] = 3;
+        table.vannaToday[0] = 2;
+        table.vannaToday[1] = -7;
         FeatureVector.Builder out = new FeatureVector.Builder();
         ZeroDte.publishChain(table, out);
         FeatureVector features = out.build();
@@ -188,6 +190,9 @@ class VolatilityFamilyTest {
         assertThat(features.get(Feature.VANNA_VOMMA_RATIO_0DTE))
                 .isCloseTo(-Math.log(2), within(EXACT));
         assertThat(features.get(Feature.VANNA_CONCENTRATION_0DTE)).isCloseTo(0.625, within(EXACT));
+        // One strike on either side of 0 holds all of its side.
+        assertThat(features.get(Feature.VANNA_CONCENTRATION_0DTE_LONG)).isEqualTo(1.0);
+        assertThat(features.get(Feature.VANNA_CONCENTRATION_0DTE_SHORT)).isEqualTo(1.0);
         assertThat(features.get(Feature.CHARM_THETA_RATIO)).isCloseTo(Math.log(4), within(EXACT));
     }
 }

@@ -5,6 +5,8 @@ import io.huihui.models.event.MarketEvent;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
 import io.huihui.models.feature.MarketSecond;
+import io.huihui.models.feature.ProviderUnits;
+import io.huihui.models.feature.StrikeGrid;
 import io.huihui.models.feature.StrikeProfile;
 import io.huihui.models.feature.Thresholds;
 import io.huihui.models.metric.Moment;
@@ -41,7 +43,8 @@ import java.util.List;
  * events => EventBlocks => keyBy(symbol) => wait for the watermark => snapshot, revision 0
  *                |=> up to 90 s late: snapshot of its own second again, revision + 1
  *                |=> later still: LATE
- *                |=> a chain was analysed: STRIKES, a minute is over: THRESHOLDS
+ *                |=> a chain was analysed: STRIKES, STRIKE_GRIDS; the first of its provider:
+ *                |   PROVIDER_UNITS; a minute is over: THRESHOLDS
  *                |=> revision 0 with strikes and contracts, for those who decide: SECONDS
  * </pre>
  *
@@ -59,6 +62,14 @@ public final class Features extends KeyedProcessFunction<String, EventBlock, Fea
     /** Metrics by strike, whenever a chain was analysed. */
     public static final OutputTag<StrikeProfile> STRIKES =
             new OutputTag<>("strikes", TypeInformation.of(StrikeProfile.class));
+
+    /** The same by days to expiry, calls and puts apart, with the heat map. */
+    public static final OutputTag<StrikeGrid> STRIKE_GRIDS =
+            new OutputTag<>("strike-grids", TypeInformation.of(StrikeGrid.class));
+
+    /** Units of a provider's greeks, when its first chain was compared. */
+    public static final OutputTag<ProviderUnits> PROVIDER_UNITS =
+            new OutputTag<>("provider-units", TypeInformation.of(ProviderUnits.class));
 
     /** Every second, first published, with what its chain gave, for those who decide on it. */
     public static final OutputTag<MarketSecond> SECONDS =
@@ -105,6 +116,7 @@ public final class Features extends KeyedProcessFunction<String, EventBlock, Fea
     private transient Counter late;
     private transient Counter corrected;
     private transient Counter repeated;
+    private transient Counter refused;
 
     public Features(FeaturesConfig config) {
         this.config = config;
@@ -134,6 +146,7 @@ public final class Features extends KeyedProcessFunction<String, EventBlock, Fea
         late = group.counter("lateEvents");
         corrected = group.counter("correctedSnapshots");
         repeated = group.counter("repeatedEvents");
+        refused = group.counter("refusedChainSlices");
     }
 
     @Override
@@ -178,6 +191,7 @@ public final class Features extends KeyedProcessFunction<String, EventBlock, Fea
             state = new SymbolFeatures();
         }
         long before = state.duplicates();
+        long refusedBefore = state.refusedSlices();
         FeatureSnapshot snapshot =
                 state.closeSecond(
                         context.getCurrentKey(), end, inSecond, config.metrics(), scratch);
@@ -185,9 +199,12 @@ public final class Features extends KeyedProcessFunction<String, EventBlock, Fea
         context.output(
                 SECONDS, new MarketSecond(snapshot, state.strikeProfile(), state.tradable()));
         repeated.inc(state.duplicates() - before);
+        refused.inc(state.refusedSlices() - refusedBefore);
         if (state.strikeProfile() != null) {
             context.output(STRIKES, state.strikeProfile());
         }
+        state.strikeGrids().forEach(grid -> context.output(STRIKE_GRIDS, grid));
+        state.providerUnits().forEach(units -> context.output(PROVIDER_UNITS, units));
         if (state.thresholds() != null) {
             context.output(THRESHOLDS, state.thresholds());
         }

@@ -1,5 +1,6 @@
 package io.huihui.models.metric;
 
+import io.huihui.models.calendar.TradingCalendar;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureVector;
 import io.huihui.models.feature.Quality;
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
  * At-the-money volatility, skew and fly of an analysed chain, per expiry and at constant maturity:
  * total variance is straight between expiries; beyond them the volatility is that of the nearest.
  */
-final class VolatilitySurface {
+final class ConstantMaturity {
 
     private static final double DAYS_PER_YEAR = 365;
 
@@ -42,15 +43,15 @@ final class VolatilitySurface {
     private final double[] putWing;
     private int count;
 
-    private VolatilitySurface(int expiries) {
+    private ConstantMaturity(int expiries) {
         years = new double[expiries];
         middle = new double[expiries];
         callWing = new double[expiries];
         putWing = new double[expiries];
     }
 
-    static VolatilitySurface of(ChainArrays chain, StrikeLadder ladder) {
-        VolatilitySurface surface = new VolatilitySurface(chain.expiryCount());
+    static ConstantMaturity of(ChainArrays chain, StrikeLadder ladder) {
+        ConstantMaturity surface = new ConstantMaturity(chain.expiryCount());
         int[] order =
                 IntStream.range(0, chain.expiryCount())
                         .boxed()
@@ -178,10 +179,22 @@ final class VolatilitySurface {
         double[] vols = new double[chain.expiryCount()];
         Arrays.fill(vols, Double.NaN);
         for (int expiry = 0; expiry < vols.length; expiry++) {
-            VolatilitySurface one = new VolatilitySurface(1);
+            ConstantMaturity one = new ConstantMaturity(1);
             one.add(chain, ladder.contractsOfExpiry()[expiry], expiry);
             vols[expiry] = one.nearest();
         }
         return vols;
+    }
+
+    /** Returns the volatility at the forward of the expiry on a New York date; NaN without one. */
+    static double atForwardOn(long date, ChainArrays chain, StrikeLadder ladder) {
+        double[] vols = atForwardByExpiry(chain, ladder);
+        for (int expiry = 0; expiry < vols.length; expiry++) {
+            long expires = TradingCalendar.newYork().date(chain.expiryTimesMillis()[expiry]);
+            if (expires == date && !Double.isNaN(vols[expiry])) {
+                return vols[expiry];
+            }
+        }
+        return Double.NaN;
     }
 }
