@@ -13,6 +13,7 @@ import io.huihui.models.expert.sentiment.RuleBasedSentimentExpert;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
 import io.huihui.models.feature.MarketSecond;
+import io.huihui.models.feature.SnapshotId;
 import io.huihui.models.gate.EqualWeightGate;
 import io.huihui.models.gate.GateModel;
 import io.huihui.models.metric.MetricConfig;
@@ -73,7 +74,7 @@ final class DecisionPipeline {
         if (end > closedMillis) {
             pending.computeIfAbsent(end, key -> new ArrayList<>()).add(event);
         } else if (closedMillis - end < Moment.CORRECTION_SECONDS * 1000L) {
-            features.correct(event, scratch);
+            features.correct(new SnapshotId(symbol, end), List.of(event), scratch);
         }
     }
 

@@ -94,13 +94,24 @@ public final class SecondBuckets implements BinaryState {
         return sums[window * measures + measure] / UNITS;
     }
 
-    /** Returns the sum over a window that ended with an earlier second: the slow way, by adding. */
+    /**
+     * Returns the sum over a window that ended with an earlier second, at most {@link
+     * Moment#CORRECTION_SECONDS} ago: the present sum, less what came since, and what has left.
+     */
     public double sumAsOf(long second, int measure, int window) {
-        return sumBetween(second - windows[window], second, measure);
+        long left = second - windows[window];
+        long sum = sums[window * measures + measure];
+        sum -= fixedBetween(second, newest, measure);
+        sum += fixedBetween(left, newest - windows[window], measure);
+        return sum / UNITS;
     }
 
     /** Returns the sum over the seconds after {@code from} up to {@code to}. */
     public double sumBetween(long from, long to, int measure) {
+        return fixedBetween(from, to, measure) / UNITS;
+    }
+
+    private long fixedBetween(long from, long to, int measure) {
         if (buckets == null) {
             return 0;
         }
@@ -109,7 +120,7 @@ public final class SecondBuckets implements BinaryState {
         for (long second = Math.max(from, newest - capacity) + 1; second <= last; second++) {
             sum += buckets[base(second) + measure];
         }
-        return sum / UNITS;
+        return sum;
     }
 
     private void advance(long second) {

@@ -104,38 +104,41 @@ public final class SymbolFeatures implements BinaryState {
     }
 
     /**
-     * Adds a late event to its own second and returns the corrected snapshot of that second; null
-     * when it is a repeated event, or of a kind that corrects nothing, or its second was not made.
+     * Adds late events to their own second and returns the corrected snapshot of that second; null
+     * when all are repeated events, or of kinds that correct nothing, or their second was not made.
+     *
+     * @param id of the second in which all of them lie
      */
-    public FeatureSnapshot correct(MarketEvent event, FeatureVector.Builder scratch) {
-        long endMillis = endOfSecond(event.eventTimeMillis());
-        long second = endMillis / Moment.SECOND_MILLIS;
-        if (!seen.isNew(event, second)) {
-            duplicates++;
-            return null;
+    public FeatureSnapshot correct(
+            SnapshotId id, List<MarketEvent> events, FeatureVector.Builder scratch) {
+        Moment then = Moment.at(id.secondEndMillis());
+        boolean traded = false;
+        boolean optionsTraded = false;
+        for (MarketEvent event : events) {
+            if (!seen.isNew(event, then.second())) {
+                duplicates++;
+            } else if (event instanceof Trade trade) {
+                tape.correct(trade, then.second(), then.date() == date);
+                flowTape.correct(trade, then.second());
+                traded = true;
+            } else if (event instanceof OptionTrade trade) {
+                options.correct(trade, price.mid(), then, then.second());
+                optionsTraded = true;
+            }
         }
-        if (event instanceof Trade trade) {
-            boolean sameDay = TradingCalendar.newYork().date(event.eventTimeMillis()) == date;
-            tape.correct(trade, second, sameDay);
-            flowTape.correct(trade, second);
-        } else if (event instanceof OptionTrade trade) {
-            options.correct(trade, price.mid(), Moment.at(endMillis), second);
-        } else {
-            return null;
-        }
-        FeatureSnapshot before = emitted.at(new SnapshotId(event.symbol(), endMillis));
+        FeatureSnapshot before = traded || optionsTraded ? emitted.at(id) : null;
         if (before == null) {
             return null;
         }
         scratch.from(before.features());
-        if (event instanceof Trade) {
-            tape.publishAsOf(second, lastEndMillis / Moment.SECOND_MILLIS, scratch);
-            flowTape.publishAsOf(second, scratch);
-        } else {
-            options.publishAsOf(second, scratch);
+        if (traded) {
+            tape.publishAsOf(then.second(), lastEndMillis / Moment.SECOND_MILLIS, scratch);
+            flowTape.publishAsOf(then.second(), scratch);
         }
-        FeatureSnapshot corrected =
-                new FeatureSnapshot(before.id(), before.revision() + 1, scratch.build());
+        if (optionsTraded) {
+            options.publishAsOf(then.second(), scratch);
+        }
+        FeatureSnapshot corrected = new FeatureSnapshot(id, before.revision() + 1, scratch.build());
         emitted.keep(corrected);
         return corrected;
     }

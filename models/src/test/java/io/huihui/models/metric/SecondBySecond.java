@@ -11,6 +11,7 @@ import io.huihui.models.event.Quote;
 import io.huihui.models.event.Trade;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
+import io.huihui.models.feature.SnapshotId;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -61,7 +62,8 @@ final class SecondBySecond {
     }
 
     FeatureSnapshot late(MarketEvent event) {
-        return features.correct(event, scratch);
+        long end = SymbolFeatures.endOfSecond(event.eventTimeMillis());
+        return features.correct(new SnapshotId(SYMBOL, end), List.of(event), scratch);
     }
 
     /** Writes the state and goes on with what is read back. */

@@ -27,9 +27,10 @@ import java.util.TreeMap;
  *
  * {@link Features} does nothing with an event before the watermark has passed its second, so an
  * event that arrives just before that watermark is early enough: blocks add no time. They let the
- * shuffle, the state and the checkpoint handle hundreds of events as one. Whatever is held leaves
- * before a checkpoint's barrier, so there is no state; and before the source turns idle, because
- * then the watermark goes on without it.
+ * shuffle, the state and the checkpoint handle hundreds of events as one, and late events of one
+ * second correct it together, with the next watermark. Whatever is held leaves before a
+ * checkpoint's barrier, so there is no state; and before the source turns idle, because then the
+ * watermark goes on without it.
  */
 public final class EventBlocks extends AbstractStreamOperator<EventBlock>
         implements OneInputStreamOperator<MarketEvent, EventBlock> {
@@ -57,7 +58,6 @@ public final class EventBlocks extends AbstractStreamOperator<EventBlock>
     private transient long lastEnd;
 
     private transient Map<String, EventBlockWriter> last;
-    private transient long watermark;
 
     /** Returns the blocks; chained to the source of the events. */
     static SingleOutputStreamOperator<EventBlock> attach(DataStream<MarketEvent> events) {
@@ -71,17 +71,12 @@ public final class EventBlocks extends AbstractStreamOperator<EventBlock>
         super.open();
         held = new TreeMap<>();
         lastEnd = NONE;
-        watermark = NONE;
     }
 
     @Override
     public void processElement(StreamRecord<MarketEvent> element) {
         MarketEvent event = element.getValue();
         long end = SymbolFeatures.endOfSecond(event.eventTimeMillis());
-        if (end - 1 <= watermark) {
-            send(EventBlockWriter.single(event, end)); // late: nothing to wait for
-            return;
-        }
         Map<String, EventBlockWriter> second = second(end);
         EventBlockWriter writer = second.get(event.symbol());
         if (writer == null || !writer.add(event)) {
@@ -123,8 +118,7 @@ public final class EventBlocks extends AbstractStreamOperator<EventBlock>
 
     @Override
     public void processWatermark(Watermark mark) throws Exception {
-        watermark = mark.getTimestamp();
-        while (!held.isEmpty() && held.firstKey() - 1 <= watermark) {
+        while (!held.isEmpty() && held.firstKey() - 1 <= mark.getTimestamp()) {
             send(held.pollFirstEntry().getValue());
             lastEnd = NONE;
         }

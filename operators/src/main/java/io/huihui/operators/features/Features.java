@@ -7,6 +7,7 @@ import io.huihui.models.feature.FeatureVector;
 import io.huihui.models.feature.MarketSecond;
 import io.huihui.models.feature.ProviderUnits;
 import io.huihui.models.feature.StrikeGrid;
+import io.huihui.models.feature.SnapshotId;
 import io.huihui.models.feature.StrikeProfile;
 import io.huihui.models.feature.Thresholds;
 import io.huihui.models.metric.Moment;
@@ -282,24 +283,20 @@ public final class Features extends KeyedProcessFunction<String, EventBlock, Fea
         if (state != null) {
             reached = Math.max(reached, state.lastEndMillis() - 1);
         }
-        boolean tooLate = block.secondEndMillis() <= reached - Moment.CORRECTION_SECONDS * SECOND;
-        for (MarketEvent event : inSecond) {
-            if (state == null || tooLate) {
-                late.inc();
-                context.output(LATE, event);
-            } else {
-                correct(state, event, out);
-            }
-        }
-        inSecond.clear();
-        if (state != null && !tooLate) {
+        if (state == null
+                || block.secondEndMillis() <= reached - Moment.CORRECTION_SECONDS * SECOND) {
+            late.inc(block.events());
+            inSecond.forEach(event -> context.output(LATE, event));
+        } else {
+            correct(state, new SnapshotId(block.symbol(), block.secondEndMillis()), out);
             metrics.update(state);
         }
+        inSecond.clear();
     }
 
-    private void correct(SymbolFeatures state, MarketEvent event, Collector<FeatureSnapshot> out) {
+    private void correct(SymbolFeatures state, SnapshotId id, Collector<FeatureSnapshot> out) {
         long before = state.duplicates();
-        FeatureSnapshot snapshot = state.correct(event, scratch);
+        FeatureSnapshot snapshot = state.correct(id, inSecond, scratch);
         repeated.inc(state.duplicates() - before);
         if (snapshot != null) {
             corrected.inc();

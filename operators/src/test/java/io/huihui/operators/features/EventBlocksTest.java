@@ -65,11 +65,16 @@ class EventBlocksTest {
     }
 
     @Test
-    void aLateEventDoesNotWait() throws Exception {
+    void lateEventsOfASecondLeaveTogetherWithTheNextWatermark() throws Exception {
         harness.processWatermark(START + 5000);
         arrive(quote("SPY", 100, 1));
+        arrive(quote("SPY", 200, 2));
+        assertThat(harness.extractOutputValues()).isEmpty();
 
-        assertThat(sequences("SPY")).containsExactly(1L);
+        harness.processWatermark(START + 5010);
+
+        assertThat(harness.extractOutputValues()).hasSize(1);
+        assertThat(sequences("SPY")).containsExactly(1L, 2L);
     }
 
     @Test

@@ -164,6 +164,21 @@ class FeaturesTest {
     }
 
     @Test
+    void lateTradesOfOneBlockCorrectTheirSecondOnce() throws Exception {
+        arrive(trade(0, 1, 100, 10, false));
+        harness.processWatermark(TEN + 1999);
+        EventBlockWriter block = new EventBlockWriter("SPY", TEN + 1000);
+        block.add(trade(500, 2, 102, 30, true));
+        block.add(trade(500, 2, 102, 30, true));
+        block.add(trade(600, 3, 104, 40, false));
+        harness.processElement(block.block(), TEN + 999);
+
+        assertThat(last().revision()).isEqualTo(1);
+        assertThat(last().features().get(Feature.TRADE_VOLUME_5M)).isEqualTo(80.0);
+        assertThat(harness.extractOutputValues()).hasSize(3);
+    }
+
+    @Test
     void lateRepeatCorrectsNothing() throws Exception {
         arrive(trade(0, 1, 100, 10, false));
         harness.processWatermark(TEN + 999);
