@@ -31,7 +31,7 @@ import java.util.Locale;
 public final class LatencyBench implements Bench {
 
     private static final int[] RATES = {10_000, 100_000};
-    private static final int WARM_UP_SECONDS = 20;
+    private static final int WARM_UP_SECONDS = 45;
     private static final int MEASURED_SECONDS = 40;
     private static final double GOAL_P99_MILLIS = 25;
     private static final double MICROS_PER_MILLI = 1_000;
@@ -106,6 +106,7 @@ public final class LatencyBench implements Bench {
     private double measureRunning(
             int rate, String servers, List<Metric> metrics, List<Metric> guards, Progress progress)
             throws InterruptedException {
+        PacedLoad.sendPast(servers);
         Schedule schedule = Schedule.startingNow();
         long from = schedule.eventTimeAfterSeconds(warmUpSeconds);
         long to = schedule.eventTimeAfterSeconds(warmUpSeconds + measuredSeconds);

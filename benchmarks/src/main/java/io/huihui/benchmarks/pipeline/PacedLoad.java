@@ -15,6 +15,11 @@ final class PacedLoad {
 
     private static final long SEED = 11;
     private static final int SYMBOLS = 100;
+    private static final long PAST_MILLIS = 300_000;
+    private static final double PAST_EVENTS_PER_SECOND = 1_000;
+
+    /** Longer than repeated events are recognised. */
+    private static final long REPEATED_MILLIS = 120_000;
 
     private final String servers;
     private final Schedule schedule;
@@ -24,6 +29,29 @@ final class PacedLoad {
         this.servers = servers;
         this.schedule = schedule;
         this.rate = rate;
+    }
+
+    /**
+     * Sends some minutes of a thin market before the schedule, all at once: a hundred snapshots a
+     * second would take a quarter of an hour until the machine has compiled what they run through.
+     * They end so long before it that the paced market's numbers are not taken for repeated ones.
+     */
+    static void sendPast(String servers) {
+        TickLoad past =
+                new TickLoad(
+                        SEED,
+                        SYMBOLS,
+                        TickMix.defaults(),
+                        Schedule.START_MILLIS - PAST_MILLIS,
+                        PAST_EVENTS_PER_SECOND);
+        try (KafkaFeeder feeder = new KafkaFeeder(servers)) {
+            MarketEvent next = past.next();
+            while (next.eventTimeMillis() < Schedule.START_MILLIS - REPEATED_MILLIS) {
+                feeder.send(next);
+                next = past.next();
+            }
+            feeder.flush();
+        }
     }
 
     /** Sends until that event time is due; returns by how much it was late at most, in ms. */
