@@ -86,6 +86,25 @@ public record ExpertOpinion(
                 null);
     }
 
+    /** Returns the same opinion with other theses, their confidence and what moved them. */
+    public ExpertOpinion with(
+            List<Thesis> newTheses, double newConfidence, List<Contribution> newContributions) {
+        return new ExpertOpinion(
+                snapshot,
+                expert,
+                newTheses,
+                volatility,
+                newConfidence,
+                newContributions,
+                inputQuality,
+                modelVersion,
+                abstained,
+                abstainReason,
+                regime,
+                flow,
+                sentiment);
+    }
+
     public Thesis thesis(Horizon horizon) {
         return theses.get(horizon.ordinal());
     }

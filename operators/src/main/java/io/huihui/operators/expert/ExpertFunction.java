@@ -64,13 +64,18 @@ public abstract class ExpertFunction<M extends ExpertModel>
         if (expert == null) {
             expert = fresh();
         }
-        ExpertOpinion opinion = expert.observe(snapshot);
+        ExpertOpinion opinion = ask(expert, snapshot);
         model.update(expert);
         idle.seen(snapshot.id().secondEndMillis(), context.timerService());
         if (opinion.abstained()) {
             abstentions.inc();
         }
         out.collect(opinion);
+    }
+
+    /** Returns what the expert thinks of a snapshot. */
+    protected ExpertOpinion ask(M expert, FeatureSnapshot snapshot) {
+        return expert.observe(snapshot);
     }
 
     @Override
