@@ -2,6 +2,7 @@ package io.huihui.benchmarks;
 
 import io.huihui.benchmarks.evaluate.flow.ImpactBench;
 import io.huihui.benchmarks.flow.BookFlowBench;
+import io.huihui.benchmarks.learners.LearnersBench;
 import io.huihui.benchmarks.pipeline.LatencyBench;
 import io.huihui.benchmarks.pipeline.PipelineBench;
 import io.huihui.benchmarks.quant.ChainBench;
@@ -22,6 +23,7 @@ public final class Benches {
                 new ChainBench(),
                 new ImpliedVolatilityBench(),
                 new BookFlowBench(),
-                new ImpactBench());
+                new ImpactBench(),
+                new LearnersBench());
     }
 }

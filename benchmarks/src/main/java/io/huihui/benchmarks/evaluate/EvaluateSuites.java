@@ -4,6 +4,8 @@ import io.huihui.benchmarks.evaluate.flow.FlowExpertSuite;
 import io.huihui.benchmarks.evaluate.flow.FlowNoiseSuite;
 import io.huihui.benchmarks.evaluate.flow.ImpactSuite;
 import io.huihui.benchmarks.evaluate.flow.OffExchangeSuite;
+import io.huihui.benchmarks.learners.DriftSuite;
+import io.huihui.benchmarks.learners.ExpertCalibrationSuite;
 import io.huihui.models.Require;
 
 import java.util.List;
@@ -18,7 +20,9 @@ public final class EvaluateSuites {
                     new FlowNoiseSuite(),
                     new OffExchangeSuite(),
                     new ImpactSuite(),
-                    new FlowExpertSuite());
+                    new FlowExpertSuite(),
+                    new DriftSuite(),
+                    new ExpertCalibrationSuite());
 
     private EvaluateSuites() {}
 

@@ -49,14 +49,16 @@ public final class Stopwatch {
         return new Times(oursSeconds, referenceSeconds);
     }
 
-    private static double median(double[] sorted) {
+    /** Returns the median of sorted values. */
+    public static double median(double[] sorted) {
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1
                 ? sorted[middle]
                 : 0.5 * (sorted[middle - 1] + sorted[middle]);
     }
 
-    private static long nanos() {
+    /** Returns the processor time of this thread so far. */
+    public static long nanos() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }

@@ -24,9 +24,10 @@ class CalibratorTest {
     }
 
     /**
-     * Ten of ten came true where .91 was said: with ten of the prior the bin has (10 + 9.1) / 20 =
-     * .955. The bin above, .93 with the prior's weight, is below that, so both become one of (19.1
-     * + 9.3) / 30 = .946667 at (18.2 + 9.3) / 30 = .916667; the next, .95, is above it.
+     * Ten of ten came true where .91 was said: with two of the prior the bin has (10 + 2 * .91) /
+     * 12 = .985. The bins of .93, .95 and .97 hold the prior alone and lie below that or, in turn,
+     * below what it becomes with them; all four become one step of (10 + 2 * (.91 + .93 + .95 +
+     * .97)) / 18 = .973333. The next, .99, is above it.
      */
     @Test
     void poolsNeighboursThatAreOutOfOrder() {
@@ -35,12 +36,13 @@ class CalibratorTest {
             calibrator.learn(0.91, true, 1);
         }
 
-        assertThat(calibrator.calibrate(0.91)).isCloseTo(28.4 / 30, offset(1e-12));
-        assertThat(calibrator.calibrate(0.93)).isCloseTo(28.4 / 30, offset(1e-12));
-        // Half way from .89 to .91 it is half way from .89 to .946667.
-        assertThat(calibrator.calibrate(0.9)).isCloseTo((0.89 + 28.4 / 30) / 2, offset(1e-12));
-        assertThat(calibrator.calibrate(0.95)).isCloseTo(0.95, offset(1e-12));
+        double step = 17.52 / 18;
+        assertThat(calibrator.calibrate(0.91)).isCloseTo(step, offset(1e-12));
+        assertThat(calibrator.calibrate(0.97)).isCloseTo(step, offset(1e-12));
+        assertThat(calibrator.calibrate(0.99)).isCloseTo(0.99, offset(1e-12));
         assertThat(calibrator.calibrate(0.5)).isCloseTo(0.5, offset(1e-12));
+        // Half way from .89 to .91 it is half way from .89 to the step.
+        assertThat(calibrator.calibrate(0.9)).isCloseTo((0.89 + step) / 2, offset(1e-12));
     }
 
     @Property(tries = 100)

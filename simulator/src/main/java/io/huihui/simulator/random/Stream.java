@@ -24,7 +24,9 @@ public enum Stream {
     MEDIA("media"),
     DIRT("dirt"),
     RAW_ROWS("raw-rows"),
-    TICK_LOAD("tick-load");
+    TICK_LOAD("tick-load"),
+    LEARNING_RULES("learning-rules"),
+    LEARNING_EXAMPLES("learning-examples");
 
     private final String label;
 
