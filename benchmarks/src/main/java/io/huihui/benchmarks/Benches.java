@@ -7,6 +7,7 @@ import io.huihui.benchmarks.pipeline.LatencyBench;
 import io.huihui.benchmarks.pipeline.PipelineBench;
 import io.huihui.benchmarks.quant.ChainBench;
 import io.huihui.benchmarks.quant.ImpliedVolatilityBench;
+import io.huihui.benchmarks.regime.RegimeBench;
 
 import java.util.List;
 
@@ -24,6 +25,7 @@ public final class Benches {
                 new ImpliedVolatilityBench(),
                 new BookFlowBench(),
                 new ImpactBench(),
-                new LearnersBench());
+                new LearnersBench(),
+                new RegimeBench());
     }
 }

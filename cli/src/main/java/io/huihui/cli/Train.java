@@ -21,7 +21,8 @@ import java.util.concurrent.Callable;
         name = "train",
         description =
                 "Fits a model file from simulated sessions; without MODEL lists what there is.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = {TrainRegime.class})
 final class Train implements Callable<Integer> {
 
     @Spec private CommandSpec spec;

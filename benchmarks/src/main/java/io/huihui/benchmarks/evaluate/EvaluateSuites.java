@@ -6,6 +6,10 @@ import io.huihui.benchmarks.evaluate.flow.ImpactSuite;
 import io.huihui.benchmarks.evaluate.flow.OffExchangeSuite;
 import io.huihui.benchmarks.learners.DriftSuite;
 import io.huihui.benchmarks.learners.ExpertCalibrationSuite;
+import io.huihui.benchmarks.evaluate.regime.CorrelationSuite;
+import io.huihui.benchmarks.evaluate.regime.MicroSuite;
+import io.huihui.benchmarks.evaluate.regime.RegimeSuite;
+import io.huihui.benchmarks.regime.VixSuite;
 import io.huihui.models.Require;
 
 import java.util.List;
@@ -22,7 +26,11 @@ public final class EvaluateSuites {
                     new ImpactSuite(),
                     new FlowExpertSuite(),
                     new DriftSuite(),
-                    new ExpertCalibrationSuite());
+                    new ExpertCalibrationSuite(),
+                    new RegimeSuite(),
+                    new MicroSuite(),
+                    new CorrelationSuite(),
+                    new VixSuite());
 
     private EvaluateSuites() {}
 

@@ -17,6 +17,7 @@ public final class Scores {
     private final double[] binSaid = new double[BINS];
     private final double[] binCorrect = new double[BINS];
 
+    /** Adds a thesis and what then happened. */
     public void add(Thesis thesis, Direction realized) {
         boolean hit = thesis.likeliest() == realized;
         double said = thesis.probability(thesis.likeliest());
@@ -34,10 +35,12 @@ public final class Scores {
         return count;
     }
 
+    /** Share of theses whose likeliest direction happened. */
     public double accuracy() {
         return correct / (double) count;
     }
 
+    /** Mean Brier score, 0..2. */
     public double brier() {
         return brier / count;
     }
@@ -46,6 +49,7 @@ public final class Scores {
         return logLoss / count;
     }
 
+    /** Mean distance of what was said of the likeliest direction and what happened. */
     public double calibrationError() {
         double error = 0;
         for (int i = 0; i < BINS; i++) {

@@ -1,0 +1,2 @@
+/** Regime models on recorded markets. */
+package io.huihui.benchmarks.regime;

@@ -1,0 +1,106 @@
+package io.huihui.models.expert.regime.micro;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class MicroRegimesTest {
+
+    @Test
+    void matchesByHand() {
+        // Greedy would take (0,0) for 1 and pay 9; the best is 2 + 2.
+        assertThat(LabelMatching.match(new double[][] {{1, 2}, {2, 9}})).containsExactly(1, 0);
+        assertThat(LabelMatching.match(new double[][] {{5}, {1}, {7}})).containsExactly(-1, 0, -1);
+        assertThat(LabelMatching.match(new double[][] {{5, 1, 7}})).containsExactly(1);
+    }
+
+    @Property(tries = 100)
+    void noOtherMatchingCostsLess(@ForAll @IntRange(min = 1, max = 6) int size, @ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[][] cost = new double[size][];
+        for (int i = 0; i < size; i++) {
+            cost[i] = random.doubles(size).toArray();
+        }
+        int[] match = LabelMatching.match(cost);
+        double ours = cost(cost, match);
+
+        assertThat(Arrays.stream(match).distinct().count()).isEqualTo(size);
+        assertThat(ours).isCloseTo(least(cost, 0, new boolean[size]), within(1e-12));
+    }
+
+    private static double cost(double[][] cost, int[] match) {
+        double sum = 0;
+        for (int i = 0; i < match.length; i++) {
+            sum += cost[i][match[i]];
+        }
+        return sum;
+    }
+
+    private static double least(double[][] cost, int row, boolean[] used) {
+        if (row == cost.length) {
+            return 0;
+        }
+        double best = Double.POSITIVE_INFINITY;
+        for (int c = 0; c < used.length; c++) {
+            if (!used[c]) {
+                used[c] = true;
+                best = Math.min(best, cost[row][c] + least(cost, row + 1, used));
+                used[c] = false;
+            }
+        }
+        return best;
+    }
+
+    @Test
+    void findsThreeClustersAndNoneInNoise() {
+        double[][] three = windows(new double[][] {{0, 0}, {4, 0}, {0, 4}}, 1);
+        MicroRegimes found = MicroRegimes.fit(three, 5, 1, 1);
+        double[][] noise = windows(new double[][] {{0, 0}}, 2);
+
+        assertThat(found.count()).isEqualTo(3);
+        int[] assigned = found.assign(three);
+        // The first stay is in the first cluster, the second in the second.
+        assertThat(Arrays.stream(assigned, 5, 45).distinct().count()).isEqualTo(1);
+        assertThat(assigned[30]).isNotEqualTo(assigned[80]);
+        assertThat(MicroRegimes.fit(noise, 5, 1, 1).count()).isEqualTo(1);
+    }
+
+    /** A fit to later data keeps the names; a cluster that was not there gets a new one. */
+    @Test
+    void clustersKeepTheirNames() {
+        double[][] two = windows(new double[][] {{0, 0}, {5, 0}}, 3);
+        double[][] later = windows(new double[][] {{0, 5}, {5, 0}, {0, 0}}, 4);
+        MicroRegimes before = MicroRegimes.fit(two, 4, 1, 1);
+        MicroRegimes after = MicroRegimes.fit(later, 4, 1, 9).named(before, 100);
+
+        int nearOrigin = before.assign(two)[30];
+        int right = before.assign(two)[80];
+        int[] assigned = after.assign(later);
+        assertThat(assigned[30]).isEqualTo(100);
+        assertThat(assigned[80]).isEqualTo(right);
+        assertThat(assigned[130]).isEqualTo(nearOrigin);
+    }
+
+    /** Stays of 50 windows around each centre in turn, with unit noise. */
+    private static double[][] windows(double[][] centres, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[][] windows = new double[600][];
+        for (int t = 0; t < windows.length; t++) {
+            double[] centre = centres[t / 50 % centres.length];
+            windows[t] = new double[] {centre[0] + gaussian(random), centre[1] + gaussian(random)};
+        }
+        return windows;
+    }
+
+    private static double gaussian(SplittableRandom random) {
+        double u = 1 - random.nextDouble();
+        return Math.sqrt(-2 * Math.log(u)) * Math.cos(2 * Math.PI * random.nextDouble());
+    }
+}
