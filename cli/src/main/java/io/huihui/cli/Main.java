@@ -1,7 +1,7 @@
 package io.huihui.cli;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** Table of contents of the command line. */
 @Command(

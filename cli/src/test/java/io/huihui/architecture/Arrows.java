@@ -29,12 +29,14 @@ final class Arrows {
                     new Arrow("operators", "models"),
                     new Arrow("connectors", "models", "schemas"),
                     new Arrow("simulator", "models"),
+                    new Arrow("text", "models"),
                     new Arrow("jobs", "models", "operators", "connectors"),
                     new Arrow(
                             "benchmarks",
                             "models",
                             "operators",
                             "connectors",
+                            "text",
                             "jobs",
                             "simulator",
                             "stack"));

@@ -60,6 +60,7 @@ class MainTest {
                 "up --rate -1",
                 "up --tape no/such/tape",
                 "tail no-such-topic",
+                "train sentiment --phrasebank no/such/file --out x",
                 "bench no-such-bench",
                 "submit --rest nowhere",
                 "upgrade --watch-seconds -1",

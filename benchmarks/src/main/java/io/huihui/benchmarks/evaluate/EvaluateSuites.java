@@ -10,6 +10,8 @@ import io.huihui.benchmarks.evaluate.regime.CorrelationSuite;
 import io.huihui.benchmarks.evaluate.regime.MicroSuite;
 import io.huihui.benchmarks.evaluate.regime.RegimeSuite;
 import io.huihui.benchmarks.regime.VixSuite;
+import io.huihui.benchmarks.evaluate.sentiment.NarrativeSuite;
+import io.huihui.benchmarks.evaluate.sentiment.SentimentSuite;
 import io.huihui.models.Require;
 
 import java.util.List;
@@ -30,7 +32,10 @@ public final class EvaluateSuites {
                     new RegimeSuite(),
                     new MicroSuite(),
                     new CorrelationSuite(),
-                    new VixSuite());
+                    new VixSuite(),
+                    new SentimentSuite(),
+                    new NarrativeSuite(),
+                    new ShockSuite());
 
     private EvaluateSuites() {}
 

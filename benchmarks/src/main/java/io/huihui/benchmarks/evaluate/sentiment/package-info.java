@@ -1,0 +1,2 @@
+/** How well tone, topics, images and speech are read. */
+package io.huihui.benchmarks.evaluate.sentiment;

@@ -1,0 +1,2 @@
+/** The language model: word pieces in, vectors of meaning out. */
+package io.huihui.text.language;

@@ -1,0 +1,2 @@
+/** Engines that read text, images and speech, behind the interfaces of models. */
+package io.huihui.text;
