@@ -1,7 +1,7 @@
 package io.huihui.cli;
 
-import picocli.CommandLine.Command;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** Table of contents of the command line. */
 @Command(

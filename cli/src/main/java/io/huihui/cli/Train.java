@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
         description =
                 "Fits a model file from simulated sessions; without MODEL lists what there is.",
         mixinStandardHelpOptions = true,
-        subcommands = {TrainRegime.class, TrainSentiment.class})
+        subcommands = {TrainSentiment.class})
 final class Train implements Callable<Integer> {
 
     @Spec private CommandSpec spec;

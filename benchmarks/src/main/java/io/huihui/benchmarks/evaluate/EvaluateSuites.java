@@ -4,14 +4,14 @@ import io.huihui.benchmarks.evaluate.flow.FlowExpertSuite;
 import io.huihui.benchmarks.evaluate.flow.FlowNoiseSuite;
 import io.huihui.benchmarks.evaluate.flow.ImpactSuite;
 import io.huihui.benchmarks.evaluate.flow.OffExchangeSuite;
-import io.huihui.benchmarks.learners.DriftSuite;
-import io.huihui.benchmarks.learners.ExpertCalibrationSuite;
 import io.huihui.benchmarks.evaluate.regime.CorrelationSuite;
 import io.huihui.benchmarks.evaluate.regime.MicroSuite;
 import io.huihui.benchmarks.evaluate.regime.RegimeSuite;
-import io.huihui.benchmarks.regime.VixSuite;
 import io.huihui.benchmarks.evaluate.sentiment.NarrativeSuite;
 import io.huihui.benchmarks.evaluate.sentiment.SentimentSuite;
+import io.huihui.benchmarks.learners.DriftSuite;
+import io.huihui.benchmarks.learners.ExpertCalibrationSuite;
+import io.huihui.benchmarks.regime.VixSuite;
 import io.huihui.models.Require;
 
 import java.util.List;

@@ -4,6 +4,7 @@ import io.huihui.models.calendar.TradingCalendar;
 import io.huihui.models.event.MarketEvent;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
+import io.huihui.models.feature.SnapshotId;
 import io.huihui.models.metric.MetricConfig;
 import io.huihui.models.metric.Moment;
 import io.huihui.models.metric.SymbolFeatures;
@@ -36,7 +37,7 @@ public final class SymbolSeconds {
         if (end > closedMillis) {
             pending.computeIfAbsent(end, key -> new ArrayList<>()).add(event);
         } else if (closedMillis - end < Moment.CORRECTION_SECONDS * 1000L) {
-            features.correct(event, scratch);
+            features.correct(new SnapshotId(symbol, end), List.of(event), scratch);
         }
     }
 

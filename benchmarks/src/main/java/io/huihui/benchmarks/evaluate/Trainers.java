@@ -2,6 +2,8 @@ package io.huihui.benchmarks.evaluate;
 
 import io.huihui.benchmarks.evaluate.flow.FlowTrainer;
 import io.huihui.benchmarks.evaluate.flow.ImpactTrainer;
+import io.huihui.benchmarks.evaluate.regime.RegimeThesisTrainer;
+import io.huihui.benchmarks.evaluate.regime.RegimeTrainer;
 import io.huihui.models.Require;
 
 import java.util.List;
@@ -9,7 +11,12 @@ import java.util.List;
 /** The trainers of {@code ./huihui train}, by name. */
 public final class Trainers {
 
-    private static final List<Trainer> ALL = List.of(new FlowTrainer(), new ImpactTrainer());
+    private static final List<Trainer> ALL =
+            List.of(
+                    new FlowTrainer(),
+                    new ImpactTrainer(),
+                    new RegimeTrainer(),
+                    new RegimeThesisTrainer());
 
     private Trainers() {}
 

@@ -16,7 +16,7 @@ public final class Simhash {
     private static final Pattern REPEAT_MARK =
             Pattern.compile(
                     "^\\s*(?:(?:update|rpt|refile|corrected|correction|breaking|exclusive|recap|wrapup)"
-                        + "\\s*[0-9]*\\s*[-:]\\s*)+",
+                            + "\\s*[0-9]*\\s*[-:]\\s*)+",
                     Pattern.CASE_INSENSITIVE);
 
     /** Letters of a run; runs let a changed ending cost a few bits instead of a whole word. */

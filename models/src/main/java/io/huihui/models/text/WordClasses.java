@@ -36,7 +36,7 @@ final class WordClasses {
                 if (line.startsWith("[")) {
                     now = WordClass.valueOf(line.substring(1, line.length() - 1));
                 } else if (!line.isBlank() && !line.startsWith("#")) {
-                    for (String word : line.trim().split(" ")) {
+                    for (String word : line.trim().split(" ", -1)) {
                         listed.putIfAbsent(word, Require.present("class of " + word, now));
                     }
                 }

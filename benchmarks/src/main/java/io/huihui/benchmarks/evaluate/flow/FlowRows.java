@@ -2,6 +2,7 @@ package io.huihui.benchmarks.evaluate.flow;
 
 import io.huihui.models.event.MarketEvent;
 import io.huihui.models.feature.FeatureVector;
+import io.huihui.models.feature.SnapshotId;
 import io.huihui.models.metric.MetricConfig;
 import io.huihui.models.metric.Moment;
 import io.huihui.models.metric.SymbolFeatures;
@@ -42,7 +43,7 @@ final class FlowRows {
         if (end > closedMillis) {
             pending.computeIfAbsent(end, key -> new ArrayList<>()).add(event);
         } else if (closedMillis - end < Moment.CORRECTION_SECONDS * SECOND) {
-            features.correct(event, scratch);
+            features.correct(new SnapshotId(symbol, end), List.of(event), scratch);
         }
     }
 

@@ -77,20 +77,22 @@ public final class RegimeTraining {
         progress.say("fitted what conditions emit; fitting what announces their end");
         addLeaving(lines);
         lines.addAll(thresholds(lines));
-        List<String> all = ParameterText.begin(madeBy());
+        List<String> all = ParameterText.begin(madeBy("regime"));
         all.addAll(lines);
         return all;
     }
 
-    private String[] madeBy() {
+    private String[] madeBy(String name) {
         return new String[] {
-            "Fitted by `./huihui train regime --seeds "
+            "Fitted by `./huihui train "
+                    + name
+                    + " --seeds "
                     + trainingSeeds
-                    + " --validation "
-                    + validationSeeds
                     + "` on simulated sessions, "
                     + SYMBOLS
-                    + " symbols a seed.",
+                    + " symbols a seed; thresholds on seeds "
+                    + validationSeeds
+                    + ".",
             "It holds for the simulated market; another market needs its own fit."
         };
     }
@@ -179,7 +181,7 @@ public final class RegimeTraining {
                     (second, horizon, leans, sizes, realized) ->
                             fits[horizon.ordinal()].add(leans, sizes, realized));
         }
-        List<String> lines = ParameterText.begin(madeBy());
+        List<String> lines = ParameterText.begin(madeBy("regime-thesis"));
         for (ThesisFit fit : fits) {
             fit.write(lines);
         }

@@ -17,7 +17,7 @@ public final class ForecastModel {
     public static final int CONDITIONS = MarketCondition.count() - 1;
 
     /** Name of the file with the parameters of this release. */
-    public static final String RESOURCE = "regime-model-1.txt";
+    private static final String RESOURCE = "regime-model-1.txt";
 
     /** Length of the covariates of leaving, constant included; see {@link Covariates}. */
     static final int COVARIATES = Covariates.COUNT;

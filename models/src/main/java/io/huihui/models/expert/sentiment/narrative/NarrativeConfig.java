@@ -24,10 +24,10 @@ public record NarrativeConfig(
     private static final long DAY = 24 * 60 * MINUTE;
 
     public NarrativeConfig {
-        Require.positive("halfLifeMillis", halfLifeMillis);
-        Require.positive("birthWindowMillis", birthWindowMillis);
+        Require.positive("halfLifeMillis", (double) halfLifeMillis);
+        Require.positive("birthWindowMillis", (double) birthWindowMillis);
         Require.positive("birthStories", birthStories);
-        Require.positive("idleMillis", idleMillis);
+        Require.positive("idleMillis", (double) idleMillis);
         Require.notNegative("warmUpMillis", warmUpMillis);
         Require.within("likeness", likeness, 0, 1);
     }

@@ -85,7 +85,8 @@ public final class NarrativeTracker implements BinaryState {
                 holders.computeIfAbsent(word, key -> new ArrayList<>()).add(topic.id);
             }
         }
-        topic.add(timeMillis, story, config.halfLifeMillis()).forEach(word -> release(word, topic));
+        topic.add(timeMillis, story, (double) config.halfLifeMillis())
+                .forEach(word -> release(word, topic));
         bear(topic, timeMillis, events);
         if (topics.size() > MOST_TOPICS) {
             forget(

@@ -16,18 +16,18 @@ public final class TopicWords {
     private static final Set<String> EMPTY =
             Set.of(
                     ("a about after again against all also am amid an and any are as at back be"
-                         + " because been before being best between big both but by can can't could"
-                         + " day days did do does doing don't down during each even ever few first"
-                         + " for from further get gets go going had has have having he her here"
-                         + " here's him his how i i'm if in into is it it's its just know last less"
-                         + " like made make makes many may me might more most much must my need new"
-                         + " next no nor not now of off on once one only or other our out over own"
-                         + " part per put report reports said say says see seen set she should"
-                         + " since so some still such take takes than that that's the their them"
-                         + " then there these they this those through time to today too top two"
-                         + " under until up update us very want was way we week well were what"
-                         + " what's when where which while who why will with won't would year years"
-                         + " yet you your")
+                                    + " because been before being best between big both but by can can't could"
+                                    + " day days did do does doing don't down during each even ever few first"
+                                    + " for from further get gets go going had has have having he her here"
+                                    + " here's him his how i i'm if in into is it it's its just know last less"
+                                    + " like made make makes many may me might more most much must my need new"
+                                    + " next no nor not now of off on once one only or other our out over own"
+                                    + " part per put report reports said say says see seen set she should"
+                                    + " since so some still such take takes than that that's the their them"
+                                    + " then there these they this those through time to today too top two"
+                                    + " under until up update us very want was way we week well were what"
+                                    + " what's when where which while who why will with won't would year years"
+                                    + " yet you your")
                             .split(" "));
 
     private TopicWords() {}
