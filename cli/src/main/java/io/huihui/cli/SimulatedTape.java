@@ -34,12 +34,18 @@ final class SimulatedTape implements MarketSink {
         this.tape = tape;
     }
 
-    /** Writes the tape and returns how many records it holds. */
-    static long write(SimulationConfig config, Path folder) {
+    /**
+     * Writes the tape and returns how many records it holds.
+     *
+     * @param seconds of market time after which it ends, if the sessions are not over before
+     */
+    static long write(SimulationConfig config, long seconds, Path folder) {
         try {
             TapeWriter tape = TapeWriter.create(folder, description(config));
             try (TruthWriter truth = new TruthWriter(folder.resolve("truth"))) {
-                new Simulation(config).run(new SimulatedTape(tape), truth);
+                Simulation simulation = new Simulation(config);
+                SimulatedTape sink = new SimulatedTape(tape);
+                for (long i = 0; i < seconds && simulation.advance(sink, truth); i++) {}
             } catch (IOException | RuntimeException e) {
                 tape.abandon();
                 throw e;
