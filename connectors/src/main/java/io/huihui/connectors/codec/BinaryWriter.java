@@ -42,9 +42,12 @@ final class BinaryWriter {
         bytes[position++] = (byte) encoded;
     }
 
+    /**
+     * A value that is not a number has one form, whatever computed it: equal results, equal bytes.
+     */
     void writeDouble(double value) {
         ensure(Double.BYTES);
-        LONGS.set(bytes, position, Double.doubleToRawLongBits(value));
+        LONGS.set(bytes, position, Double.doubleToLongBits(value));
         position += Double.BYTES;
     }
 

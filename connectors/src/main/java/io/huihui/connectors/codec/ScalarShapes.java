@@ -16,7 +16,8 @@ final class ScalarShapes {
             new Shape<>(Schema.create(Schema.Type.DOUBLE)) {
                 @Override
                 void write(Double value, Encoder out) throws IOException {
-                    out.writeDouble(value);
+                    // NaN has one form, whatever computed it: equal results, equal bytes.
+                    out.writeDouble(value.isNaN() ? Double.NaN : value);
                 }
 
                 @Override

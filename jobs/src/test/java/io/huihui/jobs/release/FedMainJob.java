@@ -35,6 +35,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -76,6 +77,11 @@ final class FedMainJob implements AutoCloseable {
         WAITING.addAll(events);
     }
 
+    /** Waits until so many records have come; other topics may be ahead of it. */
+    void awaitCount(Topic<?> topic, int count) throws Exception {
+        awaitUntil(topic, () -> written(topic).size() >= count);
+    }
+
     /** Returns what has been written to the topic since the start, in order. */
     <T> List<T> written(Topic<T> topic) {
         return COLLECTED.getOrDefault(topic.name(), new ConcurrentLinkedQueue<>()).stream()
@@ -85,15 +91,19 @@ final class FedMainJob implements AutoCloseable {
 
     /** Waits for a record. */
     <T> void await(Topic<T> topic, Predicate<T> which) throws Exception {
+        awaitUntil(topic, () -> written(topic).stream().anyMatch(which));
+    }
+
+    private void awaitUntil(Topic<?> topic, BooleanSupplier there) throws Exception {
         long end = System.nanoTime() + PATIENCE_NANOS;
-        while (written(topic).stream().noneMatch(which)) {
+        while (!there.getAsBoolean()) {
             JobStatus status = client.getJobStatus().get();
             if (status.isGloballyTerminalState()) {
                 // Throws what the job failed with.
                 client.getJobExecutionResult().get();
             }
             if (System.nanoTime() > end) {
-                throw new AssertionError("nothing came into " + topic.name());
+                throw new AssertionError("too little came into " + topic.name());
             }
             Thread.sleep(20);
         }

@@ -137,6 +137,7 @@ class RestoreReleaseTest {
                     job.written(Topics.VERDICTS).stream()
                             .map(verdict -> verdict.snapshot().secondEndMillis())
                             .toList());
+            job.awaitCount(Topics.OPINIONS, 3 * (saved.all() - saved.before()));
             assertThat(job.written(Topics.OPINIONS)).hasSize(3 * (saved.all() - saved.before()));
             assertDayWentOn(saved, features);
             assertThat(job.written(Topics.LATE)).isEmpty();
