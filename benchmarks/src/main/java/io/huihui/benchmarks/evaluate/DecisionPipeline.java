@@ -1,6 +1,5 @@
 package io.huihui.benchmarks.evaluate;
 
-import io.huihui.models.calendar.TradingCalendar;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.Horizon;
 import io.huihui.models.decision.Outcome;
@@ -11,14 +10,9 @@ import io.huihui.models.expert.flow.RuleBasedFlowExpert;
 import io.huihui.models.expert.regime.RuleBasedRegimeExpert;
 import io.huihui.models.expert.sentiment.RuleBasedSentimentExpert;
 import io.huihui.models.feature.FeatureSnapshot;
-import io.huihui.models.feature.FeatureVector;
 import io.huihui.models.feature.MarketSecond;
-import io.huihui.models.feature.SnapshotId;
 import io.huihui.models.gate.EqualWeightGate;
 import io.huihui.models.gate.GateModel;
-import io.huihui.models.metric.MetricConfig;
-import io.huihui.models.metric.Moment;
-import io.huihui.models.metric.SymbolFeatures;
 import io.huihui.models.outcome.Baseline;
 import io.huihui.models.outcome.OutcomeScorer;
 import io.huihui.models.outcome.Prediction;
@@ -37,19 +31,14 @@ final class DecisionPipeline {
 
     private static final Baseline[] BASELINES = Baseline.values();
 
-    private final String symbol;
-    private final SymbolFeatures features = new SymbolFeatures();
-    private final MetricConfig metrics = MetricConfig.defaults();
-    private final FeatureVector.Builder scratch = new FeatureVector.Builder();
+    private final SymbolSeconds seconds;
     private final RuleBasedRegimeExpert regime = new RuleBasedRegimeExpert();
     private final RuleBasedFlowExpert flow = new RuleBasedFlowExpert();
     private final RuleBasedSentimentExpert sentiment = new RuleBasedSentimentExpert();
     private final GateModel gate = new EqualWeightGate();
     private final TreeMap<Long, PricePoint> prices = new TreeMap<>();
     private final List<Prediction> predictions = new ArrayList<>();
-    private final TreeMap<Long, List<MarketEvent>> pending = new TreeMap<>();
     private final JudgedSecond listener;
-    private long closedMillis;
 
     DecisionPipeline(String symbol) {
         this(symbol, null);
@@ -59,7 +48,7 @@ final class DecisionPipeline {
      * @param listener told of every second and its verdict; null when nobody needs them
      */
     DecisionPipeline(String symbol, JudgedSecond listener) {
-        this.symbol = symbol;
+        this.seconds = new SymbolSeconds(symbol, this::judge);
         this.listener = listener;
     }
 
@@ -70,12 +59,7 @@ final class DecisionPipeline {
 
     /** Takes an event; one whose second is over corrects it, as in the job. */
     void event(MarketEvent event) {
-        long end = SymbolFeatures.endOfSecond(event.eventTimeMillis());
-        if (end > closedMillis) {
-            pending.computeIfAbsent(end, key -> new ArrayList<>()).add(event);
-        } else if (closedMillis - end < Moment.CORRECTION_SECONDS * 1000L) {
-            features.correct(new SnapshotId(symbol, end), List.of(event), scratch);
-        }
+        seconds.event(event);
     }
 
     void news(NewsItem item) {
@@ -84,17 +68,7 @@ final class DecisionPipeline {
 
     /** Ends every second up to a time. */
     void closeUpTo(long endMillis) {
-        while (!pending.isEmpty() && pending.firstKey() <= endMillis) {
-            long next = closedMillis == 0 ? pending.firstKey() : closedMillis + 1000;
-            if (!TradingCalendar.newYork().isOpen(next - 1)) {
-                next = pending.firstKey();
-            }
-            List<MarketEvent> events = pending.getOrDefault(next, new ArrayList<>());
-            pending.remove(next);
-            events.sort(MarketEvent.EFFECT_ORDER);
-            closedMillis = next;
-            judge(features.closeSecond(symbol, next, events, metrics, scratch));
-        }
+        seconds.closeUpTo(endMillis);
     }
 
     private void judge(FeatureSnapshot snapshot) {
@@ -105,7 +79,10 @@ final class DecisionPipeline {
                         sentiment.observe(snapshot));
         if (listener != null) {
             listener.judged(
-                    new MarketSecond(snapshot, features.strikeProfile(), features.tradable()),
+                    new MarketSecond(
+                            snapshot,
+                            seconds.features().strikeProfile(),
+                            seconds.features().tradable()),
                     gate.judge(snapshot.id(), opinions));
         }
         long point = ScoringGrid.pointPricedBy(snapshot.id());

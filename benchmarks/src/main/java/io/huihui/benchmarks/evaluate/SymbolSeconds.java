@@ -31,6 +31,11 @@ public final class SymbolSeconds {
         this.snapshots = snapshots;
     }
 
+    /** Returns the features, as the last second that was ended left them. */
+    SymbolFeatures features() {
+        return features;
+    }
+
     /** Takes an event; one whose second is over corrects it, as in the job. */
     public void event(MarketEvent event) {
         long end = SymbolFeatures.endOfSecond(event.eventTimeMillis());

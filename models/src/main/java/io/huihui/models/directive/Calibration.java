@@ -1,6 +1,7 @@
 package io.huihui.models.directive;
 
 import io.huihui.models.decision.MarketCondition;
+import io.huihui.models.learner.Logistic;
 import io.huihui.models.serialization.BinaryState;
 
 import java.io.DataInput;

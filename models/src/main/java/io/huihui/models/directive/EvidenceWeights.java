@@ -1,5 +1,6 @@
 package io.huihui.models.directive;
 
+import io.huihui.models.learner.Logistic;
 import io.huihui.models.serialization.BinaryState;
 
 import java.io.DataInput;

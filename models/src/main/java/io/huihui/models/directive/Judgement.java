@@ -8,6 +8,7 @@ import io.huihui.models.decision.ProbabilityBasis;
 import io.huihui.models.decision.Thesis;
 import io.huihui.models.decision.TradeThesis;
 import io.huihui.models.decision.Verdict;
+import io.huihui.models.learner.Logistic;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -41,7 +41,7 @@ public final class FtrlLogistic implements BinaryState {
     /** Returns the probability of a yes. */
     public double predict(double[] inputs) {
         FtrlWeights.factors(inputs, factors);
-        return sigmoid(weights.sum(0, factors));
+        return Logistic.probability(weights.sum(0, factors));
     }
 
     /** Returns the probability of a yes as it was before, then learns what it was. */
@@ -57,10 +57,6 @@ public final class FtrlLogistic implements BinaryState {
      */
     public void soften(double share) {
         weights.soften(Require.within("share", share, 0, 1));
-    }
-
-    private static double sigmoid(double sum) {
-        return 1 / (1 + Math.exp(-sum));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.huihui.models.directive;
 import io.huihui.models.decision.Assessment;
 import io.huihui.models.decision.MarketCondition;
 import io.huihui.models.decision.TradeThesis;
+import io.huihui.models.learner.Logistic;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

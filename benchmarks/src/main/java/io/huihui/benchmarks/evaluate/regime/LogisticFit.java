@@ -1,5 +1,7 @@
 package io.huihui.benchmarks.evaluate.regime;
 
+import io.huihui.models.learner.Logistic;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,7 +54,7 @@ final class LogisticFit {
         for (int i = 0; i < weights.length; i++) {
             sum += weights[i] * row[i];
         }
-        return 1 / (1 + Math.exp(-sum));
+        return Logistic.probability(sum);
     }
 
     /** Adds the solution of curvature x step = gradient, by elimination. */

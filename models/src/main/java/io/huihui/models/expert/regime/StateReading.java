@@ -4,6 +4,7 @@ import io.huihui.models.decision.ConditionProbability;
 import io.huihui.models.decision.MarketCondition;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureVector;
+import io.huihui.models.learner.Logistic;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,9 @@ record StateReading(double volatilityAnnual, double trend, List<ConditionProbabi
         double trend = features.orNaN(Feature.RETURN_60M) / (realized * Math.sqrt(HOUR_YEARS));
         trend = Double.isFinite(trend) ? trend : Double.NaN;
         double trending =
-                Double.isNaN(trend) ? 0.5 : logistic((Math.abs(trend) - TREND_CUT) / TREND_WIDTH);
+                Double.isNaN(trend)
+                        ? 0.5
+                        : Logistic.probability((Math.abs(trend) - TREND_CUT) / TREND_WIDTH);
         List<ConditionProbability> posterior = new ArrayList<>();
         if (volatility > 0) {
             double[] probabilities =
@@ -86,16 +89,16 @@ record StateReading(double volatilityAnnual, double trend, List<ConditionProbabi
         double rank = features.orNaN(Feature.IV_PERCENTILE_252D);
         if (!Double.isNaN(rank)) {
             return new double[] {
-                logistic((rank - LOW_RANK) / RANK_WIDTH),
-                logistic((rank - HIGH_RANK) / RANK_WIDTH),
-                logistic((rank - STRESS_RANK) / STRESS_RANK_WIDTH)
+                Logistic.probability((rank - LOW_RANK) / RANK_WIDTH),
+                Logistic.probability((rank - HIGH_RANK) / RANK_WIDTH),
+                Logistic.probability((rank - STRESS_RANK) / STRESS_RANK_WIDTH)
             };
         }
         double logVol = Math.log(volatility);
         return new double[] {
-            logistic((logVol - Math.log(LOW_CUT)) / VOLATILITY_WIDTH),
-            logistic((logVol - Math.log(HIGH_CUT)) / VOLATILITY_WIDTH),
-            logistic((logVol - Math.log(STRESS_CUT)) / VOLATILITY_WIDTH)
+            Logistic.probability((logVol - Math.log(LOW_CUT)) / VOLATILITY_WIDTH),
+            Logistic.probability((logVol - Math.log(HIGH_CUT)) / VOLATILITY_WIDTH),
+            Logistic.probability((logVol - Math.log(STRESS_CUT)) / VOLATILITY_WIDTH)
         };
     }
 
@@ -123,9 +126,5 @@ record StateReading(double volatilityAnnual, double trend, List<ConditionProbabi
         double pin = features.orNaN(Feature.PIN_PROBABILITY);
         double elapsed = features.orNaN(Feature.SESSION_ELAPSED);
         return elapsed >= PIN_FROM_ELAPSED && pin > 0 ? Math.min(1, pin) : 0;
-    }
-
-    private static double logistic(double x) {
-        return 1 / (1 + Math.exp(-x));
     }
 }

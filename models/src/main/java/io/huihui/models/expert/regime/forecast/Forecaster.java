@@ -6,6 +6,7 @@ import io.huihui.models.decision.MarketCondition;
 import io.huihui.models.event.MacroRelease;
 import io.huihui.models.expert.regime.hmm.LevelAndSlope;
 import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.models.learner.Logistic;
 import io.huihui.models.serialization.BinaryState;
 
 import java.io.DataInput;
@@ -182,7 +183,7 @@ public final class Forecaster implements BinaryState {
         for (int i = 0; i < weights.length; i++) {
             logOdds += weights[i] * covariates[i];
         }
-        return 1 / (1 + Math.exp(-logOdds));
+        return Logistic.probability(logOdds);
     }
 
     /** Returns the uncertainty of the conditions in nats. */
