@@ -23,8 +23,8 @@ public final class ErrorWatch implements BinaryState {
 
     /**
      * Bennett is the worst case, so real errors alarm much less often than e^8 = 2,981 says: once
-     * in twenty days of one a second in `evaluate drift`, where this value was chosen on seeds
-     * 1-20.
+     * in twenty days of one a second in `evaluate drift`. Chosen on seeds 1-20 of a prototype of
+     * that suite's stream.
      */
     private static final double ALARM = 8;
 
