@@ -24,13 +24,12 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * Flink within this process, set as flink-conf/local sets it: parallelism 2, a checkpoint to disk
- * every second, objects shared along a chain, buffers sent at once.
+ * Flink within this process, set as flink-conf/local sets it: parallelism 2, checkpoints to disk,
+ * objects shared along a chain, buffers sent at once.
  */
 final class BenchCluster implements AutoCloseable {
 
     private static final int PARALLELISM = 2;
-    private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(1);
     private static final Duration CHECKPOINT_PAUSE = Duration.ofMillis(500);
 
     /** Nothing waits in a half full buffer: ticks come in blocks, and results are few. */
@@ -47,13 +46,13 @@ final class BenchCluster implements AutoCloseable {
         this.configuration = configuration;
     }
 
-    /** Starts it; checkpoints go below {@code folder}. */
-    static BenchCluster start(Path folder) throws Exception {
+    /** Starts it; checkpoints go below {@code folder}, so often. */
+    static BenchCluster start(Path folder, Duration checkpointInterval) throws Exception {
         Configuration configuration = new Configuration();
         configuration.set(CoreOptions.DEFAULT_PARALLELISM, PARALLELISM);
         configuration.set(PipelineOptions.OBJECT_REUSE, true);
         configuration.set(ExecutionOptions.BUFFER_TIMEOUT, BUFFER_TIMEOUT);
-        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_INTERVAL);
+        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpointInterval);
         configuration.set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, CHECKPOINT_PAUSE);
         configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
         configuration.set(

@@ -1,5 +1,6 @@
 package io.huihui.connectors.kafka;
 
+import io.huihui.connectors.stream.CompleteSeconds;
 import io.huihui.connectors.stream.Decoded;
 
 import org.apache.flink.api.common.eventtime.Watermark;
@@ -7,21 +8,15 @@ import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 
 /**
- * Watermarks of one partition: the newest event time less the out-of-orderness. A single event that
- * is far ahead of its partition does not move them: a jump counts only once a second event confirms
- * it. A night or a weekend is confirmed by the second tick of the session; a corrupt time is not
- * confirmed by anybody.
+ * Watermarks of one partition: the seconds that ended before the newest event time less the
+ * out-of-orderness. A single event that is far ahead of its partition does not move them: a jump
+ * counts only once a second event confirms it. A night or a weekend is confirmed by the second tick
+ * of the session; a corrupt time is not confirmed by anybody.
  */
 final class GuardedWatermarks<T> implements WatermarkGenerator<Decoded<T>> {
 
     /** Longer pauses within a session are rare; a shorter jump does little harm. */
     static final long JUMP_MILLIS = 5 * 60_000L;
-
-    /**
-     * Event time by which the watermark must have moved to be sent at once: a hundred a second are
-     * not felt, and a snapshot waits no longer than this beyond the out-of-orderness.
-     */
-    static final long STEP_MILLIS = 10;
 
     private final long outOfOrdernessMillis;
     private long newest = Long.MIN_VALUE;
@@ -47,8 +42,10 @@ final class GuardedWatermarks<T> implements WatermarkGenerator<Decoded<T>> {
             return;
         }
         newest = jump ? Math.min(time, unconfirmed) : time;
-        if (watermark() - emitted >= STEP_MILLIS || emitted == Long.MIN_VALUE) {
-            emit(output);
+        long complete = CompleteSeconds.before(newest - outOfOrdernessMillis);
+        if (complete > emitted) {
+            emitted = complete;
+            output.emitWatermark(new Watermark(complete));
         }
     }
 
@@ -57,19 +54,8 @@ final class GuardedWatermarks<T> implements WatermarkGenerator<Decoded<T>> {
         return unconfirmed != Long.MIN_VALUE && Math.abs(time - unconfirmed) <= JUMP_MILLIS;
     }
 
-    private long watermark() {
-        return newest - outOfOrdernessMillis - 1;
-    }
-
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {
-        if (newest != Long.MIN_VALUE && watermark() > emitted) {
-            emit(output);
-        }
-    }
-
-    private void emit(WatermarkOutput output) {
-        emitted = watermark();
-        output.emitWatermark(new Watermark(emitted));
+        // Only events move it.
     }
 }

@@ -23,6 +23,9 @@ public final class KafkaSinks {
      */
     static final int LONGEST_MESSAGE_BYTES = 4 << 20;
 
+    /** The snapshots of one second of fifty symbols. */
+    private static final int BATCH_BYTES = 128 << 10;
+
     private KafkaSinks() {}
 
     /** Attaches a sink that writes the stream to its topic. */
@@ -38,7 +41,10 @@ public final class KafkaSinks {
                         .setBootstrapServers(config.bootstrapServers())
                         .setRecordSerializer(new EncodingSchema<>(topic))
                         .setProperty(
-                                ProducerConfig.LINGER_MS_CONFIG, Long.toString(how.lingerMillis()))
+                                ProducerConfig.LINGER_MS_CONFIG,
+                                Long.toString(how.lingerMillis(topic)))
+                        .setProperty(
+                                ProducerConfig.BATCH_SIZE_CONFIG, Integer.toString(BATCH_BYTES))
                         .setProperty(
                                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                                 Integer.toString(LONGEST_MESSAGE_BYTES));

@@ -62,7 +62,10 @@ final class PartitionSilence<T> implements WatermarkGenerator<T> {
     @Override
     public void onEvent(T event, long timestamp, WatermarkOutput output) {
         active = true;
-        idle = false;
+        if (idle) {
+            idle = false;
+            output.markActive(); // its watermark may be in the middle of a second and not move
+        }
         watermarks.onEvent(event, timestamp, output);
     }
 

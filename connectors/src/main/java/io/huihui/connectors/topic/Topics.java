@@ -260,6 +260,10 @@ public final class Topics {
     public static final List<Topic<? extends MarketEvent>> MARKET =
             List.of(QUOTES, TRADES, DEPTH, OPTION_QUOTES, OPTION_TRADES, CHAINS, UNDERLYINGS, BARS);
 
+    /** Topics that somebody acts on; the others of the job record what was seen and thought. */
+    public static final List<Topic<?>> URGENT =
+            List.of(VERDICTS, SIGNALS, DIRECTIVES, RECOMMENDATIONS, MANAGEMENT, ALERTS);
+
     /** Every topic, inputs first. */
     public static final List<Topic<?>> ALL =
             List.of(

@@ -22,13 +22,26 @@ class GuardedWatermarksTest {
     }
 
     @Test
-    void theWatermarkIsTheNewestTimeLessTheOutOfOrderness() {
+    void theSecondsBeforeTheNewestTimeLessTheOutOfOrdernessAreComplete() {
         event(OPEN);
-        event(OPEN + 1_000);
+        event(OPEN + 1);
+        event(OPEN + 2_199);
         event(OPEN + 500);
-        event(OPEN + 2_000);
 
-        assertThat(emitted.last).isEqualTo(OPEN + 2_000 - 200 - 1);
+        assertThat(emitted.last).isEqualTo(OPEN + 999);
+
+        event(OPEN + 2_200);
+
+        assertThat(emitted.last).isEqualTo(OPEN + 1_999);
+    }
+
+    @Test
+    void itIsSentOncePerSecond() {
+        for (long time = OPEN; time < OPEN + 10_000; time += 7) {
+            event(time);
+        }
+
+        assertThat(emitted.count).isEqualTo(11);
     }
 
     @Test
@@ -40,18 +53,18 @@ class GuardedWatermarksTest {
 
         assertThat(emitted.last).isEqualTo(before);
 
-        event(OPEN + 1_001);
-        assertThat(emitted.last).isEqualTo(OPEN + 1_001 - 201);
+        event(OPEN + 1_201);
+        assertThat(emitted.last).isEqualTo(OPEN + 999);
     }
 
     @Test
     void twoEventsThatAgreeMoveItOverANight() {
         event(OPEN);
         event(OPEN + 1);
-        event(OPEN + 24 * HOUR);
-        event(OPEN + 24 * HOUR + 50);
+        event(OPEN + 24 * HOUR + 1_000);
+        event(OPEN + 24 * HOUR + 1_050);
 
-        assertThat(emitted.last).isEqualTo(OPEN + 24 * HOUR - 201);
+        assertThat(emitted.last).isEqualTo(OPEN + 24 * HOUR - 1);
     }
 
     @Test
@@ -61,7 +74,7 @@ class GuardedWatermarksTest {
         event(OPEN + 24 * HOUR);
         event(OPEN + 999 * HOUR);
 
-        assertThat(emitted.last).isEqualTo(OPEN - 201);
+        assertThat(emitted.last).isEqualTo(OPEN - 1_001);
     }
 
     @Test
@@ -76,11 +89,13 @@ class GuardedWatermarksTest {
 
     private static final class Emitted implements WatermarkOutput {
         private long last = Long.MIN_VALUE;
+        private int count;
 
         @Override
         public void emitWatermark(Watermark watermark) {
             assertThat(watermark.getTimestamp()).isGreaterThan(last);
             last = watermark.getTimestamp();
+            count++;
         }
 
         @Override

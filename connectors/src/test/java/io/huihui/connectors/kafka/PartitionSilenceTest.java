@@ -134,6 +134,19 @@ class PartitionSilenceTest {
         assertThat(silentOutput.idle).isFalse();
     }
 
+    @Test
+    void whoGivesARecordIsActiveAlsoIfItsWatermarkStaysWhereItIs() {
+        PartitionSilence<String> still =
+                new PartitionSilence<>(new NoWatermark(), IDLENESS, new Clock(), lag);
+        waitFor(PartitionSilence.START_MILLIS);
+        still.onPeriodicEmit(silentOutput);
+        assertThat(silentOutput.idle).isTrue();
+
+        still.onEvent("event", now, silentOutput);
+
+        assertThat(silentOutput.idle).isFalse();
+    }
+
     private final class Clock implements RelativeClock {
         @Override
         public long relativeTimeMillis() {
@@ -144,6 +157,14 @@ class PartitionSilenceTest {
         public long relativeTimeNanos() {
             return TimeUnit.MILLISECONDS.toNanos(now);
         }
+    }
+
+    private static final class NoWatermark implements WatermarkGenerator<String> {
+        @Override
+        public void onEvent(String event, long timestamp, WatermarkOutput output) {}
+
+        @Override
+        public void onPeriodicEmit(WatermarkOutput output) {}
     }
 
     private static final class EachEvent implements WatermarkGenerator<String> {

@@ -20,6 +20,7 @@ import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.util.Collector;
 
 import java.io.IOException;
@@ -27,9 +28,9 @@ import java.io.IOException;
 /**
  * snapshots, news => keyBy(symbol) => opinion of the sentiment expert per snapshot.
  *
- * <p>A snapshot waits until the watermark of both inputs says that all news of its second is in, so
- * that the answer does not depend on which stream was faster. The news source has to be marked idle
- * when it is silent, or it holds the experts up.
+ * <p>A snapshot waits until the watermark of the news says that all of its second is in, so that
+ * the answer does not depend on which stream was faster. The news source has to be marked idle when
+ * it is silent, or it holds the experts up.
  */
 public final class SentimentExpertOperator
         extends KeyedCoProcessFunction<String, FeatureSnapshot, NewsMention, ExpertOpinion> {
@@ -60,6 +61,10 @@ public final class SentimentExpertOperator
     private transient MapState<Long, FeatureSnapshot> waiting;
     private transient IdleTimer idle;
     private transient Counter abstentions;
+    private transient long newsIsInUntil;
+    private transient boolean newsIsSilent;
+
+    private SentimentExpertOperator() {}
 
     public static SingleOutputStreamOperator<ExpertOpinion> attach(
             DataStream<FeatureSnapshot> snapshots, DataStream<NewsItem> news) {
@@ -72,9 +77,22 @@ public final class SentimentExpertOperator
         return snapshots
                 .keyBy(snapshot -> snapshot.id().symbol())
                 .connect(mentions.keyBy(NewsMention::symbol))
-                .process(new SentimentExpertOperator())
-                .uid(UID)
-                .name("Sentiment expert");
+                .transform("Sentiment expert", TypeInformation.of(ExpertOpinion.class), operator())
+                .uid(UID);
+    }
+
+    static TwoInputStreamOperator<FeatureSnapshot, NewsMention, ExpertOpinion> operator() {
+        return new NewsFirst(new SentimentExpertOperator());
+    }
+
+    /** News up to this event time has come, milliseconds. */
+    void newsIsInUntil(long millis) {
+        newsIsInUntil = millis;
+    }
+
+    /** A silent source is not waited for. */
+    void newsIsSilent(boolean silent) {
+        newsIsSilent = silent;
     }
 
     @Override
@@ -82,6 +100,8 @@ public final class SentimentExpertOperator
         model = getRuntimeContext().getState(MODEL);
         waiting = getRuntimeContext().getMapState(WAITING);
         idle = new IdleTimer(getRuntimeContext(), UID);
+        newsIsInUntil = Long.MIN_VALUE;
+        newsIsSilent = false;
         abstentions = getRuntimeContext().getMetricGroup().counter("abstentions");
     }
 
@@ -94,7 +114,8 @@ public final class SentimentExpertOperator
         }
         long end = snapshot.id().secondEndMillis();
         idle.seen(end, context.timerService());
-        if (end - 1 <= context.timerService().currentWatermark()) {
+        boolean newsIsIn = newsIsSilent || end - 1 <= newsIsInUntil;
+        if (newsIsIn && waiting.isEmpty()) { // in order: the model learns from each
             judge(snapshot, out);
         } else {
             waiting.put(end, snapshot);

@@ -2,18 +2,13 @@ package io.huihui.operators.expert;
 
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.Snapshots;
-import io.huihui.models.event.NewsItem;
-import io.huihui.models.expert.sentiment.NewsMention;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
 import io.huihui.operators.flow.FlowExpertOperator;
 import io.huihui.operators.regime.RegimeExpertOperator;
-import io.huihui.operators.sentiment.SentimentExpertOperator;
 
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -70,53 +65,6 @@ class ExpertOperatorsTest {
             broken.addAll(rest.extractOutputValues());
         }
         assertThat(broken).isEqualTo(straight);
-    }
-
-    @Test
-    void sentimentExpertWaitsUntilTheNewsOfTheSecondIsIn() throws Exception {
-        try (KeyedTwoInputStreamOperatorTestHarness<
-                        String, FeatureSnapshot, NewsMention, ExpertOpinion>
-                harness = sentiment()) {
-            harness.open();
-            FeatureSnapshot snapshot = Snapshots.at(10, new FeatureVector.Builder().build());
-            harness.processElement1(snapshot, 0);
-            harness.processWatermark1(new Watermark(snapshot.id().secondEndMillis()));
-            assertThat(harness.extractOutputValues()).isEmpty();
-
-            OperatorSubtaskState state = harness.snapshot(1, 1);
-            try (KeyedTwoInputStreamOperatorTestHarness<
-                            String, FeatureSnapshot, NewsMention, ExpertOpinion>
-                    restored = sentiment()) {
-                restored.initializeState(state);
-                restored.open();
-                restored.processElement2(mention(9), 0);
-                restored.processWatermark1(new Watermark(snapshot.id().secondEndMillis()));
-                restored.processWatermark2(new Watermark(snapshot.id().secondEndMillis()));
-
-                assertThat(restored.extractOutputValues())
-                        .singleElement()
-                        .satisfies(o -> assertThat(o.sentiment().newsScore()).isEqualTo(1));
-                long silence = snapshot.id().secondEndMillis() + LONG_SILENCE;
-                restored.processWatermark1(new Watermark(silence));
-                restored.processWatermark2(new Watermark(silence));
-                assertThat(restored.numKeyedStateEntries()).isZero();
-                assertThat(restored.numEventTimeTimers()).isZero();
-            }
-        }
-    }
-
-    private static NewsMention mention(int second) {
-        long time = Snapshots.TEN_O_CLOCK + second * 1000L;
-        return new NewsMention(
-                "SPY",
-                new NewsItem("1", time, time, "test", 1, "Shares rally", null, List.of("SPY")));
-    }
-
-    private static KeyedTwoInputStreamOperatorTestHarness<
-                    String, FeatureSnapshot, NewsMention, ExpertOpinion>
-            sentiment() throws Exception {
-        return Harnesses.of(
-                new SentimentExpertOperator(), s -> s.id().symbol(), NewsMention::symbol);
     }
 
     private static KeyedOneInputStreamOperatorTestHarness<String, FeatureSnapshot, ExpertOpinion>

@@ -6,6 +6,7 @@ import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
@@ -31,9 +32,16 @@ public final class Harnesses {
             KeySelector<A, String> first,
             KeySelector<B, String> second)
             throws Exception {
+        return of(new KeyedCoProcessOperator<>(function), first, second);
+    }
+
+    public static <A, B, O> KeyedTwoInputStreamOperatorTestHarness<String, A, B, O> of(
+            TwoInputStreamOperator<A, B, O> operator,
+            KeySelector<A, String> first,
+            KeySelector<B, String> second)
+            throws Exception {
         KeyedTwoInputStreamOperatorTestHarness<String, A, B, O> harness =
-                new KeyedTwoInputStreamOperatorTestHarness<>(
-                        new KeyedCoProcessOperator<>(function), first, second, Types.STRING);
+                new KeyedTwoInputStreamOperatorTestHarness<>(operator, first, second, Types.STRING);
         ((SerializerConfigImpl) harness.getExecutionConfig().getSerializerConfig())
                 .setGenericTypes(false);
         return harness;
