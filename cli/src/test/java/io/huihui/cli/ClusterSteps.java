@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +27,6 @@ final class ClusterSteps {
     /** One TaskManager has two slots: so both have tasks, and either may be killed. */
     static final int PARALLELISM = 3;
 
-    private static final double EVENTS_PER_SECOND = 2000;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final KafkaServer kafka;
@@ -99,19 +97,14 @@ final class ClusterSteps {
         return status.allTasksRunning() && status.checkpointsCompleted() > 0;
     }
 
-    CompletableFuture<Void> feed(OrderedMarket market) {
-        return CompletableFuture.runAsync(
-                () -> {
-                    try (KafkaFeed feed =
-                            new KafkaFeed(kafka.bootstrapServers(), new Pace(EVENTS_PER_SECOND))) {
-                        market.feed(feed);
-                    }
-                });
+    Feeding feed(OrderedMarket market) {
+        return Feeding.start(kafka.bootstrapServers(), market);
     }
 
-    /** Waits until so many feature snapshots have been committed. */
-    void awaitSnapshots(long count) throws InterruptedException {
-        await(count + " snapshots", () -> features().size() >= count);
+    /** Waits until so many more feature snapshots than now have been committed. */
+    void awaitMoreSnapshots(int more) throws InterruptedException {
+        int before = features().size();
+        await(more + " more snapshots", () -> features().size() >= before + more);
     }
 
     String jobId() {

@@ -14,7 +14,6 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
@@ -27,7 +26,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -40,10 +38,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  *
  * <p>First in exactly-once mode, then a second market in the default mode.
  */
-@EnabledIfSystemProperty(
-        named = "huihui.cluster",
-        matches = "true",
-        disabledReason = "takes minutes: -Dhuihui.cluster=true")
 class MainJobClusterIT {
 
     private static final int PARTITIONS = 2;
@@ -92,17 +86,23 @@ class MainJobClusterIT {
             OrderedMarket market, Path jar, Path moreOperators, Path moreState) throws Exception {
         String[] exactlyOnce = {"kafka.sink.delivery=EXACTLY_ONCE"};
         steps.run(ExitCodes.DONE, "submit", jar, null, exactlyOnce);
-        CompletableFuture<Void> feed = steps.feed(market);
-        steps.awaitSnapshots(200);
+        Feeding feeding = steps.feed(market);
+        feeding.allow(.2);
+        steps.awaitMoreSnapshots(200);
+        feeding.allow(.4);
         steps.killOneTaskManager();
-        steps.awaitSnapshots(600);
+        steps.awaitMoreSnapshots(200);
+        feeding.allow(.6);
         steps.run(ExitCodes.DONE, "upgrade", moreOperators, AuditedJobJar.MAIN, exactlyOnce);
-        steps.awaitSnapshots(1000);
+        feeding.allow(.75);
+        steps.awaitMoreSnapshots(200);
         steps.run(ExitCodes.DONE, "upgrade", moreState, AuditedJobJar.MAIN, exactlyOnce);
-        steps.awaitSnapshots(1500);
+        feeding.allow(.9);
+        steps.awaitMoreSnapshots(200);
+        feeding.allow(1);
         String[] broken = {"kafka.sink.delivery=EXACTLY_ONCE", "job=broken"};
         steps.run(ExitCodes.FAILED, "upgrade", moreState, AuditedJobJar.MAIN, broken);
-        feed.join();
+        feeding.join();
         steps.finish(market);
     }
 
@@ -110,15 +110,18 @@ class MainJobClusterIT {
     private void liveThroughAKillAndARollbackByHand(
             OrderedMarket market, Path jar, Path moreOperators) throws Exception {
         steps.run(ExitCodes.DONE, "submit", jar, null, "job=second");
-        CompletableFuture<Void> feed = steps.feed(market);
-        long before = steps.features().size();
-        steps.awaitSnapshots(before + 100);
+        Feeding feeding = steps.feed(market);
+        feeding.allow(.25);
+        steps.awaitMoreSnapshots(50);
+        feeding.allow(.5);
         steps.killOneTaskManager();
-        steps.awaitSnapshots(before + 200);
+        steps.awaitMoreSnapshots(50);
+        feeding.allow(.75);
         steps.run(ExitCodes.DONE, "upgrade", moreOperators, AuditedJobJar.MAIN, "job=second");
-        steps.awaitSnapshots(before + 300);
+        feeding.allow(1);
+        steps.awaitMoreSnapshots(50);
         steps.run(ExitCodes.DONE, "rollback");
-        feed.join();
+        feeding.join();
         steps.finish(market);
     }
 

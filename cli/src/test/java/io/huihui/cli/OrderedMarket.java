@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.DoubleConsumer;
 
 /**
  * The first minutes of a simulated session in event-time order, and which snapshots must come of
@@ -76,9 +77,12 @@ final class OrderedMarket {
         return events.size() + news.size();
     }
 
-    void feed(KafkaFeed feed) {
+    /** Sends all of it; before each event {@code turn} gets the share that has gone, 0 to 1. */
+    void feed(KafkaFeed feed, DoubleConsumer turn) {
         int next = 0;
-        for (MarketEvent event : events) {
+        for (int i = 0; i < events.size(); i++) {
+            MarketEvent event = events.get(i);
+            turn.accept((double) i / events.size());
             while (next < news.size()
                     && news.get(next).receivedTimeMillis() <= event.eventTimeMillis()) {
                 feed.send(Topics.NEWS, news.get(next++));

@@ -9,7 +9,6 @@ import io.huihui.stack.ProjectRoot;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,10 +31,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * start without Flink's shell scripts needs each part of the memory by name, so those are the local
  * file's.
  */
-@EnabledIfSystemProperty(
-        named = "huihui.cluster",
-        matches = "true",
-        disabledReason = "takes minutes: -Dhuihui.cluster=true")
 class ProductionConfigIT {
 
     private static final int MINUTES = 8;
@@ -87,12 +81,15 @@ class ProductionConfigIT {
             steps.run(ExitCodes.DONE, "submit", jar, null);
             assertThat(checkpointSettings(flink, steps))
                     .contains("RocksDB", "\"unaligned_checkpoints\":true");
-            CompletableFuture<Void> feed = steps.feed(market);
-            steps.awaitSnapshots(150);
+            Feeding feeding = steps.feed(market);
+            feeding.allow(.3);
+            steps.awaitMoreSnapshots(100);
+            feeding.allow(.6);
             steps.killOneTaskManager();
-            steps.awaitSnapshots(300);
+            steps.awaitMoreSnapshots(100);
+            feeding.allow(1);
             steps.run(ExitCodes.DONE, "upgrade", jar, null);
-            feed.join();
+            feeding.join();
             steps.finish(market);
 
             assertThat(WrittenIds.ids(kafka, Topics.LATE.name())).as("late").isEmpty();
