@@ -66,14 +66,21 @@ public final class Digests {
         return bytes.length == 0 ? null : digest(bytes);
     }
 
-    /** The library's lossless bytes, without the merge that it makes before it writes them. */
+    /**
+     * The library's lossless bytes, without the merge that it makes before it writes them. The mean
+     * of many equal values is sometimes off by a rounding; beyond an end of the distribution it
+     * would be sorted before the single sample that the library keeps there and relies on.
+     */
     private static byte[] bytes(MergingDigest digest) {
         Collection<Centroid> centroids = digest.centroids();
+        double least = digest.getMin();
+        double largest = digest.getMax();
         ByteBuffer bytes = ByteBuffer.allocate(HEADER_BYTES + centroids.size() * 2 * Double.BYTES);
-        bytes.putInt(VERBOSE_ENCODING).putDouble(digest.getMin()).putDouble(digest.getMax());
+        bytes.putInt(VERBOSE_ENCODING).putDouble(least).putDouble(largest);
         bytes.putDouble(digest.compression()).putInt(centroids.size());
         for (Centroid centroid : centroids) {
-            bytes.putDouble(centroid.count()).putDouble(centroid.mean());
+            double mean = Math.max(least, Math.min(largest, centroid.mean()));
+            bytes.putDouble(centroid.count()).putDouble(mean);
         }
         return bytes.array();
     }

@@ -11,6 +11,7 @@ import com.tdunning.math.stats.MergingDigest;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * The distribution of one metric in each session of the day as a t-digest: the one source of
@@ -102,12 +103,11 @@ public final class SessionQuantiles implements BinaryState {
 
     /** Takes a value that a former release counted so often. */
     public void adopt(Session session, double value, long count) {
-        int at = session.ordinal();
-        MergingDigest digest = younger[at] == null ? Digests.empty(COMPRESSION) : younger[at];
-        for (long i = 0; i < count; i++) {
-            digest.add(value);
+        double[] equal = new double[MERGED_AT_ONCE];
+        Arrays.fill(equal, value);
+        for (long left = count; left > 0; left -= MERGED_AT_ONCE) {
+            merge(session.ordinal(), equal, (int) Math.min(left, MERGED_AT_ONCE));
         }
-        keep(at, digest);
     }
 
     private void startDay(long newYorkDate) {
@@ -125,21 +125,22 @@ public final class SessionQuantiles implements BinaryState {
     }
 
     private void merge() {
-        if (waitingCount == 0) {
-            return;
-        }
-        int at = waitingFor.ordinal();
-        MergingDigest digest = younger[at] == null ? Digests.empty(COMPRESSION) : younger[at];
-        for (int i = 0; i < waitingCount; i++) {
-            digest.add(waiting[i]);
-        }
+        merge(waitingFor.ordinal(), waiting, waitingCount);
         waitingCount = 0;
-        keep(at, digest);
     }
 
-    private void keep(int at, MergingDigest digest) {
-        younger[at] = Digests.canonical(digest);
-        digests[at] = Digests.union(older[at], younger[at]);
+    /** Few samples at once: the library merges by itself what does not fit its buffer. */
+    private void merge(int session, double[] samples, int count) {
+        if (count == 0) {
+            return;
+        }
+        MergingDigest digest =
+                younger[session] == null ? Digests.empty(COMPRESSION) : younger[session];
+        for (int i = 0; i < count; i++) {
+            digest.add(samples[i]);
+        }
+        younger[session] = Digests.canonical(digest);
+        digests[session] = Digests.union(older[session], younger[session]);
     }
 
     /** Returns how many samples of a session count; those that wait do not yet. */

