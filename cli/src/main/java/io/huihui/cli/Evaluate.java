@@ -18,7 +18,7 @@ import java.util.concurrent.Callable;
 @Command(
         name = "evaluate",
         description =
-                "Measures quality on planted truth, with 95 % intervals beside a baseline; without"
+                "Measures quality on planted truth, with 95 %% intervals beside a baseline; without"
                         + " SUITE lists what there is.",
         mixinStandardHelpOptions = true)
 final class Evaluate implements Callable<Integer> {

@@ -9,6 +9,7 @@ import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.KeyLevels;
 import io.huihui.models.decision.Outcome;
 import io.huihui.models.decision.Verdict;
+import io.huihui.models.expert.sentiment.NewsMention;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.operators.directives.Directives;
 import io.huihui.operators.directives.Explanations;
@@ -20,6 +21,8 @@ import io.huihui.operators.outcomes.Outcomes;
 import io.huihui.operators.outcomes.Performance;
 import io.huihui.operators.regime.MarketStateChanges;
 import io.huihui.operators.regime.RegimeExpertOperator;
+import io.huihui.operators.sentiment.NewsMentions;
+import io.huihui.operators.sentiment.NewsShocks;
 import io.huihui.operators.sentiment.SentimentExpertOperator;
 
 import org.apache.flink.configuration.Configuration;
@@ -60,6 +63,7 @@ public final class MainJob {
      *           |=> late, strikes,    +=> FlowExpert ------+                 |=> conflicts
      *               thresholds      |
      * news ----------------------------+=> SentimentExpert -+
+     *                                  +=> NewsShocks => alerts
      *
      * opinions of the regime expert => MarketStateChanges => market states
      * seconds of features => KeyLevels => key levels
@@ -76,11 +80,12 @@ public final class MainJob {
     public static void define(Inputs inputs, Outputs outputs, JobConfig config) {
         SingleOutputStreamOperator<FeatureSnapshot> features =
                 Features.attach(inputs.market(), config.features());
+        DataStream<NewsMention> mentions = NewsMentions.attach(inputs.news());
         DataStream<ExpertOpinion> regime = RegimeExpertOperator.attach(features);
         DataStream<ExpertOpinion> opinions =
                 regime.union(
                         FlowExpertOperator.attach(features),
-                        SentimentExpertOperator.attach(features, inputs.news()));
+                        SentimentExpertOperator.attach(features, mentions));
         SingleOutputStreamOperator<Verdict> verdicts =
                 Gate.attach(opinions, config.gate().clock(), config.gate().maxWaitMillis());
         SingleOutputStreamOperator<KeyLevels> levels =
@@ -114,7 +119,11 @@ public final class MainJob {
         outputs.write(Topics.MARKET_STATES, MarketStateChanges.attach(regime));
         outputs.write(Topics.DIRECTIVES, directives);
         outputs.write(Topics.SIGNALS, directives.getSideOutput(Directives.SIGNALS));
-        outputs.write(Topics.ALERTS, directives.getSideOutput(Directives.ALERTS));
+        outputs.write(
+                Topics.ALERTS,
+                directives
+                        .getSideOutput(Directives.ALERTS)
+                        .union(NewsShocks.attach(features, mentions, config.gate().clock())));
         outputs.write(Topics.RECOMMENDATIONS, directives.getSideOutput(Directives.RECOMMENDATIONS));
         outputs.write(Topics.MANAGEMENT, directives.getSideOutput(Directives.MANAGEMENT));
         outputs.write(Topics.OUTCOMES, outcomes);

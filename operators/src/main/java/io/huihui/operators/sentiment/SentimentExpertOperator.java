@@ -1,7 +1,6 @@
 package io.huihui.operators.sentiment;
 
 import io.huihui.models.decision.ExpertOpinion;
-import io.huihui.models.event.NewsItem;
 import io.huihui.models.expert.sentiment.NewsMention;
 import io.huihui.models.expert.sentiment.RuleBasedSentimentExpert;
 import io.huihui.models.feature.FeatureSnapshot;
@@ -37,9 +36,6 @@ public final class SentimentExpertOperator
 
     public static final String UID = "sentiment-expert";
 
-    /** Uid of the step that splits an item into one mention per symbol. */
-    public static final String MENTIONS_UID = "news-mentions";
-
     /** Key: symbol. Bounded by the model. Cleared when the symbol is idle. */
     static final ValueStateDescriptor<RuleBasedSentimentExpert> MODEL =
             new ValueStateDescriptor<>(
@@ -67,13 +63,7 @@ public final class SentimentExpertOperator
     private SentimentExpertOperator() {}
 
     public static SingleOutputStreamOperator<ExpertOpinion> attach(
-            DataStream<FeatureSnapshot> snapshots, DataStream<NewsItem> news) {
-        DataStream<NewsMention> mentions =
-                news.<NewsMention>flatMap(
-                                (item, out) -> NewsMention.of(item).forEach(out::collect),
-                                TypeInformation.of(NewsMention.class))
-                        .uid(MENTIONS_UID)
-                        .name("News mentions");
+            DataStream<FeatureSnapshot> snapshots, DataStream<NewsMention> mentions) {
         return snapshots
                 .keyBy(snapshot -> snapshot.id().symbol())
                 .connect(mentions.keyBy(NewsMention::symbol))

@@ -1,6 +1,13 @@
 package io.huihui.models.expert.sentiment;
 
 import io.huihui.models.Require;
+import io.huihui.models.decision.Alert;
+import io.huihui.models.decision.AlertKind;
+import io.huihui.models.decision.AlertSeverity;
+import io.huihui.models.feature.SnapshotId;
+import io.huihui.models.metric.SymbolFeatures;
+
+import java.util.Locale;
 
 /**
  * A burst of stories that the market confirms.
@@ -25,6 +32,11 @@ public record Shock(
         double priceZ,
         Double tone) {
 
+    /** Chance of one in a thousand million million: somebody should act. */
+    private static final double STRONG = 8;
+
+    private static final double MILLIS_PER_SECOND = 1_000;
+
     public Shock {
         Require.text("symbol", symbol);
         Require.text("lastStoryId", lastStoryId);
@@ -43,5 +55,31 @@ public record Shock(
     /** Event time from the first story to the alert. */
     public long latencyMillis() {
         return eventTimeMillis - firstStoryMillis;
+    }
+
+    /** Returns the alert that goes with it, on the second in which it was seen. */
+    public Alert alert() {
+        SnapshotId second = new SnapshotId(symbol, SymbolFeatures.endOfSecond(eventTimeMillis));
+        return new Alert(
+                Alert.idOf(second, AlertKind.NEWS_SHOCK, lastStoryId),
+                second,
+                AlertKind.NEWS_SHOCK,
+                severity >= STRONG ? AlertSeverity.ACT : AlertSeverity.WATCH,
+                lastStoryId,
+                String.format(
+                        Locale.ROOT,
+                        "%s %s %.1f times its usual move after %d new stories in %.0f s, the"
+                                + " newest %s, %s; severity %.1f deviations",
+                        symbol,
+                        direction > 0 ? "rose" : "fell",
+                        Math.abs(priceZ),
+                        stories,
+                        latencyMillis() / MILLIS_PER_SECOND,
+                        lastStoryId,
+                        tone == null
+                                ? "tone unknown"
+                                : String.format(Locale.ROOT, "mean tone %+.2f", tone),
+                        severity),
+                null);
     }
 }
