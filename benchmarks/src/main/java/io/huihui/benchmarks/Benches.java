@@ -5,6 +5,7 @@ import io.huihui.benchmarks.flow.BookFlowBench;
 import io.huihui.benchmarks.learners.LearnersBench;
 import io.huihui.benchmarks.pipeline.LatencyBench;
 import io.huihui.benchmarks.pipeline.PipelineBench;
+import io.huihui.benchmarks.pipeline.ShockBench;
 import io.huihui.benchmarks.quant.ChainBench;
 import io.huihui.benchmarks.quant.ImpliedVolatilityBench;
 import io.huihui.benchmarks.regime.RegimeBench;
@@ -21,6 +22,7 @@ public final class Benches {
         return List.of(
                 new PipelineBench(),
                 new LatencyBench(),
+                new ShockBench(),
                 new ChainBench(),
                 new ImpliedVolatilityBench(),
                 new BookFlowBench(),
