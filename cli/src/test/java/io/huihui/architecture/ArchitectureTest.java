@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -38,6 +39,7 @@ class ArchitectureTest {
     }
 
     @Test
+    @Tag("defect-6")
     void nothingIsUntyped() {
         classes().that().resideInAPackage(ROOT + "..").should(new ZeroDict()).check(production);
     }

@@ -5,6 +5,7 @@ import io.huihui.simulator.SimulationConfig;
 
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,8 @@ class ReplayJobIT {
     @TempDir Path folder;
 
     @Test
+    @Tag("defect-4")
+    @Tag("defect-6")
     void replaysGiveEqualBytesAtAnyParallelism() throws Exception {
         Path tape = folder.resolve("tape");
         SimulatedTape.write(SimulationConfig.of(11, 1, 2), MINUTES, tape);

@@ -2,6 +2,7 @@ package io.huihui.connectors.recording;
 
 import io.huihui.models.InvalidRecordException;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ class ProviderNumberTest {
         "+1, 1",
         "' 42 ', 42"
     })
+    @Tag("defect-2")
     void numbersAsProvidersWriteThemAreRead(String text, double expected) {
         assertThat(ProviderNumber.parse("gamma", text)).isEqualTo(expected);
     }

@@ -10,11 +10,17 @@ public final class InputGroup {
 
     private InputGroup() {}
 
-    /** Returns OK when all are there, the first one's excuse when none is, else PARTIAL. */
+    /**
+     * Returns OK when all are there, the first one's excuse when none is, else PARTIAL; but
+     * SYNTHETIC as soon as one that is there was made up, so that nothing made up passes for live.
+     */
     public static InputQuality of(String name, FeatureVector features, Feature... group) {
         int present = 0;
         for (Feature feature : group) {
             if (features.has(feature)) {
+                if (features.quality(feature) == Quality.SYNTHETIC) {
+                    return new InputQuality(name, Quality.SYNTHETIC);
+                }
                 present++;
             }
         }

@@ -2,6 +2,7 @@ package io.huihui.models.calendar;
 
 import io.huihui.models.InvalidRecordException;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -146,6 +147,7 @@ class TradingCalendarTest {
     /** Defect 1: a contract that expires today is 0 days away all day, and its time is above 0. */
     @ParameterizedTest
     @ValueSource(strings = {"2024-06-10T09:30", "2024-06-10T15:59"})
+    @Tag("defect-1")
     void contractThatExpiresTodayIsZeroDaysAway(String local) {
         long expiry = at("2024-06-10T16:00");
 

@@ -19,6 +19,7 @@ import io.huihui.models.outcome.OutcomeScorer;
 import io.huihui.models.outcome.Prediction;
 import io.huihui.models.outcome.PricePoint;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -28,13 +29,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * The predecessor's defects in its decision half, one test each; the numbers are those of the
- * specification's list.
+ * The predecessor's defects in its decision half, one test each; {@code docs/defects.md} lists all
+ * of them.
  */
 class DecisionDefectsTest {
 
     /** 8: signs clashed between the parts. */
     @Test
+    @Tag("defect-8")
     void mirroredInputsGiveMirroredOpinions() {
         Thesis bull = flow(2).thesis(Horizon.MINUTES_15);
         Thesis bear = flow(-2).thesis(Horizon.MINUTES_15);
@@ -45,6 +47,7 @@ class DecisionDefectsTest {
 
     /** 9: regime rules were keyed by names nobody read, so they never fired. */
     @Test
+    @Tag("defect-9")
     void ruleThatNamesNothingKnownCannotBeLoaded() {
         assertThatThrownBy(
                         () ->
@@ -56,6 +59,7 @@ class DecisionDefectsTest {
 
     /** 10: the list of strategies was empty, and conviction was on two scales. */
     @Test
+    @Tag("defect-10")
     void strategiesExistAndTheirConvictionsAreOnOneScale() {
         assertThat(StrategyTable.shipped().rules()).isNotEmpty();
         assertThat(StrategyTable.shipped().rules())
@@ -64,6 +68,7 @@ class DecisionDefectsTest {
 
     /** 11: the trade was always bullish. */
     @Test
+    @Tag("defect-11")
     void bearishVerdictGivesBearishTrade() {
         Directive directive = decide(0.1, 0.6);
 
@@ -73,6 +78,7 @@ class DecisionDefectsTest {
 
     /** 12: a stop in option premium was compared with the price of the underlying. */
     @Test
+    @Tag("defect-12")
     void pricesOfDifferentSpacesCannotBeCompared() {
         assertThatThrownBy(() -> PriceLevel.underlying(450).reaches(PriceLevel.option(2.5), -1))
                 .hasMessageContaining("same space");
@@ -80,6 +86,7 @@ class DecisionDefectsTest {
 
     /** 13: conviction was lifted to the minimum, so it always traded. */
     @Test
+    @Tag("defect-13")
     void coinFlipIsNotTraded() {
         Directive directive = decide(0.33, 0.33);
 
@@ -89,6 +96,7 @@ class DecisionDefectsTest {
 
     /** 14: outcomes were never recorded. */
     @Test
+    @Tag("defect-14")
     void predictionMeetsWhatThePriceDid() {
         PricePoint then = new PricePoint(450, 0.15, true);
 
@@ -105,6 +113,7 @@ class DecisionDefectsTest {
 
     /** 16: transition probabilities did not sum to one. */
     @Test
+    @Tag("defect-16")
     void posteriorOfEveryStateSumsToOne() {
         SplittableRandom random = new SplittableRandom(1);
         RuleBasedRegimeExpert expert = new RuleBasedRegimeExpert();
@@ -125,6 +134,7 @@ class DecisionDefectsTest {
 
     /** 17: final confidence was the mean of confidences, whatever the views were. */
     @Test
+    @Tag("defect-17")
     void confidenceIsTheProbabilityOfTheLikeliestDirection() {
         Verdict verdict =
                 new EqualWeightGate()
@@ -138,6 +148,7 @@ class DecisionDefectsTest {
 
     /** 24: the first rule that matched hid all others. */
     @Test
+    @Tag("defect-24")
     void severalRegimesAreActiveAtOnce() {
         MarketState state =
                 new RuleBasedRegimeExpert()

@@ -5,6 +5,7 @@ import io.huihui.models.calendar.TradingCalendar;
 import io.huihui.models.event.Aggressor;
 import io.huihui.models.event.Depth;
 import io.huihui.models.event.MarketEvent;
+import io.huihui.models.event.OptionContract;
 import io.huihui.models.event.OptionKind;
 import io.huihui.models.event.Trade;
 import io.huihui.models.feature.Feature;
@@ -13,6 +14,7 @@ import io.huihui.models.feature.Quality;
 import io.huihui.models.feature.StrikeCell;
 import io.huihui.models.feature.StrikeRow;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.lang.reflect.RecordComponent;
@@ -30,8 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /**
- * Defects of the predecessor that concern features, by their number in the specification (section
- * 7.2). The others belong to the codec, the experts, the gate and the directives.
+ * Defects of the predecessor that concern features, by their number; {@code docs/defects.md} lists
+ * all of them with the tests of each.
  */
 class DefectRegressionTest {
 
@@ -41,6 +43,7 @@ class DefectRegressionTest {
 
     /** 1: contracts that expire today fell out, since they expired at midnight. */
     @Test
+    @Tag("defect-1")
     void defect01ContractsOfTodayCount() {
         TradingCalendar calendar = TradingCalendar.newYork();
         long close = at("2024-06-10T16:00");
@@ -66,6 +69,7 @@ class DefectRegressionTest {
      * 3: a theoretical price was faked from the last one, and 15-minute flow from 5-minute flow.
      */
     @Test
+    @Tag("defect-3")
     void defect03WhatIsNotFedIsMissing() {
         FeatureVector features = run.second(TEN, quote(TEN - 500, 1, 99, 101));
 
@@ -78,6 +82,7 @@ class DefectRegressionTest {
 
     /** 4: formulas read the wall clock; a replay must equal the first run. */
     @Test
+    @Tag("defect-4")
     void defect04ReplayEqualsTheFirstRun() {
         assertThat(fiveMinutes()).isEqualTo(fiveMinutes());
     }
@@ -94,6 +99,7 @@ class DefectRegressionTest {
 
     /** 8: signs clashed; a market turned upside down gives mirrored measures. */
     @Test
+    @Tag("defect-8")
     void defect08MirroredMarketGivesMirroredMeasures() {
         SecondBySecond mirror = new SecondBySecond();
         RichMarket market = new RichMarket(10);
@@ -130,6 +136,7 @@ class DefectRegressionTest {
 
     /** 23a: nested windows were added as if they were independent. */
     @Test
+    @Tag("defect-23")
     void defect23NestedWindowsAreTakenApart() {
         FeatureVector features =
                 run.second(
@@ -152,6 +159,7 @@ class DefectRegressionTest {
 
     /** 23b: scores counted samples, so their meaning changed with the rate of events. */
     @Test
+    @Tag("defect-23")
     void defect23ScoresDoNotDependOnTheRateOfEvents() {
         SecondBySecond fast = new SecondBySecond();
         FeatureVector slow = null;
@@ -173,8 +181,45 @@ class DefectRegressionTest {
                 .isEqualTo(slow.get(Feature.RELATIVE_SPREAD_Z));
     }
 
+    /**
+     * 18: the layers for longer times were scaled copies of the shortest one; each window holds
+     * what happened in it.
+     */
+    @Test
+    @Tag("defect-18")
+    void defect18WindowsAreNotScaledCopies() {
+        OptionContract call = contract(at("2024-06-21T16:00"), 100, OptionKind.CALL);
+        long[] minutesAgo = {50, 25, 10, 2};
+        double[] bought = {-7, 5, -3, 1};
+        FeatureVector last = null;
+        int next = 0;
+        for (long end = TEN - 51 * 60_000; end <= TEN; end += 1000) {
+            if (next < 4 && end == TEN - minutesAgo[next] * 60_000) {
+                double size = bought[next++];
+                last =
+                        run.second(
+                                end,
+                                optionTrade(
+                                        call,
+                                        end - 500,
+                                        next,
+                                        1,
+                                        Math.abs(size),
+                                        size > 0 ? Aggressor.BUY : Aggressor.SELL));
+            } else {
+                last = run.second(end);
+            }
+        }
+
+        assertThat(last.get(Feature.NET_VOLUME_FLOW_5M)).isEqualTo(1);
+        assertThat(last.get(Feature.NET_VOLUME_FLOW_15M)).isEqualTo(1 - 3);
+        assertThat(last.get(Feature.NET_VOLUME_FLOW_30M)).isEqualTo(1 - 3 + 5);
+        assertThat(last.get(Feature.NET_VOLUME_FLOW_60M)).isEqualTo(1 - 3 + 5 - 7);
+    }
+
     /** 5: metrics that models required were never computed; every one of a strike gets a value. */
     @Test
+    @Tag("defect-5")
     void defect05EveryMetricOfAStrikeHasAProducer() throws ReflectiveOperationException {
         RichMarket market = new RichMarket(11);
         List<Record> records = new ArrayList<>();
@@ -220,6 +265,7 @@ class DefectRegressionTest {
 
     /** 7: bounds were not enforced; a day of events does not let the state grow without end. */
     @Test
+    @Tag("defect-7")
     void defect07StateIsBounded() {
         long end = TEN;
         int size = 0;

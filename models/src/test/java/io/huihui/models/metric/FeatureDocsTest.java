@@ -6,6 +6,7 @@ import io.huihui.models.feature.StrikeFlow;
 import io.huihui.models.feature.StrikeRow;
 import io.huihui.models.feature.StrikeSums;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -44,6 +45,7 @@ class FeatureDocsTest {
 
     /** Defect 5: what a model declared was never computed; here, never defined. */
     @Test
+    @Tag("defect-5")
     void everyMetricOfAStrikeHasARowWithATestThatExists()
             throws IOException, ClassNotFoundException {
         List<String[]> rows =

@@ -10,6 +10,7 @@ import io.huihui.models.feature.FeatureVector;
 import io.huihui.models.feature.Quality;
 import io.huihui.models.quant.BlackScholes;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -144,6 +145,7 @@ class OptionMetricsTest {
 
     /** Defect 8: calls and puts swapped mirror every signed measure. */
     @Test
+    @Tag("defect-8")
     void swappingCallsAndPutsMirrorsFlowsAndDealers() {
         SecondBySecond mirror = new SecondBySecond();
         FeatureVector one =

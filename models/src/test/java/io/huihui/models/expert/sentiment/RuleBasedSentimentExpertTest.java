@@ -1,11 +1,15 @@
 package io.huihui.models.expert.sentiment;
 
 import io.huihui.models.decision.ExpertOpinion;
+import io.huihui.models.decision.InputQuality;
 import io.huihui.models.decision.Snapshots;
 import io.huihui.models.event.NewsItem;
 import io.huihui.models.expert.RuleBasedExpertContractTest;
+import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureVector;
+import io.huihui.models.feature.Quality;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -28,6 +32,39 @@ class RuleBasedSentimentExpertTest extends RuleBasedExpertContractTest<RuleBased
 
         assertThat(opinion.sentiment().fromPriceAndFlow()).isTrue();
         assertThat(opinion.sentiment().newsScore()).isNull();
+    }
+
+    /** 19: price and flow went by the name of sentiment, and mocks of news had the status live. */
+    @Test
+    @Tag("defect-19")
+    void withoutNewsNothingIsSaidToBeSentimentOfNews() {
+        RuleBasedSentimentExpert expert = new RuleBasedSentimentExpert();
+
+        ExpertOpinion opinion = expert.observe(Snapshots.at(0, Snapshots.leaning(1).build()));
+
+        assertThat(opinion.inputQuality())
+                .contains(new InputQuality("news", Quality.ABSENT))
+                .doesNotContain(new InputQuality("news", Quality.OK));
+        assertThat(opinion.sentiment().newsScore()).isNull();
+        assertThat(opinion.sentiment().newsCount()).isZero();
+        assertThat(opinion.sentiment().fromPriceAndFlow()).isTrue();
+        assertThat(opinion.contributions()).noneMatch(each -> each.input().equals("NEWS"));
+    }
+
+    /** 19: one input that was made up makes the whole group so, whatever the others are. */
+    @Test
+    @Tag("defect-19")
+    void whatIsMadeUpNeverPassesForLive() {
+        FeatureVector features =
+                Snapshots.leaning(1)
+                        .set(Feature.RETURN_60M, 0.001)
+                        .set(Feature.VAPI_FA_5M, 1, Quality.SYNTHETIC)
+                        .build();
+
+        ExpertOpinion opinion = new RuleBasedSentimentExpert().observe(Snapshots.at(0, features));
+
+        assertThat(opinion.inputQuality())
+                .contains(new InputQuality("price-and-flow", Quality.SYNTHETIC));
     }
 
     @Test

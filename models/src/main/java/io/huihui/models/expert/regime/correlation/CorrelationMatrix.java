@@ -10,7 +10,7 @@ import java.util.List;
  * @param symbols in the order of rows and columns
  * @param lowerTriangle row by row without the diagonal: (1,0), (2,0), (2,1) ...
  * @param halfLifeMinutes of the weights of returns
- * @param samples how many joint returns the weights amount to
+ * @param samples how many joint returns the weights amount to, 30 at least
  * @param stress mean correlation of the last minutes less the usual one, in its own deviations;
  *     large either way when symbols leave their usual company; null before enough was seen
  */

@@ -39,6 +39,12 @@ public final class CorrelationTracker implements BinaryState {
     /** Joint returns are at least this far apart: nearer ones are mostly the bid and the ask. */
     private static final long LEAST_STEP_MILLIS = 5_000;
 
+    /**
+     * Joint returns, after fading, below which there is no correlation to speak of: of one alone it
+     * is always 1 or -1, of 30 its deviation is about .18 where there is none.
+     */
+    static final double LEAST_JOINT_RETURNS = 30;
+
     /** Joint returns before which there is no stress to speak of. */
     private static final double LEAST_SAMPLES = 120;
 
@@ -115,9 +121,9 @@ public final class CorrelationTracker implements BinaryState {
         fastWeight = fastKept * fastWeight + 1;
     }
 
-    /** Returns the matrix; null before the first joint return or while a symbol never moved. */
+    /** Returns the matrix; null below 30 joint returns or while a symbol never moved. */
     public CorrelationMatrix matrix(long nowMillis) {
-        if (slowWeight < 1 || !moved(slow)) {
+        if (slowWeight < LEAST_JOINT_RETURNS || !moved(slow)) {
             return null;
         }
         List<Double> lower = new ArrayList<>();

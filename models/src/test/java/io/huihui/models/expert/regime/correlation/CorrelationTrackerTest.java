@@ -3,6 +3,7 @@ package io.huihui.models.expert.regime.correlation;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
@@ -24,16 +25,19 @@ class CorrelationTrackerTest {
 
     private final double[] walked = new double[3];
 
-    /** Returns of e^1 and e^2, then e^1 and e^-1: (1 x 2 w - 1) / sqrt((w + 1) (4 w + 1)). */
+    /**
+     * Forty returns of nothing, then of e^1 and e^2, then of e^1 and e^-1: (1 x 2 w - 1) / sqrt((w
+     * + 1) (4 w + 1)).
+     */
     @Test
-    void twoJointReturnsByHand() {
+    void jointReturnsByHand() {
         CorrelationTracker tracker = new CorrelationTracker(List.of("A", "B"), 60);
-        pair(tracker, 0, 0, 0);
+        stand(tracker, 40, 50_000);
         pair(tracker, 50_000, 1, 2);
         pair(tracker, 100_000, 2, 1);
         double w = Math.pow(0.5, 50.0 / 3_600);
         double expected = (2 * w - 1) / Math.sqrt((w + 1) * (4 * w + 1));
-        double samples = w + 1;
+        double samples = (1 - Math.pow(w, 42)) / (1 - w);
 
         CorrelationMatrix matrix = tracker.matrix(OPEN + 100_000);
         assertThat(matrix.samples()).isCloseTo(samples, within(1e-12));
@@ -47,12 +51,35 @@ class CorrelationTrackerTest {
     @Test
     void waitsForTheSlowerSymbol() {
         CorrelationTracker tracker = new CorrelationTracker(List.of("A", "B"), 60);
-        pair(tracker, 0, 0, 0);
+        stand(tracker, 40, 5_000);
 
         assertThat(tracker.observe(0, OPEN + 10_000, Math.exp(0.5))).isFalse();
         assertThat(tracker.observe(0, OPEN + 20_000, Math.exp(1))).isFalse();
         assertThat(tracker.observe(1, OPEN + 30_000, Math.exp(2))).isTrue();
-        assertThat(tracker.matrix(OPEN + 30_000).of(0, 1)).isCloseTo(0.5, within(1e-12));
+        CorrelationMatrix matrix = tracker.matrix(OPEN + 30_000);
+        double kept = matrix.samples() / (matrix.samples() + 1);
+        assertThat(matrix.of(0, 1)).isCloseTo(kept, within(1e-12));
+    }
+
+    /** 15: a correlation was computed from two scalars and so was always 1 or -1. */
+    @Test
+    @Tag("defect-15")
+    void saysNothingBelowThirtyJointReturns() {
+        CorrelationTracker tracker = new CorrelationTracker(List.of("A", "B"), 60);
+        SplittableRandom random = new SplittableRandom(15);
+        pair(tracker, 0, 0, 0);
+        int joint = 0;
+        double weight = 0;
+        while (weight < CorrelationTracker.LEAST_JOINT_RETURNS) {
+            assertThat(tracker.matrix(OPEN + 5_000L * joint)).as(joint + " returns").isNull();
+            joint++;
+            weight = weight * Math.pow(0.5, 5.0 / 3_600) + 1;
+            pair(tracker, 5_000L * joint, gaussian(random), gaussian(random));
+        }
+
+        assertThat(joint).isGreaterThanOrEqualTo(30);
+        CorrelationMatrix matrix = tracker.matrix(OPEN + 5_000L * joint);
+        assertThat(Math.abs(matrix.of(0, 1))).isLessThan(0.6);
     }
 
     @Property(tries = 50)
@@ -137,6 +164,13 @@ class CorrelationTrackerTest {
     private static double gaussian(SplittableRandom random) {
         double u = 1 - random.nextDouble();
         return Math.sqrt(-2 * Math.log(u)) * Math.cos(2 * Math.PI * random.nextDouble());
+    }
+
+    /** Both symbols stand still for so many joint returns, the last of which is at the open. */
+    private static void stand(CorrelationTracker tracker, int returns, long apartMillis) {
+        for (int i = returns; i >= 0; i--) {
+            pair(tracker, -i * apartMillis, 0, 0);
+        }
     }
 
     private static void pair(CorrelationTracker tracker, long after, double a, double b) {
