@@ -132,12 +132,12 @@ public final class TradeTape implements BinaryState {
         buckets.close(now.second());
     }
 
-    /** Returns the shares traded today. */
     /** Returns the currency traded today. */
     double dayTurnover() {
         return dayNotional;
     }
 
+    /** Returns the shares traded today. */
     double dayShares() {
         return dayShares;
     }

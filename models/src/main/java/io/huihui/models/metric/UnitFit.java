@@ -13,14 +13,27 @@ final class UnitFit {
     /** Fewer contracts do not tell a unit from chance. */
     static final int FEWEST_CONTRACTS = 25;
 
+    /**
+     * Spread over mid beyond which a quote says too little: the least price of a worthless option
+     * is a tick, which is a volatility of hundreds of percent, and theta grows with its square.
+     */
+    private static final double WIDEST_SPREAD = 0.25;
+
+    /**
+     * Delta below which, and its distance from 1 below which, the same holds: both sides of a
+     * strike take their volatility from the one out of the money.
+     */
+    private static final double LEAST_DELTA = 0.05;
+
     private UnitFit() {}
 
     /**
-     * Returns the fit of theirs = factor x ours; null when too few contracts have both, or ours are
-     * all 0, or theirs all alike.
+     * Returns the fit of theirs = factor x ours over contracts whose quotes tell a volatility; null
+     * when too few have both, or ours are all 0, or theirs all alike.
      */
     static GreekFit of(Greek greek, List<ContractRow> rows, ChainBook chain) {
         double[] ours = chain.arrays().column(column(greek));
+        double[] deltas = chain.arrays().column(ChainColumn.DELTA);
         int count = 0;
         double product = 0;
         double square = 0;
@@ -29,7 +42,10 @@ final class UnitFit {
         for (ContractRow row : rows) {
             int number = chain.number(row.contract());
             Double theirs = theirs(greek, row);
-            if (number != ChainBook.UNKNOWN && theirs != null && !Double.isNaN(ours[number])) {
+            if (number != ChainBook.UNKNOWN
+                    && theirs != null
+                    && !Double.isNaN(ours[number])
+                    && tells(row, Math.abs(deltas[number]))) {
                 count++;
                 product += theirs * ours[number];
                 square += ours[number] * ours[number];
@@ -44,6 +60,15 @@ final class UnitFit {
             return null;
         }
         return new GreekFit(greek, count, factor, 1 - unexplained / variance);
+    }
+
+    private static boolean tells(ContractRow row, double delta) {
+        boolean between = delta >= LEAST_DELTA && delta <= 1 - LEAST_DELTA;
+        if (!between || row.bid() == null || row.ask() == null) {
+            return false;
+        }
+        double mid = (row.bid() + row.ask()) / 2;
+        return row.bid() > 0 && row.ask() - row.bid() <= WIDEST_SPREAD * mid;
     }
 
     private static ChainColumn column(Greek greek) {

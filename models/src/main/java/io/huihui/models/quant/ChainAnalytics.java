@@ -46,7 +46,7 @@ public final class ChainAnalytics {
         Require.positive("spot", spot);
         layout.follow(chain);
         profile.begin(spot);
-        greeks.begin(chain, layout, profile, spot);
+        greeks.begin(chain, layout, profile, spot, rate - dividendYield);
         for (int expiry = 0; expiry < chain.expiryCount(); expiry++) {
             chain.yearsToExpiry()[expiry] =
                     yearsBetween(eventTimeMillis, chain.expiryTimesMillis()[expiry]);

@@ -13,6 +13,12 @@ final class ChainGreeks {
     /** Units in the last place by which a mid and an intrinsic value may be off. */
     private static final double ROUNDING_UNITS = 2;
 
+    /** How far spot may have moved between a chain and the quote that spot comes from. */
+    private static final double SPOT_NOISE = 0.002;
+
+    /** A carry per year this far from the assumed one is none, if so small a move explains it. */
+    private static final double CARRY_BAND = 0.05;
+
     private final LineSolver solver = new LineSolver();
 
     private ChainArrays chain;
@@ -43,6 +49,7 @@ final class ChainGreeks {
     private double logForward;
     private double discount;
     private double rate;
+    private double assumedCarry;
     private double yield;
     private double dividendDiscount;
 
@@ -53,7 +60,13 @@ final class ChainGreeks {
     private double farLogStrike;
     private double farTotalVol;
 
-    void begin(ChainArrays chain, ChainLayout layout, GammaProfile profile, double spot) {
+    void begin(
+            ChainArrays chain,
+            ChainLayout layout,
+            GammaProfile profile,
+            double spot,
+            double assumedCarry) {
+        this.assumedCarry = assumedCarry;
         this.chain = chain;
         this.layout = layout;
         this.profile = profile;
@@ -90,7 +103,7 @@ final class ChainGreeks {
         rootForward = Math.sqrt(forward);
         logForward = Math.log(forward);
         rate = -Math.log(discount) / years;
-        yield = rate - Math.log(forward / spot) / years;
+        yield = rate - carry();
         dividendDiscount = discount * forward / spot;
         int middle = begin;
         while (middle < end && layout.lineStrike[middle] < forward) {
@@ -98,6 +111,19 @@ final class ChainGreeks {
         }
         walk(middle, end, 1);
         walk(middle - 1, begin - 1, -1);
+    }
+
+    /**
+     * Returns how fast the forward leaves the spot, per year. Spot and chain are not of the same
+     * instant: over a day or less a hundredth of a percent between them would look like a carry of
+     * tens of percent, which theta and charm then hold.
+     */
+    private double carry() {
+        double moved = Math.log(forward / spot);
+        boolean noise =
+                Math.abs(moved - assumedCarry * years) < SPOT_NOISE
+                        && Math.abs(moved / years - assumedCarry) > CARRY_BAND;
+        return noise ? assumedCarry : moved / years;
     }
 
     private void walk(int from, int until, int direction) {

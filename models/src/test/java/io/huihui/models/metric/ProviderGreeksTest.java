@@ -120,7 +120,7 @@ class ProviderGreeksTest {
         ProviderUnits units = run.features().providerUnits().get(0);
 
         assertThat(units.refusal())
-                .contains("R squared >= 0.98", "for GAMMA of 50 contracts of wrong", "next day");
+                .contains("R squared >= 0.98", "for GAMMA of 38 contracts of wrong", "next day");
         assertThat(features.get(Feature.PROVIDER_GREEK_FIT)).isLessThan(0.98);
         assertThat(features.has(Feature.GIB_INVENTORY)).isFalse();
 

@@ -90,6 +90,41 @@ class ChainAnalyticsTest {
                 .isCloseTo(expected, within(1e-9 * (Math.abs(expected) + floor) + 1e-100));
     }
 
+    /**
+     * The quote that spot comes from is a moment older or newer than the chain: over the few hours
+     * that are left of a day this must not look like a carry.
+     */
+    @Test
+    void spotOfAnotherMomentIsNoCarry() {
+        chain.clear();
+        market.fill(chain, 25, 0.25);
+        double spot = SPOT * 1.0002;
+        analytics.analyse(chain, spot, NOW);
+
+        double years = chain.yearsToExpiry()[0];
+        int compared = 0;
+        for (int i = 0; i < chain.contractCount(); i++) {
+            double strike = chain.strikes()[i];
+            if (chain.status(i) == Status.OK && Math.abs(strike / SPOT - 1) < 0.02) {
+                double vol = market.vol(strike, years);
+                Greeks g =
+                        BlackScholes.greeks(
+                                SPOT,
+                                strike,
+                                years,
+                                SyntheticChain.RATE,
+                                SyntheticChain.YIELD,
+                                vol,
+                                chain.calls()[i]);
+                compared++;
+                assertThat(chain.column(ChainColumn.THETA_PER_DAY)[i])
+                        .as("theta at %s", strike)
+                        .isCloseTo(g.thetaPerDay(), within(0.01 * SPOT * vol / 365));
+            }
+        }
+        assertThat(compared).isGreaterThanOrEqualTo(8);
+    }
+
     @Test
     void exposuresAreTheDollarScalesOfTheDesk() {
         double prior = 0;
