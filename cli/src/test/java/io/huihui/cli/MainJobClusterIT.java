@@ -42,7 +42,7 @@ class MainJobClusterIT {
 
     private static final int PARTITIONS = 2;
 
-    private static final int EXACTLY_ONCE_MINUTES = 26;
+    private static final int EXACTLY_ONCE_MINUTES = 20;
     private static final int AT_LEAST_ONCE_MINUTES = 6;
 
     private static final SimulationConfig MARKET = SimulationConfig.of(31, 1, 4);

@@ -73,6 +73,12 @@ final class OrderedMarket {
         return new OrderedMarket(List.copyOf(events), List.copyOf(news));
     }
 
+    /** Event time from the first event to the last. */
+    long seconds() {
+        long first = events.get(0).eventTimeMillis();
+        return (events.get(events.size() - 1).eventTimeMillis() - first) / SECOND;
+    }
+
     int size() {
         return events.size() + news.size();
     }

@@ -3,6 +3,7 @@ package io.huihui.jobs;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.jobs.config.ConfigFile;
 import io.huihui.jobs.config.JobConfig;
+import io.huihui.models.decision.Alert;
 import io.huihui.models.decision.ConflictRecord;
 import io.huihui.models.decision.Directive;
 import io.huihui.models.decision.ExpertOpinion;
@@ -17,6 +18,7 @@ import io.huihui.operators.directives.KeyLevelsOperator;
 import io.huihui.operators.features.Features;
 import io.huihui.operators.flow.FlowExpertOperator;
 import io.huihui.operators.gating.Gate;
+import io.huihui.operators.gating.GateClock;
 import io.huihui.operators.outcomes.Outcomes;
 import io.huihui.operators.outcomes.Performance;
 import io.huihui.operators.regime.MarketStateChanges;
@@ -81,10 +83,10 @@ public final class MainJob {
         SingleOutputStreamOperator<FeatureSnapshot> features =
                 Features.attach(inputs.market(), config.features());
         DataStream<NewsMention> mentions = NewsMentions.attach(inputs.news());
-        DataStream<ExpertOpinion> regime = RegimeExpertOperator.attach(features);
+        DataStream<ExpertOpinion> regime = RegimeExpertOperator.attach(features, config.experts());
         DataStream<ExpertOpinion> opinions =
                 regime.union(
-                        FlowExpertOperator.attach(features),
+                        FlowExpertOperator.attach(features, config.experts()),
                         SentimentExpertOperator.attach(features, mentions));
         SingleOutputStreamOperator<Verdict> verdicts =
                 Gate.attach(opinions, config.gate().clock(), config.gate().maxWaitMillis());
@@ -123,12 +125,25 @@ public final class MainJob {
                 Topics.ALERTS,
                 directives
                         .getSideOutput(Directives.ALERTS)
-                        .union(NewsShocks.attach(features, mentions, config.gate().clock())));
+                        .union(shocks(features, mentions, config.gate().clock())));
         outputs.write(Topics.RECOMMENDATIONS, directives.getSideOutput(Directives.RECOMMENDATIONS));
         outputs.write(Topics.MANAGEMENT, directives.getSideOutput(Directives.MANAGEMENT));
         outputs.write(Topics.OUTCOMES, outcomes);
         outputs.write(Topics.UNRESOLVED, outcomes.getSideOutput(Outcomes.UNRESOLVED));
         outputs.write(Topics.PERFORMANCE, Performance.attach(outcomes));
         outputs.write(Topics.DEAD_LETTERS, inputs.deadLetters());
+    }
+
+    private static DataStream<Alert> shocks(
+            DataStream<FeatureSnapshot> features,
+            DataStream<NewsMention> mentions,
+            GateClock clock) {
+        return NewsShocks.attach(
+                features,
+                mentions,
+                switch (clock) {
+                    case PROCESSING -> NewsShocks.Judging.ON_ARRIVAL;
+                    case EVENT -> NewsShocks.Judging.BY_EVENT_TIME;
+                });
     }
 }

@@ -25,6 +25,7 @@ public abstract class ExpertFunction<M extends ExpertModel>
     private static final long serialVersionUID = 1L;
 
     private final String uid;
+    private final String stateName;
     private final Class<M> modelType;
 
     private transient ValueState<M> model;
@@ -32,8 +33,10 @@ public abstract class ExpertFunction<M extends ExpertModel>
     private transient Counter corrections;
     private transient Counter abstentions;
 
-    protected ExpertFunction(String uid, Class<M> modelType) {
+    /** The names of the operator and of the model's state never change. */
+    protected ExpertFunction(String uid, String stateName, Class<M> modelType) {
         this.uid = uid;
+        this.stateName = stateName;
         this.modelType = modelType;
     }
 
@@ -46,7 +49,7 @@ public abstract class ExpertFunction<M extends ExpertModel>
                 getRuntimeContext()
                         .getState(
                                 new ValueStateDescriptor<>(
-                                        uid + "-model", new BinaryStateTypeInfo<>(modelType)));
+                                        stateName, new BinaryStateTypeInfo<>(modelType)));
         idle = new IdleTimer(getRuntimeContext(), uid);
         corrections = getRuntimeContext().getMetricGroup().counter("corrections_ignored");
         abstentions = getRuntimeContext().getMetricGroup().counter("abstentions");

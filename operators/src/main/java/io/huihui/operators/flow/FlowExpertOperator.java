@@ -4,11 +4,14 @@ import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.expert.flow.RuleBasedFlowExpert;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.operators.expert.ExpertFunction;
+import io.huihui.operators.expert.ExpertSet;
 
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
-/** snapshots => keyBy(symbol) => opinion of the flow expert per snapshot. */
+/**
+ * snapshots => keyBy(symbol) => opinion of the flow expert per snapshot. This one is the baseline.
+ */
 public final class FlowExpertOperator extends ExpertFunction<RuleBasedFlowExpert> {
 
     public static final String UID = "flow-expert";
@@ -16,14 +19,17 @@ public final class FlowExpertOperator extends ExpertFunction<RuleBasedFlowExpert
     private static final long serialVersionUID = 1L;
 
     public FlowExpertOperator() {
-        super(UID, RuleBasedFlowExpert.class);
+        super(UID, UID + "-model", RuleBasedFlowExpert.class);
     }
 
     public static SingleOutputStreamOperator<ExpertOpinion> attach(
-            DataStream<FeatureSnapshot> snapshots) {
+            DataStream<FeatureSnapshot> snapshots, ExpertSet experts) {
         return snapshots
                 .keyBy(snapshot -> snapshot.id().symbol())
-                .process(new FlowExpertOperator())
+                .process(
+                        experts == ExpertSet.TRAINED
+                                ? new TrainedFlowExpertOperator()
+                                : new FlowExpertOperator())
                 .uid(UID)
                 .name("Flow expert");
     }

@@ -10,7 +10,6 @@ import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.serialization.BinaryStateTypeInfo;
 import io.huihui.operators.expert.IdleTimer;
-import io.huihui.operators.gating.GateClock;
 
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
@@ -45,6 +44,14 @@ public final class NewsShocks
 
     public static final String UID = "news-shocks";
 
+    /** When stories and prices are judged. */
+    public enum Judging {
+        /** As each arrives: for live streams. */
+        ON_ARRIVAL,
+        /** When the watermark has passed them: for replay. */
+        BY_EVENT_TIME
+    }
+
     /** Key: symbol. Bounded by the detector. Cleared when the symbol is idle. */
     static final ValueStateDescriptor<ShockDetector> DETECTOR =
             new ValueStateDescriptor<>(
@@ -65,7 +72,7 @@ public final class NewsShocks
                     .thenComparing(mention -> mention.item().source())
                     .thenComparingLong(mention -> mention.item().sequence());
 
-    private final GateClock clock;
+    private final Judging judging;
     private final HeadlineScorer scorer = new LexiconScorer();
 
     private transient ValueState<ShockDetector> detector;
@@ -74,19 +81,19 @@ public final class NewsShocks
     private transient IdleTimer idle;
     private transient Counter shocks;
 
-    NewsShocks(GateClock clock) {
-        this.clock = clock;
+    NewsShocks(Judging judging) {
+        this.judging = judging;
     }
 
-    /** Returns the alerts; {@code clock} says whether they are to come at once or in order. */
+    /** Returns the alerts; at once, or by event time. */
     public static SingleOutputStreamOperator<Alert> attach(
             DataStream<FeatureSnapshot> snapshots,
             DataStream<NewsMention> mentions,
-            GateClock clock) {
+            Judging judging) {
         return snapshots
                 .keyBy(snapshot -> snapshot.id().symbol())
                 .connect(mentions.keyBy(NewsMention::symbol))
-                .process(new NewsShocks(clock), TypeInformation.of(Alert.class))
+                .process(new NewsShocks(judging), TypeInformation.of(Alert.class))
                 .uid(UID)
                 .name("News shocks");
     }
@@ -135,7 +142,8 @@ public final class NewsShocks
     }
 
     private boolean waits(long millis, Context context) {
-        return clock == GateClock.EVENT && millis > context.timerService().currentWatermark();
+        return judging == Judging.BY_EVENT_TIME
+                && millis > context.timerService().currentWatermark();
     }
 
     @Override

@@ -105,7 +105,7 @@ class LearningExpertFunctionTest {
         private static final long serialVersionUID = 1L;
 
         StudentFunction() {
-            super("student", Student.class);
+            super("student", "student-model", Student.class);
         }
 
         @Override

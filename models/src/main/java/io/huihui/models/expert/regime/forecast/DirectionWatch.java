@@ -71,9 +71,9 @@ public final class DirectionWatch implements BinaryState {
     /** Takes a second whose volatility is known. */
     public void observe(FeatureVector features, double volatilityAnnual) {
         double count = features.orNaN(Feature.TRADE_COUNT_1S);
-        if (!Double.isNaN(count)) {
+        double side = features.orNaN(Feature.SIGNED_TRADE_COUNT_1S);
+        if (!Double.isNaN(count) && !Double.isNaN(side)) {
             trades += TRADES_WEIGHT * (count - trades);
-            double side = features.orNaN(Feature.SIGNED_TRADE_COUNT_1S);
             signed += TRADES_WEIGHT * (side - signed);
         }
         double mid = features.orNaN(Feature.MID);
