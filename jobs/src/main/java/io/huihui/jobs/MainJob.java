@@ -76,10 +76,10 @@ public final class MainJob {
     public static void define(Inputs inputs, Outputs outputs, JobConfig config) {
         SingleOutputStreamOperator<FeatureSnapshot> features =
                 Features.attach(inputs.market(), config.features());
-        DataStream<ExpertOpinion> regime = RegimeExpertOperator.attach(features);
+        DataStream<ExpertOpinion> regime = RegimeExpertOperator.attach(features, config.experts());
         DataStream<ExpertOpinion> opinions =
                 regime.union(
-                        FlowExpertOperator.attach(features),
+                        FlowExpertOperator.attach(features, config.experts()),
                         SentimentExpertOperator.attach(features, inputs.news()));
         SingleOutputStreamOperator<Verdict> verdicts =
                 Gate.attach(opinions, config.gate().clock(), config.gate().maxWaitMillis());

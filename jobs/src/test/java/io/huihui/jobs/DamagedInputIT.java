@@ -119,6 +119,7 @@ class DamagedInputIT {
                         "it",
                         kafka,
                         defaults.features(),
+                        defaults.experts(),
                         defaults.gate(),
                         defaults.directives(),
                         defaults.postgres(),

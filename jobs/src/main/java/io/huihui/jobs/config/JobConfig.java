@@ -3,17 +3,20 @@ package io.huihui.jobs.config;
 import io.huihui.connectors.kafka.KafkaConfig;
 import io.huihui.models.Require;
 import io.huihui.models.directive.DirectiveConfig;
+import io.huihui.operators.expert.ExpertSet;
 import io.huihui.operators.features.FeaturesConfig;
 
 /**
  * Everything the main job can be told. Each key is in {@code docs/config.md}.
  *
  * @param job stable name: it marks the job's batches in the stores
+ * @param experts which regime and flow experts give opinions
  */
 public record JobConfig(
         String job,
         KafkaConfig kafka,
         FeaturesConfig features,
+        ExpertSet experts,
         GateSettings gate,
         DirectiveConfig directives,
         PostgresSettings postgres,
@@ -23,6 +26,7 @@ public record JobConfig(
         Require.text("job", job);
         Require.present("kafka", kafka);
         Require.present("features", features);
+        Require.present("experts", experts);
         Require.present("gate", gate);
         Require.present("directives", directives);
         Require.present("postgres", postgres);
@@ -34,6 +38,7 @@ public record JobConfig(
                 "huihui",
                 KafkaConfig.at("127.0.0.1:9092"),
                 FeaturesConfig.defaults(),
+                ExpertSet.BASELINE,
                 GateSettings.live(),
                 DirectiveConfig.standard(),
                 PostgresSettings.defaults(),
@@ -42,6 +47,7 @@ public record JobConfig(
 
     /** Returns the same with the clock of a replay: event time, so that two runs agree. */
     public JobConfig forReplay() {
-        return new JobConfig(job, kafka, features, gate.forReplay(), directives, postgres, neo4j);
+        return new JobConfig(
+                job, kafka, features, experts, gate.forReplay(), directives, postgres, neo4j);
     }
 }
