@@ -1,5 +1,6 @@
 package io.huihui.cli;
 
+import io.huihui.operators.expert.ExpertSet;
 import io.huihui.stack.LocalStack;
 
 import java.util.ArrayList;
@@ -14,8 +15,9 @@ final class MainJobArguments {
     private MainJobArguments() {}
 
     /** Returns addresses and users; passwords reach the job in variables of Flink's processes. */
-    static List<String> of(LocalStack stack) {
+    static List<String> of(LocalStack stack, ExpertSet experts) {
         List<String> arguments = new ArrayList<>();
+        set(arguments, "experts", experts.name());
         set(arguments, "kafka.bootstrapServers", stack.kafka().bootstrapServers());
         set(arguments, "kafka.source.groupId", GROUP);
         // The market of an earlier start in this folder is over; its rest would make this one late.

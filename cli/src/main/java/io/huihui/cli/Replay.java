@@ -4,6 +4,7 @@ import io.huihui.connectors.tape.TapeReader;
 import io.huihui.jobs.ReplayJob;
 import io.huihui.jobs.config.ConfigFile;
 import io.huihui.jobs.config.JobConfig;
+import io.huihui.operators.expert.ExpertSet;
 
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -51,6 +52,12 @@ final class Replay implements Callable<Integer> {
     private List<String> settings = new ArrayList<>();
 
     @Option(
+            names = "--experts",
+            description =
+                    "Experts of regime and flow, one of ${COMPLETION-CANDIDATES} (default: as configured).")
+    private ExpertSet experts;
+
+    @Option(
             names = "--parallelism",
             defaultValue = "2",
             description = "Parallel tasks; the output does not depend on it (default: 2).")
@@ -62,6 +69,9 @@ final class Replay implements Callable<Integer> {
             throw new UserError("need --parallelism of at least 1, was " + parallelism);
         }
         long records = records();
+        if (experts != null) {
+            settings.add("experts=" + experts);
+        }
         JobConfig job = ConfigFile.read(JobConfig.defaults(), config, settings);
         Path folder = OutputFolder.writable(out == null ? tape.resolve("replay") : out);
         Configuration flink = new Configuration();

@@ -7,6 +7,7 @@ import io.huihui.connectors.postgres.Migrations;
 import io.huihui.connectors.postgres.StoreLogins;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.models.OutsideResults;
+import io.huihui.operators.expert.ExpertSet;
 import io.huihui.stack.LocalStack;
 import io.huihui.stack.ProjectRoot;
 import io.huihui.stack.StackException;
@@ -58,14 +59,20 @@ final class RunningMarket implements AutoCloseable {
 
     /** Makes topics, tables and the graph's schema, submits the job, and starts the feed. */
     static RunningMarket start(
-            LocalStack stack, Path folder, Feeds feeds, double rate, int partitions) {
+            LocalStack stack,
+            Path folder,
+            Feeds feeds,
+            double rate,
+            int partitions,
+            ExpertSet experts) {
         TopicCounts topics = new TopicCounts(stack.kafka().bootstrapServers());
         try {
             KafkaTopics.ensure(stack.kafka().bootstrapServers(), partitions);
             prepareStores(stack);
             addresses(stack).write(folder);
             Submission submission =
-                    new Submission(null, MainJobArguments.of(stack), partitions, null, false);
+                    new Submission(
+                            null, MainJobArguments.of(stack, experts), partitions, null, false);
             JobLife life =
                     new JobLife(
                             stack.flink().address(),

@@ -1,6 +1,7 @@
 package io.huihui.cli;
 
 import io.huihui.models.OutsideResults;
+import io.huihui.operators.expert.ExpertSet;
 import io.huihui.stack.LocalStack;
 
 import picocli.CommandLine.Command;
@@ -55,6 +56,13 @@ final class Up implements Callable<Integer> {
             description = "Names the simulated market (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(
+            names = "--experts",
+            defaultValue = "TRAINED",
+            description =
+                    "Experts of regime and flow, one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private ExpertSet experts;
+
     @Option(names = "--tape", description = "Feed this tape instead of the simulated market.")
     private Path tape;
 
@@ -89,7 +97,7 @@ final class Up implements Callable<Integer> {
             say(out, "starting Kafka, Postgres, Neo4j and Flink in " + folder);
             try (LocalStack stack = LocalStack.start(folder, TASK_MANAGERS);
                     RunningMarket market =
-                            RunningMarket.start(stack, folder, feed, rate, PARTITIONS)) {
+                            RunningMarket.start(stack, folder, feed, rate, PARTITIONS, experts)) {
                 say(out, market.addresses());
                 long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
                 say(out, "ready after " + seconds + " s");

@@ -5,6 +5,7 @@ import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.TopicSide;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.jobs.config.JobConfig;
+import io.huihui.operators.expert.ExpertSet;
 import io.huihui.simulator.SimulationConfig;
 import io.huihui.stack.LocalStack;
 import io.huihui.stack.ProjectRoot;
@@ -65,7 +66,10 @@ class MainJobClusterIT {
             stack = started;
             steps =
                     new ClusterSteps(
-                            stack.kafka(), stack.flink(), folder, MainJobArguments.of(stack));
+                            stack.kafka(),
+                            stack.flink(),
+                            folder,
+                            MainJobArguments.of(stack, ExpertSet.TRAINED));
             KafkaTopics.ensure(stack.kafka().bootstrapServers(), PARTITIONS);
             createAuditTopic();
             RunningMarket.prepareStores(stack);

@@ -49,7 +49,9 @@ class UidsTest {
     void uidsAndStateNamesAreThoseOfTheList() throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add("# Operators of the main job and the names of their states; see UidsTest.");
-        lines.add("# Experts also have UID-model; what forgets idle symbols has UID-idle.");
+        lines.add(
+                "# Experts also have UID-model and UID-trained-model;"
+                        + " what forgets idle symbols has UID-idle.");
         lines.add("");
         lines.add("# live");
         lines.addAll(lines(live()));

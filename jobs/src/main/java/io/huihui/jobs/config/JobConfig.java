@@ -10,7 +10,7 @@ import io.huihui.operators.features.FeaturesConfig;
  * Everything the main job can be told. Each key is in {@code docs/config.md}.
  *
  * @param job stable name: it marks the job's batches in the stores
- * @param experts which experts of market regime and options flow are asked
+ * @param experts which regime and flow experts give opinions
  */
 public record JobConfig(
         String job,
@@ -49,10 +49,5 @@ public record JobConfig(
     public JobConfig forReplay() {
         return new JobConfig(
                 job, kafka, features, experts, gate.forReplay(), directives, postgres, neo4j);
-    }
-
-    /** Returns the same with other experts. */
-    public JobConfig with(ExpertSet changed) {
-        return new JobConfig(job, kafka, features, changed, gate, directives, postgres, neo4j);
     }
 }

@@ -5,12 +5,14 @@ import io.huihui.jobs.Environments;
 import io.huihui.jobs.Inputs;
 import io.huihui.jobs.MainJob;
 import io.huihui.jobs.Outputs;
+import io.huihui.jobs.config.ConfigFile;
 import io.huihui.jobs.config.JobConfig;
 import io.huihui.models.decision.DeadLetter;
 import io.huihui.models.event.MacroRelease;
 import io.huihui.models.event.MarketEvent;
 import io.huihui.models.event.NewsItem;
 import io.huihui.models.serialization.MarketEventTypeInfo;
+import io.huihui.operators.expert.ExpertSet;
 
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.api.common.eventtime.Watermark;
@@ -55,11 +57,16 @@ final class FedMainJob implements AutoCloseable {
     }
 
     /**
-     * Starts the job.
+     * Starts the job with the experts of every release so far.
      *
      * @param savepoint where its state comes from, all of it; null to start without
      */
     static FedMainJob start(Path savepoint) throws Exception {
+        return start(savepoint, ExpertSet.BASELINE);
+    }
+
+    /** The same with the experts of choice. */
+    static FedMainJob start(Path savepoint, ExpertSet experts) throws Exception {
         WAITING.clear();
         COLLECTED.clear();
         Configuration configuration = new Configuration();
@@ -68,8 +75,10 @@ final class FedMainJob implements AutoCloseable {
             configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint.toUri().toString());
         }
         StreamExecutionEnvironment environment = Environments.strict(configuration);
-        MainJob.define(
-                inputs(environment), new CollectingOutputs(), JobConfig.defaults().forReplay());
+        JobConfig config =
+                ConfigFile.read(
+                        JobConfig.defaults().forReplay(), null, List.of("experts=" + experts));
+        MainJob.define(inputs(environment), new CollectingOutputs(), config);
         return new FedMainJob(environment.executeAsync("fed main job"));
     }
 

@@ -9,6 +9,7 @@ import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.SnapshotId;
 import io.huihui.models.outcome.Prediction;
+import io.huihui.operators.expert.ExpertSet;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -125,7 +126,18 @@ class RestoreReleaseTest {
     @ParameterizedTest
     @MethodSource("releases")
     void goesOnWhereTheReleaseStopped(Saved saved) throws Exception {
-        try (FedMainJob job = FedMainJob.start(saved.path().toAbsolutePath())) {
+        goesOn(saved, ExpertSet.BASELINE);
+    }
+
+    /** The trained experts start anew; features, gate and outcomes go on all the same. */
+    @ParameterizedTest
+    @MethodSource("releases")
+    void goesOnWithTheTrainedExperts(Saved saved) throws Exception {
+        goesOn(saved, ExpertSet.TRAINED);
+    }
+
+    private static void goesOn(Saved saved, ExpertSet experts) throws Exception {
+        try (FedMainJob job = FedMainJob.start(saved.path().toAbsolutePath(), experts)) {
             job.feed(ReleaseMarket.events(saved.before(), saved.all()));
             job.await(Topics.VERDICTS, v -> v.snapshot().secondEndMillis() == end(saved.all() - 2));
 

@@ -9,46 +9,51 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * An expert fitted before, whose probabilities go on being calibrated by what came true. The fit
- * itself does not change: what the symbol's own outcomes say goes into the calibration alone.
+ * An expert fitted offline whose probabilities are calibrated online by what came true. The model
+ * itself stays as it was fitted: only what it says is corrected, and a change of its errors is
+ * counted.
+ *
+ * @param <M> the fitted model
  */
 public abstract class CalibratedExpert<M extends ExpertModel> extends LearningExpert {
 
-    private final M fitted;
+    /** Calibration looks at what was said, not at what it was said from. */
+    private static final int NO_INPUTS = 0;
 
-    /** Its state becomes part of this expert's. */
-    protected CalibratedExpert(M fitted) {
-        super(0);
-        this.fitted = fitted;
+    private final M model;
+
+    protected CalibratedExpert(M model) {
+        super(NO_INPUTS);
+        this.model = model;
     }
 
     @Override
     public final Expert expert() {
-        return fitted.expert();
+        return model.expert();
     }
 
     @Override
     public final String modelVersion() {
-        return fitted.modelVersion();
+        return model.modelVersion();
     }
 
     @Override
     protected final ExpertOpinion judge(FeatureSnapshot snapshot, double[] inputs) {
-        return fitted.observe(snapshot);
+        return model.observe(snapshot);
     }
 
+    /** The base class calibrates; there is nothing else to learn. */
     @Override
-    protected final void learn(ResolvedOpinion resolved) {
-        // Calibration has heard of it; the fit was made offline.
-    }
+    protected final void learn(ResolvedOpinion resolved) {}
 
+    /** The model's own version stands first in what it writes. */
     @Override
     protected final void writeModel(DataOutput out) throws IOException {
-        fitted.writeTo(out);
+        model.writeTo(out);
     }
 
     @Override
     protected final void readModel(DataInput in) throws IOException {
-        fitted.readFrom(in);
+        model.readFrom(in);
     }
 }

@@ -3,11 +3,9 @@ package io.huihui.operators.expert;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.expert.ExpertModel;
 import io.huihui.models.feature.FeatureSnapshot;
-import io.huihui.models.serialization.BinaryStateTypeInfo;
 
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -17,7 +15,9 @@ import org.apache.flink.util.Collector;
  * snapshots are left to the features topic: an expert that acted on a second twice would have
  * learned it twice.
  *
- * <p>State: the model; key symbol; bounded by the model; cleared when the symbol is idle.
+ * <p>State: the model; key symbol; bounded by the model; cleared when the symbol is idle. The model
+ * of the other set of experts, which a savepoint may hold, is cleared when the symbol is first seen
+ * again or idle, so that no stale memory is woken when the sets are changed back.
  */
 public abstract class ExpertFunction<M extends ExpertModel>
         extends KeyedProcessFunction<String, FeatureSnapshot, ExpertOpinion> {
@@ -25,19 +25,24 @@ public abstract class ExpertFunction<M extends ExpertModel>
     private static final long serialVersionUID = 1L;
 
     private final String uid;
-    private final String stateName;
-    private final Class<M> modelType;
+    private final ModelState<M> state;
+    private final ModelState<?> otherState;
 
     private transient ValueState<M> model;
+    private transient ValueState<?> other;
     private transient IdleTimer idle;
     private transient Counter corrections;
     private transient Counter abstentions;
 
-    /** The names of the operator and of the model's state never change. */
-    protected ExpertFunction(String uid, String stateName, Class<M> modelType) {
+    /**
+     * An operator that asks one kind of model.
+     *
+     * @param otherState where the other set of experts keeps its model; null when there is none
+     */
+    protected ExpertFunction(String uid, ModelState<M> state, ModelState<?> otherState) {
         this.uid = uid;
-        this.stateName = stateName;
-        this.modelType = modelType;
+        this.state = state;
+        this.otherState = otherState;
     }
 
     /** Returns a model that has seen nothing. */
@@ -45,11 +50,8 @@ public abstract class ExpertFunction<M extends ExpertModel>
 
     @Override
     public void open(OpenContext context) {
-        model =
-                getRuntimeContext()
-                        .getState(
-                                new ValueStateDescriptor<>(
-                                        stateName, new BinaryStateTypeInfo<>(modelType)));
+        model = getRuntimeContext().getState(state.descriptor());
+        other = otherState == null ? null : getRuntimeContext().getState(otherState.descriptor());
         idle = new IdleTimer(getRuntimeContext(), uid);
         corrections = getRuntimeContext().getMetricGroup().counter("corrections_ignored");
         abstentions = getRuntimeContext().getMetricGroup().counter("abstentions");
@@ -66,6 +68,7 @@ public abstract class ExpertFunction<M extends ExpertModel>
         M expert = model.value();
         if (expert == null) {
             expert = fresh();
+            forgetOther();
         }
         ExpertOpinion opinion = ask(expert, snapshot);
         model.update(expert);
@@ -86,6 +89,13 @@ public abstract class ExpertFunction<M extends ExpertModel>
             throws Exception {
         if (idle.isIdle(timestamp, context.timerService())) {
             model.clear();
+            forgetOther();
+        }
+    }
+
+    private void forgetOther() {
+        if (other != null) {
+            other.clear();
         }
     }
 }

@@ -1,9 +1,9 @@
 package io.huihui.operators.expert;
 
-/** Which experts of market regime and options flow a job asks. */
+/** Which regime and flow experts give opinions. The sentiment expert is the same in both. */
 public enum ExpertSet {
-    /** The predecessor's rules: what everything later has to beat. */
+    /** The rule-based views. */
     BASELINE,
-    /** Models fitted offline, calibrated by the outcomes of each symbol. */
+    /** Models fitted offline, calibrated online by what came true. */
     TRAINED
 }

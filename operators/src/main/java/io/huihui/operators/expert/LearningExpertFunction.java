@@ -20,8 +20,8 @@ public abstract class LearningExpertFunction<M extends LearningExpert> extends E
     private transient Counter drifts;
     private transient long waiting;
 
-    protected LearningExpertFunction(String uid, String stateName, Class<M> modelType) {
-        super(uid, stateName, modelType);
+    protected LearningExpertFunction(String uid, ModelState<M> state, ModelState<?> otherState) {
+        super(uid, state, otherState);
     }
 
     @Override

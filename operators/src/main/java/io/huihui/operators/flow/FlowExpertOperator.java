@@ -1,37 +1,47 @@
 package io.huihui.operators.flow;
 
 import io.huihui.models.decision.ExpertOpinion;
+import io.huihui.models.expert.flow.CalibratedFlowExpert;
 import io.huihui.models.expert.flow.RuleBasedFlowExpert;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.operators.expert.ExpertFunction;
 import io.huihui.operators.expert.ExpertSet;
+import io.huihui.operators.expert.ModelState;
 
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
-/**
- * snapshots => keyBy(symbol) => opinion of the flow expert per snapshot. This one is the baseline.
- */
+/** snapshots => keyBy(symbol) => opinion of the flow expert per snapshot. */
 public final class FlowExpertOperator extends ExpertFunction<RuleBasedFlowExpert> {
 
     public static final String UID = "flow-expert";
 
+    static final ModelState<RuleBasedFlowExpert> BASELINE =
+            ModelState.baseline(UID, RuleBasedFlowExpert.class);
+    static final ModelState<CalibratedFlowExpert> TRAINED =
+            ModelState.trained(UID, CalibratedFlowExpert.class);
+
     private static final long serialVersionUID = 1L;
 
     public FlowExpertOperator() {
-        super(UID, UID + "-model", RuleBasedFlowExpert.class);
+        super(UID, BASELINE, TRAINED);
     }
 
+    /** Both sets are one operator to a savepoint: same uid, each with a state of its own. */
     public static SingleOutputStreamOperator<ExpertOpinion> attach(
             DataStream<FeatureSnapshot> snapshots, ExpertSet experts) {
         return snapshots
                 .keyBy(snapshot -> snapshot.id().symbol())
-                .process(
-                        experts == ExpertSet.TRAINED
-                                ? new TrainedFlowExpertOperator()
-                                : new FlowExpertOperator())
+                .process(function(experts))
                 .uid(UID)
                 .name("Flow expert");
+    }
+
+    private static ExpertFunction<?> function(ExpertSet experts) {
+        return switch (experts) {
+            case BASELINE -> new FlowExpertOperator();
+            case TRAINED -> new TrainedFlowExpertFunction();
+        };
     }
 
     @Override

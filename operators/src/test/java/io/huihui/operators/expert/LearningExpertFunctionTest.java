@@ -105,7 +105,7 @@ class LearningExpertFunctionTest {
         private static final long serialVersionUID = 1L;
 
         StudentFunction() {
-            super("student", "student-model", Student.class);
+            super("student", ModelState.trained("student", Student.class), null);
         }
 
         @Override

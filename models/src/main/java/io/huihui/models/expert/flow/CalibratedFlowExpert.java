@@ -2,7 +2,7 @@ package io.huihui.models.expert.flow;
 
 import io.huihui.models.expert.CalibratedExpert;
 
-/** {@link TrainedFlowExpert}, calibrated by the outcomes of the symbol. */
+/** The fitted flow expert, calibrated by what came true. */
 public final class CalibratedFlowExpert extends CalibratedExpert<TrainedFlowExpert> {
 
     public CalibratedFlowExpert() {

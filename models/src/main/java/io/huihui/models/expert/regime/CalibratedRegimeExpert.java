@@ -2,7 +2,7 @@ package io.huihui.models.expert.regime;
 
 import io.huihui.models.expert.CalibratedExpert;
 
-/** {@link StateSpaceRegimeExpert}, calibrated by the outcomes of the symbol. */
+/** The state-space regime expert, calibrated by what came true. */
 public final class CalibratedRegimeExpert extends CalibratedExpert<StateSpaceRegimeExpert> {
 
     public CalibratedRegimeExpert() {

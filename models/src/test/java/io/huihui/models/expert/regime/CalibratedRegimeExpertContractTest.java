@@ -5,7 +5,7 @@ import io.huihui.models.expert.ExpertContractTest;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureVector;
 
-class CalibratedRegimeExpertTest extends ExpertContractTest<CalibratedRegimeExpert> {
+class CalibratedRegimeExpertContractTest extends ExpertContractTest<CalibratedRegimeExpert> {
 
     @Override
     protected CalibratedRegimeExpert fresh() {
@@ -17,6 +17,9 @@ class CalibratedRegimeExpertTest extends ExpertContractTest<CalibratedRegimeExpe
         return Snapshots.leaning(1.3)
                 .set(Feature.REALIZED_VOL_1S, 0.15)
                 .set(Feature.TRADE_COUNT_1S, 3)
+                .set(Feature.SIGNED_TRADE_COUNT_1S, 1)
+                .set(Feature.REPEATED_SIDE_COUNT_1S, 1.5)
+                .set(Feature.OPTION_TRADE_COUNT_1S, 1)
                 .build();
     }
 }

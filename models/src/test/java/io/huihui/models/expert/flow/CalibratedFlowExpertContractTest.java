@@ -2,7 +2,7 @@ package io.huihui.models.expert.flow;
 
 import io.huihui.models.expert.ExpertContractTest;
 
-class CalibratedFlowExpertTest extends ExpertContractTest<CalibratedFlowExpert> {
+class CalibratedFlowExpertContractTest extends ExpertContractTest<CalibratedFlowExpert> {
 
     @Override
     protected CalibratedFlowExpert fresh() {
