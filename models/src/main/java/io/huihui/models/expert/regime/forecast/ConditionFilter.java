@@ -150,11 +150,12 @@ public final class ConditionFilter implements BinaryState {
         return sum;
     }
 
-    /** Fills in the probability of each condition. */
+    /** Fills in the probability of each condition; a sum is sometimes above 1 by a rounding. */
     public void conditions(double[] into) {
         Arrays.fill(into, 0);
         for (int i = 0; i < posterior.length; i++) {
-            into[i / (stages * micros)] += posterior[i];
+            int at = i / (stages * micros);
+            into[at] = Math.min(1, into[at] + posterior[i]);
         }
     }
 
@@ -162,7 +163,7 @@ public final class ConditionFilter implements BinaryState {
     public void micros(double[] into) {
         Arrays.fill(into, 0);
         for (int i = 0; i < posterior.length; i++) {
-            into[i % micros] += posterior[i];
+            into[i % micros] = Math.min(1, into[i % micros] + posterior[i]);
         }
     }
 

@@ -3,6 +3,7 @@ package io.huihui.models.expert.regime.forecast;
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -23,6 +24,26 @@ class ConditionFilterTest {
             filter.micros(micros);
             assertThat(Arrays.stream(conditions).sum()).isCloseTo(1, within(1e-9));
             assertThat(Arrays.stream(micros).sum()).isCloseTo(1, within(1e-9));
+        }
+    }
+
+    /** A hundred parts that sum to one come to 1.0000000000000002 now and then. */
+    @Test
+    void nothingIsMoreThanCertain() {
+        ConditionFilter filter = new ConditionFilter(model);
+        double[] conditions = new double[ForecastModel.CONDITIONS];
+        double[] micros = new double[model.micros()];
+        double[] certain = new double[ForecastModel.CONDITIONS];
+        SplittableRandom random = new SplittableRandom(3);
+        certain[2] = 1;
+        for (int t = 0; t < 5_000; t++) {
+            filter.pass(0, new double[ForecastModel.CONDITIONS]);
+            filter.weigh(second(random.nextDouble(), random.nextInt(9), random.nextInt(3)));
+            filter.weighConditions(certain);
+            filter.conditions(conditions);
+            filter.micros(micros);
+            assertThat(Arrays.stream(conditions).max().orElseThrow()).isLessThanOrEqualTo(1);
+            assertThat(Arrays.stream(micros).max().orElseThrow()).isLessThanOrEqualTo(1);
         }
     }
 
