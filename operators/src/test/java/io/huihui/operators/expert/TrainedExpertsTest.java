@@ -2,6 +2,7 @@ package io.huihui.operators.expert;
 
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.Snapshots;
+import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
 import io.huihui.operators.flow.FlowExpertOperator;
@@ -51,6 +52,7 @@ class TrainedExpertsTest {
         OperatorSubtaskState state = run(which.trained(), null, 0, MIDDLE, broken);
         run(which.trained(), state, MIDDLE, SNAPSHOTS, broken);
 
+        assertThat(straight).noneMatch(ExpertOpinion::abstained);
         assertThat(broken).isEqualTo(straight);
     }
 
@@ -133,7 +135,13 @@ class TrainedExpertsTest {
             throws Exception {
         SplittableRandom random = new SplittableRandom(5);
         for (int i = 0; i < to; i++) {
-            FeatureVector features = Snapshots.random(random);
+            FeatureVector features =
+                    Snapshots.leaning(4 * random.nextDouble() - 2)
+                            .set(Feature.MID, 450 + random.nextDouble())
+                            .set(Feature.REALIZED_VOL_1S, 0.1 + random.nextDouble())
+                            .set(Feature.TRADE_COUNT_1S, 1 + random.nextInt(5))
+                            .set(Feature.SIGNED_TRADE_COUNT_1S, random.nextInt(3) - 1)
+                            .build();
             if (i >= from) {
                 harness.processElement(Snapshots.at(i * STEP_SECONDS, features), 0);
             }

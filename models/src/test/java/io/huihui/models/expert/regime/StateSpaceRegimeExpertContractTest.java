@@ -50,6 +50,21 @@ class StateSpaceRegimeExpertContractTest extends ExpertContractTest<StateSpaceRe
                 .isLessThan(last.regime().state().transitions().get(2).probability());
     }
 
+    /** A count without its side used to make every later probability NaN. */
+    @Test
+    void aCountOfTradesWithoutTheirSideIsLeftOut() {
+        StateSpaceRegimeExpert expert = fresh();
+        expert.observe(
+                Snapshots.at(
+                        1,
+                        Snapshots.leaning(1.3)
+                                .set(Feature.REALIZED_VOL_1S, 0.15)
+                                .set(Feature.TRADE_COUNT_1S, 3)
+                                .build()));
+
+        assertThat(expert.observe(Snapshots.at(2, enough())).abstained()).isFalse();
+    }
+
     /** The baseline's rules go on above the forecaster's condition. */
     @Test
     void keepsTheRulesVersion() {
