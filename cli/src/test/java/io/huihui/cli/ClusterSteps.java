@@ -62,6 +62,8 @@ final class ClusterSteps {
         }
         words.add("--");
         words.addAll(jobArguments);
+        words.add("--set");
+        words.add("kafka.source.outOfOrdernessMillis=" + Feeding.OUT_OF_ORDERNESS_MILLIS);
         Arrays.stream(settings).forEach(setting -> words.addAll(List.of("--set", setting)));
         run(expected, command, words.toArray(String[]::new));
     }

@@ -9,10 +9,18 @@ import java.util.concurrent.CompletableFuture;
 final class Feeding {
 
     /**
-     * Seconds of the market in one. A partition that was idle is waited for no longer; what is then
-     * read from it six seconds after the others is as late as the job forgives.
+     * Seconds of the market in one. What comes 90 s late is too late for the job, which is eleven
+     * seconds by the clock at this pace: after a restart one reader may begin that much after the
+     * others on a busy machine.
      */
-    private static final double SPEED = 15;
+    private static final int SPEED = 8;
+
+    /**
+     * How far out of order a market at this pace may reach the job. While a share is awaited every
+     * partition falls idle, and an idle one is not waited for; so what is read last when the market
+     * goes on has this long, three seconds by the clock.
+     */
+    static final int OUT_OF_ORDERNESS_MILLIS = 3_000 * SPEED;
 
     private double allowed;
     private CompletableFuture<Void> sent;
@@ -21,7 +29,7 @@ final class Feeding {
 
     static Feeding start(String servers, OrderedMarket market) {
         Feeding feeding = new Feeding();
-        Pace pace = new Pace(SPEED * market.size() / market.seconds());
+        Pace pace = new Pace((double) SPEED * market.size() / market.seconds());
         feeding.sent =
                 CompletableFuture.runAsync(
                         () -> {

@@ -27,10 +27,11 @@ final class OrderedMarket {
     private static final long SECOND = 1000;
 
     /**
-     * The last seconds are not asked for: no later event closes them. Everything up to them must be
-     * there.
+     * The last seconds are not asked for: no later event closes them, and a chain, which comes once
+     * a minute, may hold them back when the job is restarted after the last. Everything up to them
+     * must be there.
      */
-    private static final long TAIL_MILLIS = 60 * SECOND;
+    private static final long TAIL_MILLIS = 60 * SECOND + Feeding.OUT_OF_ORDERNESS_MILLIS;
 
     private final List<MarketEvent> events;
     private final List<NewsItem> news;

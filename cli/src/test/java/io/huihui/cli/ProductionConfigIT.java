@@ -9,7 +9,6 @@ import io.huihui.stack.ProjectRoot;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -32,10 +31,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * start without Flink's shell scripts needs each part of the memory by name, so those are the local
  * file's.
  */
-@EnabledIfSystemProperty(
-        named = "huihui.cluster",
-        matches = "true",
-        disabledReason = "takes minutes: -Dhuihui.cluster=true")
 class ProductionConfigIT {
 
     private static final int MINUTES = 8;
