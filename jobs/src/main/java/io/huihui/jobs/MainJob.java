@@ -3,7 +3,6 @@ package io.huihui.jobs;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.jobs.config.ConfigFile;
 import io.huihui.jobs.config.JobConfig;
-import io.huihui.models.decision.Alert;
 import io.huihui.models.decision.ConflictRecord;
 import io.huihui.models.decision.Directive;
 import io.huihui.models.decision.ExpertOpinion;
@@ -15,6 +14,7 @@ import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.operators.directives.Directives;
 import io.huihui.operators.directives.Explanations;
 import io.huihui.operators.directives.KeyLevelsOperator;
+import io.huihui.operators.expert.Judging;
 import io.huihui.operators.features.Features;
 import io.huihui.operators.flow.FlowExpertOperator;
 import io.huihui.operators.gating.Gate;
@@ -64,6 +64,7 @@ public final class MainJob {
      * market => Features => features ==+=> RegimeExpert ----+=> opinions => Gate => verdicts
      *           |=> late, strikes,    +=> FlowExpert ------+                 |=> conflicts
      *               thresholds      |
+     * macro --------------------------=> RegimeExpert, to all symbols
      * news ----------------------------+=> SentimentExpert -+
      *                                  +=> NewsShocks => alerts
      *
@@ -83,7 +84,9 @@ public final class MainJob {
         SingleOutputStreamOperator<FeatureSnapshot> features =
                 Features.attach(inputs.market(), config.features());
         DataStream<NewsMention> mentions = NewsMentions.attach(inputs.news());
-        DataStream<ExpertOpinion> regime = RegimeExpertOperator.attach(features, config.experts());
+        Judging judging = judging(config.gate().clock());
+        DataStream<ExpertOpinion> regime =
+                RegimeExpertOperator.attach(features, inputs.macro(), config.experts(), judging);
         DataStream<ExpertOpinion> opinions =
                 regime.union(
                         FlowExpertOperator.attach(features, config.experts()),
@@ -125,7 +128,7 @@ public final class MainJob {
                 Topics.ALERTS,
                 directives
                         .getSideOutput(Directives.ALERTS)
-                        .union(shocks(features, mentions, config.gate().clock())));
+                        .union(NewsShocks.attach(features, mentions, judging)));
         outputs.write(Topics.RECOMMENDATIONS, directives.getSideOutput(Directives.RECOMMENDATIONS));
         outputs.write(Topics.MANAGEMENT, directives.getSideOutput(Directives.MANAGEMENT));
         outputs.write(Topics.OUTCOMES, outcomes);
@@ -134,16 +137,11 @@ public final class MainJob {
         outputs.write(Topics.DEAD_LETTERS, inputs.deadLetters());
     }
 
-    private static DataStream<Alert> shocks(
-            DataStream<FeatureSnapshot> features,
-            DataStream<NewsMention> mentions,
-            GateClock clock) {
-        return NewsShocks.attach(
-                features,
-                mentions,
-                switch (clock) {
-                    case PROCESSING -> NewsShocks.Judging.ON_ARRIVAL;
-                    case EVENT -> NewsShocks.Judging.BY_EVENT_TIME;
-                });
+    /** What reads two streams waits as the gate does: by event time, or not at all. */
+    private static Judging judging(GateClock clock) {
+        return switch (clock) {
+            case PROCESSING -> Judging.ON_ARRIVAL;
+            case EVENT -> Judging.BY_EVENT_TIME;
+        };
     }
 }

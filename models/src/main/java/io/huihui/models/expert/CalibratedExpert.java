@@ -27,6 +27,11 @@ public abstract class CalibratedExpert<M extends ExpertModel> extends LearningEx
         this.model = model;
     }
 
+    /** The fitted model, for what it hears beside snapshots. */
+    protected final M model() {
+        return model;
+    }
+
     @Override
     public final Expert expert() {
         return model.expert();

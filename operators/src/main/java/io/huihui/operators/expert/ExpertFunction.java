@@ -7,8 +7,11 @@ import io.huihui.models.feature.FeatureSnapshot;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+
+import java.io.IOException;
 
 /**
  * Keeps one expert model per symbol and asks it about every first-published snapshot. Corrected
@@ -61,6 +64,13 @@ public abstract class ExpertFunction<M extends ExpertModel>
     public void processElement(
             FeatureSnapshot snapshot, Context context, Collector<ExpertOpinion> out)
             throws Exception {
+        answer(snapshot, context.timerService(), out);
+    }
+
+    /** Asks the model of the key about a snapshot; for operators that hand on to this one. */
+    public final void answer(
+            FeatureSnapshot snapshot, TimerService timers, Collector<ExpertOpinion> out)
+            throws IOException {
         if (snapshot.revision() > 0) {
             corrections.inc();
             return;
@@ -72,7 +82,7 @@ public abstract class ExpertFunction<M extends ExpertModel>
         }
         ExpertOpinion opinion = ask(expert, snapshot);
         model.update(expert);
-        idle.seen(snapshot.id().secondEndMillis(), context.timerService());
+        idle.seen(snapshot.id().secondEndMillis(), timers);
         if (opinion.abstained()) {
             abstentions.inc();
         }
@@ -87,7 +97,12 @@ public abstract class ExpertFunction<M extends ExpertModel>
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<ExpertOpinion> out)
             throws Exception {
-        if (idle.isIdle(timestamp, context.timerService())) {
+        timer(timestamp, context.timerService());
+    }
+
+    /** Hears of every event-time timer of the key, its own or not. */
+    public final void timer(long timestamp, TimerService timers) throws IOException {
+        if (idle.isIdle(timestamp, timers)) {
             model.clear();
             forgetOther();
         }

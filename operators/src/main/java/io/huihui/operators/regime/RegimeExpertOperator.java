@@ -1,17 +1,23 @@
 package io.huihui.operators.regime;
 
 import io.huihui.models.decision.ExpertOpinion;
+import io.huihui.models.event.MacroRelease;
 import io.huihui.models.expert.regime.CalibratedRegimeExpert;
 import io.huihui.models.expert.regime.RuleBasedRegimeExpert;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.operators.expert.ExpertFunction;
 import io.huihui.operators.expert.ExpertSet;
+import io.huihui.operators.expert.Judging;
 import io.huihui.operators.expert.ModelState;
 
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 
-/** snapshots => keyBy(symbol) => opinion of the regime expert per snapshot. */
+/**
+ * snapshots, macro releases to all => keyBy(symbol) => opinion of the regime expert per snapshot.
+ */
 public final class RegimeExpertOperator extends ExpertFunction<RuleBasedRegimeExpert> {
 
     public static final String UID = "regime-expert";
@@ -29,12 +35,23 @@ public final class RegimeExpertOperator extends ExpertFunction<RuleBasedRegimeEx
 
     /** Both sets are one operator to a savepoint: same uid, each with a state of its own. */
     public static SingleOutputStreamOperator<ExpertOpinion> attach(
-            DataStream<FeatureSnapshot> snapshots, ExpertSet experts) {
+            DataStream<FeatureSnapshot> snapshots,
+            DataStream<MacroRelease> macro,
+            ExpertSet experts,
+            Judging judging) {
         return snapshots
                 .keyBy(snapshot -> snapshot.id().symbol())
-                .process(function(experts))
-                .uid(UID)
-                .name("Regime expert");
+                .connect(macro.broadcast())
+                .transform(
+                        "Regime expert",
+                        TypeInformation.of(ExpertOpinion.class),
+                        operator(experts, judging))
+                .uid(UID);
+    }
+
+    static TwoInputStreamOperator<FeatureSnapshot, MacroRelease, ExpertOpinion> operator(
+            ExpertSet experts, Judging judging) {
+        return new MacroFirst(new MacroAndSnapshots(function(experts), judging));
     }
 
     private static ExpertFunction<?> function(ExpertSet experts) {

@@ -1,6 +1,10 @@
 package io.huihui.operators.regime;
 
+import io.huihui.models.decision.ExpertOpinion;
+import io.huihui.models.event.MacroRelease;
 import io.huihui.models.expert.regime.CalibratedRegimeExpert;
+import io.huihui.models.expert.regime.forecast.MacroFigures;
+import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.operators.expert.LearningExpertFunction;
 
 /** The regime expert of the trained set, calibrated by what came of its opinions. */
@@ -9,11 +13,28 @@ public final class TrainedRegimeExpertFunction
 
     private static final long serialVersionUID = 1L;
 
+    private transient MacroFigures figures;
+
     public TrainedRegimeExpertFunction() {
         super(
                 RegimeExpertOperator.UID,
                 RegimeExpertOperator.TRAINED,
                 RegimeExpertOperator.BASELINE);
+    }
+
+    /** From now on the expert hears of these macro figures, each when it was known. */
+    void hear(MacroFigures figures) {
+        this.figures = figures;
+    }
+
+    @Override
+    protected ExpertOpinion ask(CalibratedRegimeExpert expert, FeatureSnapshot snapshot) {
+        if (figures != null) {
+            for (MacroRelease release : figures.knownAt(snapshot.id().secondEndMillis())) {
+                expert.release(release);
+            }
+        }
+        return super.ask(expert, snapshot);
     }
 
     @Override

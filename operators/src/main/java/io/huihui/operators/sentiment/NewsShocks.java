@@ -10,6 +10,7 @@ import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.serialization.BinaryStateTypeInfo;
 import io.huihui.operators.expert.IdleTimer;
+import io.huihui.operators.expert.Judging;
 
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
@@ -43,14 +44,6 @@ public final class NewsShocks
         extends KeyedCoProcessFunction<String, FeatureSnapshot, NewsMention, Alert> {
 
     public static final String UID = "news-shocks";
-
-    /** When stories and prices are judged. */
-    public enum Judging {
-        /** As each arrives: for live streams. */
-        ON_ARRIVAL,
-        /** When the watermark has passed them: for replay. */
-        BY_EVENT_TIME
-    }
 
     /** Key: symbol. Bounded by the detector. Cleared when the symbol is idle. */
     static final ValueStateDescriptor<ShockDetector> DETECTOR =

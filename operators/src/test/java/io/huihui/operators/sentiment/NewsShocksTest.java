@@ -10,6 +10,7 @@ import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
 import io.huihui.operators.expert.Harnesses;
 import io.huihui.operators.expert.IdleTimer;
+import io.huihui.operators.expert.Judging;
 
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -27,7 +28,7 @@ class NewsShocksTest {
     @Test
     void aShockIsToldWithTheStoryThatCompletesIt() throws Exception {
         try (KeyedTwoInputStreamOperatorTestHarness<String, FeatureSnapshot, NewsMention, Alert>
-                live = shocks(NewsShocks.Judging.ON_ARRIVAL)) {
+                live = shocks(Judging.ON_ARRIVAL)) {
             live.open();
             prices(live, 0, CALM_SECONDS);
             live.processElement2(story(CALM_SECONDS, "Chief resigns without notice"), 0);
@@ -59,7 +60,7 @@ class NewsShocksTest {
 
     private static List<Alert> replay(boolean newsIsFaster) throws Exception {
         try (KeyedTwoInputStreamOperatorTestHarness<String, FeatureSnapshot, NewsMention, Alert>
-                harness = shocks(NewsShocks.Judging.BY_EVENT_TIME)) {
+                harness = shocks(Judging.BY_EVENT_TIME)) {
             harness.open();
             if (newsIsFaster) {
                 stories(harness);
@@ -79,7 +80,7 @@ class NewsShocksTest {
     void aRestoredOneGoesOnAndASilentSymbolIsForgotten() throws Exception {
         OperatorSubtaskState state;
         try (KeyedTwoInputStreamOperatorTestHarness<String, FeatureSnapshot, NewsMention, Alert>
-                harness = shocks(NewsShocks.Judging.BY_EVENT_TIME)) {
+                harness = shocks(Judging.BY_EVENT_TIME)) {
             harness.open();
             prices(harness, 0, CALM_SECONDS);
             watermark(harness, at(CALM_SECONDS - 5));
@@ -87,7 +88,7 @@ class NewsShocksTest {
             state = harness.snapshot(1, 1);
         }
         try (KeyedTwoInputStreamOperatorTestHarness<String, FeatureSnapshot, NewsMention, Alert>
-                restored = shocks(NewsShocks.Judging.BY_EVENT_TIME)) {
+                restored = shocks(Judging.BY_EVENT_TIME)) {
             restored.initializeState(state);
             restored.open();
             restored.processElement1(price(CALM_SECONDS + 2, 95), 0);
@@ -147,7 +148,7 @@ class NewsShocksTest {
 
     private static KeyedTwoInputStreamOperatorTestHarness<
                     String, FeatureSnapshot, NewsMention, Alert>
-            shocks(NewsShocks.Judging judging) throws Exception {
+            shocks(Judging judging) throws Exception {
         return Harnesses.of(new NewsShocks(judging), s -> s.id().symbol(), NewsMention::symbol);
     }
 }

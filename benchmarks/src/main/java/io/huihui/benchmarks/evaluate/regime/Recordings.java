@@ -27,7 +27,7 @@ import java.util.List;
 final class Recordings {
 
     /** Raised when simulator or features change: recordings of an earlier one are not read. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final String PROPERTY = "huihui.recordings";
 

@@ -1,5 +1,6 @@
 package io.huihui.models.expert.regime;
 
+import io.huihui.models.event.MacroRelease;
 import io.huihui.models.expert.CalibratedExpert;
 
 /** The state-space regime expert, calibrated by what came true. */
@@ -7,5 +8,10 @@ public final class CalibratedRegimeExpert extends CalibratedExpert<StateSpaceReg
 
     public CalibratedRegimeExpert() {
         super(new StateSpaceRegimeExpert());
+    }
+
+    /** Takes a macro figure of an event time before the next snapshot; twice does no harm. */
+    public void release(MacroRelease release) {
+        model().release(release);
     }
 }

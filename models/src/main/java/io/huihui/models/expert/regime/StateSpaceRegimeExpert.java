@@ -60,7 +60,10 @@ public final class StateSpaceRegimeExpert implements ExpertModel {
         return MODEL_VERSION;
     }
 
-    /** Takes a macro figure, announced or released, of an event time before the next snapshot. */
+    /**
+     * Takes a macro figure, announced or released, of an event time before the next snapshot; twice
+     * does no harm.
+     */
     public void release(MacroRelease release) {
         forecaster.release(release);
     }
