@@ -21,6 +21,7 @@ import io.huihui.operators.gating.Gate;
 import io.huihui.operators.gating.GateClock;
 import io.huihui.operators.outcomes.Outcomes;
 import io.huihui.operators.outcomes.Performance;
+import io.huihui.operators.regime.Correlations;
 import io.huihui.operators.regime.MarketStateChanges;
 import io.huihui.operators.regime.RegimeExpertOperator;
 import io.huihui.operators.sentiment.NewsMentions;
@@ -68,6 +69,7 @@ public final class MainJob {
      * news ----------------------------+=> SentimentExpert -+
      *                                  +=> NewsShocks => alerts
      *
+     * features => Correlations => a matrix of the whole market a minute
      * opinions of the regime expert => MarketStateChanges => market states
      * seconds of features => KeyLevels => key levels
      *                       |=> seconds with levels
@@ -110,6 +112,7 @@ public final class MainJob {
         outputs.write(Topics.PROVIDER_UNITS, features.getSideOutput(Features.PROVIDER_UNITS));
         outputs.write(Topics.THRESHOLDS, features.getSideOutput(Features.THRESHOLDS));
         outputs.write(Topics.KEY_LEVELS, levels);
+        outputs.write(Topics.CORRELATIONS, Correlations.attach(features));
         outputs.write(Topics.LATE, features.getSideOutput(Features.LATE));
         outputs.write(Topics.OPINIONS, opinions);
         outputs.write(Topics.VERDICTS, verdicts);

@@ -1,6 +1,7 @@
 package io.huihui.connectors.topic;
 
 import io.huihui.models.event.MarketEvent;
+import io.huihui.models.expert.regime.correlation.CorrelationMatrix;
 import io.huihui.models.feature.SnapshotId;
 
 import java.util.function.Function;
@@ -72,6 +73,14 @@ final class TopicShapes {
                 + event.source()
                 + "/"
                 + event.sequence();
+    }
+
+    /** Returns {@code market@time/correlations/half-life in minutes}. */
+    static String matrixId(CorrelationMatrix matrix) {
+        return "market@"
+                + matrix.eventTimeMillis()
+                + "/correlations/"
+                + Math.round(matrix.halfLifeMinutes());
     }
 
     static EffectOrder eventOrder(MarketEvent event) {

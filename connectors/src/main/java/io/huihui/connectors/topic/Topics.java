@@ -29,6 +29,7 @@ import io.huihui.models.event.OptionTrade;
 import io.huihui.models.event.Quote;
 import io.huihui.models.event.Trade;
 import io.huihui.models.event.UnderlyingSnapshot;
+import io.huihui.models.expert.regime.correlation.CorrelationMatrix;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.ProviderUnits;
 import io.huihui.models.feature.StrikeGrid;
@@ -190,6 +191,19 @@ public final class Topics {
                     Resolution.class,
                     Resolution::snapshot,
                     resolution -> "resolution/" + resolution.rule());
+
+    /** Of the whole market, so all under one key. */
+    public static final Topic<CorrelationMatrix> CORRELATIONS =
+            new Topic<>(
+                    "correlations",
+                    TopicSide.OUT,
+                    CorrelationMatrix.class,
+                    matrix -> "market",
+                    TopicShapes::matrixId,
+                    matrix ->
+                            new EffectOrder(
+                                    matrix.eventTimeMillis(), TopicShapes.matrixId(matrix), 0));
+
     public static final Topic<Directive> DIRECTIVES =
             identified(
                     "directives",
@@ -288,6 +302,7 @@ public final class Topics {
                     VERDICTS,
                     MARKET_STATES,
                     KEY_LEVELS,
+                    CORRELATIONS,
                     SIGNALS,
                     DIRECTIVES,
                     RECOMMENDATIONS,

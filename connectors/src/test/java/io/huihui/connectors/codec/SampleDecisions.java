@@ -48,6 +48,7 @@ import io.huihui.models.decision.TradeThesis;
 import io.huihui.models.decision.UnresolvedPrediction;
 import io.huihui.models.decision.UnresolvedReason;
 import io.huihui.models.event.OptionContract;
+import io.huihui.models.expert.regime.correlation.CorrelationMatrix;
 import io.huihui.models.feature.SnapshotId;
 
 import java.util.Base64;
@@ -248,6 +249,16 @@ final class SampleDecisions {
                                                 dice.any(LevelOutcome.class)))
                         .toList(),
                 "config/1");
+    }
+
+    static CorrelationMatrix correlations(Dice dice) {
+        return new CorrelationMatrix(
+                dice.time(),
+                List.of("AAPL", "QQQ", "SPY"),
+                List.of(dice.unit(), -dice.unit(), dice.unit()),
+                30,
+                dice.between(30, 500),
+                dice.coin() ? null : (Double) dice.between(-9, 9));
     }
 
     static Outcome outcome(Dice dice) {

@@ -37,6 +37,7 @@ public final class SampleRecords {
         put(Topics.VERDICTS, SampleOpinions::verdict);
         put(Topics.MARKET_STATES, SampleOpinions::state);
         put(Topics.KEY_LEVELS, SampleDecisions::keyLevels);
+        put(Topics.CORRELATIONS, SampleDecisions::correlations);
         put(Topics.SIGNALS, SampleDecisions::signal);
         put(Topics.DIRECTIVES, SampleDecisions::directive);
         put(Topics.RECOMMENDATIONS, SampleDecisions::recommendation);

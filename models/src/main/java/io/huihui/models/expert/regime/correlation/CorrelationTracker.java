@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Exponentially weighted correlations of symbols that tick at different times. A joint return is
@@ -121,34 +122,40 @@ public final class CorrelationTracker implements BinaryState {
         fastWeight = fastKept * fastWeight + 1;
     }
 
-    /** Returns the matrix; null below 30 joint returns or while a symbol never moved. */
+    /**
+     * Returns the matrix of the symbols that have moved; null below 30 joint returns or two
+     * symbols. One that is halted has no correlation, and keeps the others' from nobody.
+     */
     public CorrelationMatrix matrix(long nowMillis) {
-        if (slowWeight < LEAST_JOINT_RETURNS || !moved(slow)) {
+        int[] moving = IntStream.range(0, price.length).filter(i -> slow[i][i] > 0).toArray();
+        if (slowWeight < LEAST_JOINT_RETURNS || moving.length < 2) {
             return null;
         }
+        List<String> names = new ArrayList<>();
         List<Double> lower = new ArrayList<>();
-        double kept = slowWeight / (slowWeight + SHRINKAGE_SAMPLES * price.length);
-        for (int i = 1; i < price.length; i++) {
+        double kept = slowWeight / (slowWeight + SHRINKAGE_SAMPLES * moving.length);
+        for (int i = 0; i < moving.length; i++) {
+            names.add(symbols.get(moving[i]));
             for (int j = 0; j < i; j++) {
-                lower.add(kept * correlation(slow, i, j));
+                lower.add(kept * correlation(slow, moving[i], moving[j]));
             }
         }
         return new CorrelationMatrix(
-                nowMillis, symbols, lower, halfLifeMinutes, slowWeight, stress());
+                nowMillis, names, lower, halfLifeMinutes, slowWeight, stress());
     }
 
     /**
      * Returns how far the correlations of one symbol with the others have left the usual ones in
-     * the last minutes, in deviations of that mean; NaN before enough was seen.
+     * the last minutes, in deviations of that mean; NaN before enough was seen of it.
      */
     public double departure(int symbol) {
-        if (slowWeight < LEAST_SAMPLES || !moved(fast) || !moved(slow)) {
+        if (slowWeight < LEAST_SAMPLES || !moves(symbol)) {
             return Double.NaN;
         }
         double difference = 0;
         double variance = 0;
         for (int other = 0; other < price.length; other++) {
-            if (other != symbol) {
+            if (other != symbol && moves(other)) {
                 double usual = correlation(slow, symbol, other);
                 difference += fisher(correlation(fast, symbol, other)) - fisher(usual);
                 variance++;
@@ -163,26 +170,19 @@ public final class CorrelationTracker implements BinaryState {
         return Math.max(1, 2 * fastWeight - 3);
     }
 
+    /** The largest departure either way; null before one is known. */
     private Double stress() {
-        double largest = Double.NaN;
+        Double largest = null;
         for (int symbol = 0; symbol < price.length; symbol++) {
             double departure = departure(symbol);
-            if (Double.isNaN(departure)) {
-                return null;
-            }
-            boolean further = Math.abs(departure) > Math.abs(largest);
-            largest = Double.isNaN(largest) || further ? departure : largest;
+            boolean further = largest == null || Math.abs(departure) > Math.abs(largest);
+            largest = further && !Double.isNaN(departure) ? (Double) departure : largest;
         }
         return largest;
     }
 
-    private static boolean moved(double[][] sums) {
-        for (int i = 0; i < sums.length; i++) {
-            if (!(sums[i][i] > 0)) {
-                return false;
-            }
-        }
-        return true;
+    private boolean moves(int symbol) {
+        return fast[symbol][symbol] > 0 && slow[symbol][symbol] > 0;
     }
 
     private static double correlation(double[][] sums, int i, int j) {

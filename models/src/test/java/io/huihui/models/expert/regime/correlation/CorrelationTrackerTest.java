@@ -129,6 +129,24 @@ class CorrelationTrackerTest {
     }
 
     @Test
+    void aSymbolThatStandsStillKeepsNoMatrixFromTheOthers() {
+        CorrelationTracker tracker = new CorrelationTracker(THREE, 60);
+        SplittableRandom random = new SplittableRandom(8);
+        double log = 0;
+        for (int t = 0; t < 200; t++) {
+            log += 1e-4 * gaussian(random);
+            tracker.observe(0, OPEN + 5_000L * t, Math.exp(log));
+            tracker.observe(1, OPEN + 5_000L * t, 100);
+            tracker.observe(2, OPEN + 5_000L * t, Math.exp(-log));
+        }
+
+        CorrelationMatrix matrix = tracker.matrix(OPEN);
+        assertThat(matrix.symbols()).containsExactly("A", "C");
+        assertThat(matrix.of(0, 1)).isLessThan(-0.95);
+        assertThat(matrix.stress()).isNotNull();
+    }
+
+    @Test
     void restoreGoesOnWithTheSameBits() throws IOException {
         CorrelationTracker straight = new CorrelationTracker(THREE, 60);
         walk(straight, new SplittableRandom(4), 0, 300, 0.9);
