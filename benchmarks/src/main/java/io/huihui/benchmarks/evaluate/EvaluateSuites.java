@@ -4,6 +4,8 @@ import io.huihui.benchmarks.evaluate.flow.FlowExpertSuite;
 import io.huihui.benchmarks.evaluate.flow.FlowNoiseSuite;
 import io.huihui.benchmarks.evaluate.flow.ImpactSuite;
 import io.huihui.benchmarks.evaluate.flow.OffExchangeSuite;
+import io.huihui.benchmarks.evaluate.media.OcrSuite;
+import io.huihui.benchmarks.evaluate.media.SpeechSuite;
 import io.huihui.benchmarks.evaluate.regime.CorrelationSuite;
 import io.huihui.benchmarks.evaluate.regime.MicroSuite;
 import io.huihui.benchmarks.evaluate.regime.RegimeSuite;
@@ -35,7 +37,9 @@ public final class EvaluateSuites {
                     new VixSuite(),
                     new SentimentSuite(),
                     new NarrativeSuite(),
-                    new ShockSuite());
+                    new ShockSuite(),
+                    new OcrSuite(),
+                    new SpeechSuite());
 
     private EvaluateSuites() {}
 

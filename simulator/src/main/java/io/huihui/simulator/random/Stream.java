@@ -26,7 +26,9 @@ public enum Stream {
     RAW_ROWS("raw-rows"),
     TICK_LOAD("tick-load"),
     LEARNING_RULES("learning-rules"),
-    LEARNING_EXAMPLES("learning-examples");
+    LEARNING_EXAMPLES("learning-examples"),
+    CHARTS("charts"),
+    RECORDINGS("recordings");
 
     private final String label;
 

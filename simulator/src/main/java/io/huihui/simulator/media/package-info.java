@@ -1,0 +1,2 @@
+/** Charts and recordings with known text. */
+package io.huihui.simulator.media;
