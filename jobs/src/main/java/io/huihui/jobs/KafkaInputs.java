@@ -3,7 +3,10 @@ package io.huihui.jobs;
 import io.huihui.connectors.kafka.KafkaConfig;
 import io.huihui.connectors.kafka.KafkaSources;
 import io.huihui.connectors.topic.Topics;
+import io.huihui.models.decision.DeadLetter;
+import io.huihui.models.event.MediaItem;
 
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The inputs of a live job: topics of Kafka. */
@@ -11,14 +14,31 @@ final class KafkaInputs {
 
     private KafkaInputs() {}
 
-    static Inputs attach(StreamExecutionEnvironment environment, KafkaConfig kafka) {
+    /**
+     * Attaches the sources.
+     *
+     * @param media whether images and recordings are read
+     */
+    static Inputs attach(StreamExecutionEnvironment environment, KafkaConfig kafka, boolean media) {
         var market = KafkaSources.attachMarket(environment, kafka);
         var news = KafkaSources.attach(environment, Topics.NEWS, kafka);
+        var transcripts = KafkaSources.attach(environment, Topics.TRANSCRIPTS, kafka);
         var macro = KafkaSources.attach(environment, Topics.MACRO, kafka);
+        DataStream<DeadLetter> deadLetters =
+                market.deadLetters()
+                        .union(news.deadLetters(), transcripts.deadLetters(), macro.deadLetters());
+        DataStream<MediaItem> items = null;
+        if (media) {
+            var read = KafkaSources.attach(environment, Topics.MEDIA, kafka);
+            items = read.records();
+            deadLetters = deadLetters.union(read.deadLetters());
+        }
         return new Inputs(
                 market.records(),
                 news.records(),
+                items,
+                transcripts.records(),
                 macro.records(),
-                market.deadLetters().union(news.deadLetters(), macro.deadLetters()));
+                deadLetters);
     }
 }

@@ -19,6 +19,7 @@ import io.huihui.operators.features.Features;
 import io.huihui.operators.flow.FlowExpertOperator;
 import io.huihui.operators.gating.Gate;
 import io.huihui.operators.gating.GateClock;
+import io.huihui.operators.media.Transcriptions;
 import io.huihui.operators.outcomes.Outcomes;
 import io.huihui.operators.outcomes.Performance;
 import io.huihui.operators.regime.Correlations;
@@ -27,6 +28,7 @@ import io.huihui.operators.regime.RegimeExpertOperator;
 import io.huihui.operators.sentiment.NewsMentions;
 import io.huihui.operators.sentiment.NewsShocks;
 import io.huihui.operators.sentiment.SentimentExpertOperator;
+import io.huihui.operators.sentiment.TranscriptMentions;
 
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -54,7 +56,8 @@ public final class MainJob {
 
     /** The whole graph from Kafka to Kafka and the stores. */
     public static void defineLive(StreamExecutionEnvironment environment, JobConfig config) {
-        Inputs inputs = KafkaInputs.attach(environment, config.kafka());
+        Inputs inputs =
+                KafkaInputs.attach(environment, config.kafka(), config.transcriptions().enabled());
         define(inputs, new LiveOutputs(config), config);
     }
 
@@ -68,6 +71,8 @@ public final class MainJob {
      * macro --------------------------=> RegimeExpert, to all symbols
      * news ----------------------------+=> SentimentExpert -+
      *                                  +=> NewsShocks => alerts
+     * transcripts -----------------------=> SentimentExpert
+     * media, when they are read => Transcriptions => transcripts
      *
      * features => Correlations => a matrix of the whole market a minute
      * opinions of the regime expert => MarketStateChanges => market states
@@ -92,7 +97,9 @@ public final class MainJob {
         DataStream<ExpertOpinion> opinions =
                 regime.union(
                         FlowExpertOperator.attach(features, config.experts()),
-                        SentimentExpertOperator.attach(features, mentions));
+                        SentimentExpertOperator.attach(
+                                features,
+                                mentions.union(TranscriptMentions.attach(inputs.transcripts()))));
         SingleOutputStreamOperator<Verdict> verdicts =
                 Gate.attach(opinions, config.gate().clock(), config.gate().maxWaitMillis());
         SingleOutputStreamOperator<KeyLevels> levels =
@@ -137,6 +144,11 @@ public final class MainJob {
         outputs.write(Topics.OUTCOMES, outcomes);
         outputs.write(Topics.UNRESOLVED, outcomes.getSideOutput(Outcomes.UNRESOLVED));
         outputs.write(Topics.PERFORMANCE, Performance.attach(outcomes));
+        if (inputs.media() != null) {
+            outputs.write(
+                    Topics.TRANSCRIPTS,
+                    Transcriptions.attach(inputs.media(), config.transcriptions()));
+        }
         outputs.write(Topics.DEAD_LETTERS, inputs.deadLetters());
     }
 

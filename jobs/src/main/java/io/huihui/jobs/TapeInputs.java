@@ -15,11 +15,15 @@ final class TapeInputs {
     static Inputs attach(StreamExecutionEnvironment environment, Path tape) {
         var market = TapeSource.attachMarket(environment, tape);
         var news = TapeSource.attach(environment, tape, Topics.NEWS);
+        var transcripts = TapeSource.attach(environment, tape, Topics.TRANSCRIPTS);
         var macro = TapeSource.attach(environment, tape, Topics.MACRO);
         return new Inputs(
                 market.records(),
                 news.records(),
+                null,
+                transcripts.records(),
                 macro.records(),
-                market.deadLetters().union(news.deadLetters(), macro.deadLetters()));
+                market.deadLetters()
+                        .union(news.deadLetters(), transcripts.deadLetters(), macro.deadLetters()));
     }
 }

@@ -119,6 +119,7 @@ class DamagedInputIT {
                         "it",
                         kafka,
                         defaults.features(),
+                        defaults.transcriptions(),
                         defaults.experts(),
                         defaults.gate(),
                         defaults.directives(),
@@ -128,7 +129,8 @@ class DamagedInputIT {
         configuration.set(CoreOptions.DEFAULT_PARALLELISM, 2);
         configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(1));
         StreamExecutionEnvironment environment = Environments.strict(configuration);
-        MainJob.define(KafkaInputs.attach(environment, kafka), new LiveOutputs(config), config);
+        MainJob.define(
+                KafkaInputs.attach(environment, kafka, false), new LiveOutputs(config), config);
         environment.execute("damaged input");
     }
 

@@ -88,12 +88,14 @@ class UidsTest {
                         JobConfig.defaults(),
                         null,
                         List.of(
+                                "transcriptions.contentFolder=" + folder,
+                                "transcriptions.enabled=true",
                                 "postgres.enabled=true",
                                 "postgres.passwordVariable=" + SOME_VARIABLE,
                                 "neo4j.enabled=true",
                                 "neo4j.passwordVariable=" + SOME_VARIABLE));
         StreamExecutionEnvironment environment = Environments.strict(new Configuration());
-        Inputs inputs = KafkaInputs.attach(environment, config.kafka());
+        Inputs inputs = KafkaInputs.attach(environment, config.kafka(), true);
         MainJob.define(inputs, new LiveOutputs(config), config);
         return environment;
     }

@@ -180,6 +180,7 @@ public final class LatencyBench implements Bench {
                         usual.job(),
                         kafka,
                         usual.features(),
+                        usual.transcriptions(),
                         usual.experts(),
                         usual.gate(),
                         usual.directives(),

@@ -28,6 +28,7 @@ import io.huihui.models.event.OptionQuote;
 import io.huihui.models.event.OptionTrade;
 import io.huihui.models.event.Quote;
 import io.huihui.models.event.Trade;
+import io.huihui.models.event.Transcript;
 import io.huihui.models.event.UnderlyingSnapshot;
 import io.huihui.models.expert.regime.correlation.CorrelationMatrix;
 import io.huihui.models.feature.FeatureSnapshot;
@@ -79,6 +80,18 @@ public final class Topics {
                     media ->
                             new EffectOrder(
                                     media.eventTimeMillis(), media.source(), media.sequence()));
+
+    /** What was read of media: written by the job's transcriptions, and read by the job. */
+    public static final Topic<Transcript> TRANSCRIPTS =
+            input(
+                    "transcripts",
+                    Transcript.class,
+                    Transcript::mediaId,
+                    text -> text.source() + "/" + text.mediaId() + "/" + text.sequence(),
+                    text ->
+                            new EffectOrder(
+                                    text.eventTimeMillis(), text.source(), text.sequence()));
+
     public static final Topic<MacroRelease> MACRO =
             input(
                     "macro",
@@ -291,6 +304,7 @@ public final class Topics {
                     BARS,
                     NEWS,
                     MEDIA,
+                    TRANSCRIPTS,
                     MACRO,
                     LABELS,
                     FEATURES,

@@ -16,7 +16,9 @@ import io.huihui.models.event.OptionQuote;
 import io.huihui.models.event.OptionTrade;
 import io.huihui.models.event.Quote;
 import io.huihui.models.event.Trade;
+import io.huihui.models.event.Transcript;
 import io.huihui.models.event.UnderlyingSnapshot;
+import io.huihui.models.media.ReadingFailure;
 
 /** Valid events drawn from dice. */
 final class SampleEvents {
@@ -208,6 +210,24 @@ final class SampleEvents {
                 "bucket/" + dice.text(),
                 read ? dice.text() : null,
                 read ? dice.unit() : null,
+                dice.some(0, 3, dice::symbol));
+    }
+
+    static Transcript transcript(Dice dice) {
+        boolean read = dice.coin();
+        long time = dice.time();
+        return new Transcript(
+                dice.text(),
+                time,
+                time + 10_000,
+                dice.source(),
+                dice.sequence(),
+                dice.any(MediaItem.MediaKind.class),
+                dice.text(),
+                read ? dice.text() : null,
+                read ? dice.unit() : null,
+                read ? null : dice.any(ReadingFailure.class),
+                read ? null : dice.text(),
                 dice.some(0, 3, dice::symbol));
     }
 

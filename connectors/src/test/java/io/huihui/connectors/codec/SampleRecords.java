@@ -26,6 +26,7 @@ public final class SampleRecords {
         put(Topics.BARS, SampleEvents::bar);
         put(Topics.NEWS, SampleEvents::news);
         put(Topics.MEDIA, SampleEvents::media);
+        put(Topics.TRANSCRIPTS, SampleEvents::transcript);
         put(Topics.MACRO, SampleEvents::macro);
         put(Topics.LABELS, SampleEvents::label);
         put(Topics.FEATURES, SampleOpinions::features);

@@ -3,6 +3,7 @@ package io.huihui.jobs.config;
 import io.huihui.connectors.kafka.KafkaConfig;
 import io.huihui.models.Require;
 import io.huihui.models.directive.DirectiveConfig;
+import io.huihui.models.media.TranscriptionConfig;
 import io.huihui.operators.expert.ExpertSet;
 import io.huihui.operators.features.FeaturesConfig;
 
@@ -10,12 +11,14 @@ import io.huihui.operators.features.FeaturesConfig;
  * Everything the main job can be told. Each key is in {@code docs/config.md}.
  *
  * @param job stable name: it marks the job's batches in the stores
+ * @param transcriptions whether images and recordings are read
  * @param experts which regime and flow experts give opinions
  */
 public record JobConfig(
         String job,
         KafkaConfig kafka,
         FeaturesConfig features,
+        TranscriptionConfig transcriptions,
         ExpertSet experts,
         GateSettings gate,
         DirectiveConfig directives,
@@ -26,6 +29,7 @@ public record JobConfig(
         Require.text("job", job);
         Require.present("kafka", kafka);
         Require.present("features", features);
+        Require.present("transcriptions", transcriptions);
         Require.present("experts", experts);
         Require.present("gate", gate);
         Require.present("directives", directives);
@@ -38,6 +42,7 @@ public record JobConfig(
                 "huihui",
                 KafkaConfig.at("127.0.0.1:9092"),
                 FeaturesConfig.defaults(),
+                TranscriptionConfig.off(),
                 ExpertSet.TRAINED,
                 GateSettings.live(),
                 DirectiveConfig.standard(),
@@ -45,9 +50,20 @@ public record JobConfig(
                 Neo4jSettings.defaults());
     }
 
-    /** Returns the same with the clock of a replay: event time, so that two runs agree. */
+    /**
+     * Returns the same with the clock of a replay: event time, so that two runs agree. Nothing is
+     * transcribed: a replay takes the transcripts that were recorded.
+     */
     public JobConfig forReplay() {
         return new JobConfig(
-                job, kafka, features, experts, gate.forReplay(), directives, postgres, neo4j);
+                job,
+                kafka,
+                features,
+                TranscriptionConfig.off(),
+                experts,
+                gate.forReplay(),
+                directives,
+                postgres,
+                neo4j);
     }
 }

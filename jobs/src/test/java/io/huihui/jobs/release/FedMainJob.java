@@ -11,6 +11,7 @@ import io.huihui.models.decision.DeadLetter;
 import io.huihui.models.event.MacroRelease;
 import io.huihui.models.event.MarketEvent;
 import io.huihui.models.event.NewsItem;
+import io.huihui.models.event.Transcript;
 import io.huihui.models.serialization.MarketEventTypeInfo;
 import io.huihui.operators.expert.ExpertSet;
 
@@ -170,6 +171,8 @@ final class FedMainJob implements AutoCloseable {
         return new Inputs(
                 market,
                 news,
+                null,
+                none(market, Transcript.class, "fed-transcripts"),
                 none(market, MacroRelease.class, "fed-macro"),
                 none(market, DeadLetter.class, "fed-dead-letters"));
     }

@@ -16,6 +16,19 @@ public final class SourceTrust {
     /** A source nobody has judged yet. */
     static final double UNKNOWN = 0.5;
 
+    /** After the name of a source whose image or recording was read by an engine. */
+    static final String BY_OCR = "/ocr";
+
+    static final String BY_SPEECH = "/speech";
+
+    /**
+     * What reading leaves of the trust: a chart is read almost without error, of a recording one
+     * word in ten is heard wrong (benchmarks/README.md).
+     */
+    private static final double OCR_KEEPS = 0.9;
+
+    private static final double SPEECH_KEEPS = 0.75;
+
     private static final Map<String, Double> KNOWN =
             Map.ofEntries(
                     Map.entry("reuters", WIRE),
@@ -33,6 +46,13 @@ public final class SourceTrust {
 
     /** Returns the trust in a source, by its name in any case. */
     public static double of(String source) {
-        return KNOWN.getOrDefault(source.toLowerCase(Locale.ROOT), UNKNOWN);
+        String name = source.toLowerCase(Locale.ROOT);
+        if (name.endsWith(BY_OCR)) {
+            return OCR_KEEPS * of(name.substring(0, name.length() - BY_OCR.length()));
+        }
+        if (name.endsWith(BY_SPEECH)) {
+            return SPEECH_KEEPS * of(name.substring(0, name.length() - BY_SPEECH.length()));
+        }
+        return KNOWN.getOrDefault(name, UNKNOWN);
     }
 }
