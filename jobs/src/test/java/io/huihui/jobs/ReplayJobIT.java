@@ -41,6 +41,7 @@ class ReplayJobIT {
         assertThat(first)
                 .containsKeys("features", "opinions", "verdicts", "directives", "outcomes");
         assertThat(first.get("key-levels")).isPositive();
+        assertThat(first.get("correlations")).isPositive();
         assertThat(first.get("directives")).isPositive();
         assertThat(first.get("outcomes")).isPositive();
     }

@@ -52,8 +52,9 @@ class DecisionDefectsTest {
         assertThatThrownBy(
                         () ->
                                 RegimeRuleParser.parse(
-                                        "version t/1\nregime SKEW_SHIFT lasts 1m\n vri_0dte gt 1"))
-                .hasMessageContaining("line 3")
+                                        "version: t/1\nregimes:\n  SKEW_SHIFT:\n    lasts: 1m\n"
+                                                + "    when:\n      - vri_0dte gt 1"))
+                .hasMessageContaining("line 6, column 9")
                 .hasMessageContaining("vri_0dte");
     }
 

@@ -1,181 +1,221 @@
 package io.huihui.models.expert.regime;
 
 import io.huihui.models.Require;
-import io.huihui.models.calendar.Session;
-import io.huihui.models.decision.Bias;
 import io.huihui.models.decision.EventRegimeName;
-import io.huihui.models.feature.Feature;
 
-import java.time.DayOfWeek;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads rules from text. A name that is not a feature, an operator, an attribute or an event regime
- * is an error that names the line, so a rule that could never fire cannot be loaded.
+ * Reads rules from YAML. A name that is not a feature, an operator, an attribute or an event regime
+ * is an error that names its line and column, so a rule that could never fire cannot be loaded.
  *
  * <pre>
- * version regime-rules/1
- * regime HIGH_VOLATILITY sustain 30m lasts 5m
- *   REALIZED_VOL_30M gt dynamic_threshold:strong else 0.30
- *   any_of
- *     SESSION in_list MORNING,AFTERNOON
- *     SKEW_25_DELTA@15m abs_gt 0.01
- *   end
+ * version: regime-rules/2
+ * regimes:
+ *   HIGH_VOLATILITY:
+ *     sustain: 30m
+ *     lasts: 5m
+ *     when:
+ *       - REALIZED_VOL_30M gt dynamic_threshold:strong else 0.30
+ *       - any_of:
+ *           - SESSION in_list MORNING,AFTERNOON
+ *           - SKEW_25_DELTA@15m abs_gt 0.01
  * </pre>
  */
 public final class RegimeRuleParser {
 
-    private static final String DYNAMIC = "dynamic_threshold:";
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern CHANGE = Pattern.compile("([A-Z0-9_]+)@([0-9]{1,2})m");
     private static final Pattern PERIOD = Pattern.compile("([0-9]{1,4})([sm])");
 
-    private final List<RegimeRule> rules = new ArrayList<>();
-    private String version;
-    private EventRegimeName name;
-    private long sustainMillis;
-    private long lastsMillis;
-    private List<Condition> conditions = new ArrayList<>();
-    private List<Condition> group;
+    /** A file of rules is small; no more is ever read. */
+    private static final int MOST_CHARACTERS = 1 << 20;
+
+    private static final LoadSettings SETTINGS =
+            LoadSettings.builder()
+                    .setLabel("rules")
+                    .setUseMarks(true)
+                    .setAllowDuplicateKeys(false)
+                    .setMaxAliasesForCollections(0)
+                    .setCodePointLimit(MOST_CHARACTERS)
+                    .build();
 
     private RegimeRuleParser() {}
 
     /**
      * Returns the rules in the text.
      *
-     * @throws io.huihui.models.InvalidRecordException naming the first line that is not understood
+     * @throws io.huihui.models.InvalidRecordException naming the place that is not understood
      */
-    public static RegimeRules parse(String text) {
-        RegimeRuleParser parser = new RegimeRuleParser();
-        String[] lines = text.split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            String line = lines[i].strip();
-            if (!line.isEmpty() && !line.startsWith("#")) {
-                try {
-                    parser.line(SPACE.split(line));
-                } catch (IllegalArgumentException e) {
-                    throw Require.violated(
-                            "rules as docs/decisions-and-directives.md describes them",
-                            "line " + (i + 1) + " `" + line + "` (" + e.getMessage() + ")");
-                }
+    public static RegimeRules parse(String yaml) {
+        Node top = compose(yaml);
+        String version = null;
+        List<RegimeRule> rules = List.of();
+        for (NodeTuple entry : mapping(top, "`version` and `regimes`")) {
+            String key = text(entry.getKeyNode());
+            switch (key) {
+                case "version" -> version = text(entry.getValueNode());
+                case "regimes" -> rules = rules(entry.getValueNode());
+                default -> throw refused("`version` or `regimes`", key, entry.getKeyNode());
             }
         }
-        parser.finishRule();
-        return new RegimeRules(parser.version, parser.rules);
+        if (version == null) {
+            throw refused("a `version`", "none", top);
+        }
+        return new RegimeRules(version, rules);
     }
 
-    private void line(String[] words) {
-        switch (words[0]) {
-            case "version" -> version = words[1];
-            case "regime" -> header(words);
-            case "any_of" -> {
-                Require.that(group == null, "groups that are not nested", "any_of in any_of");
-                group = new ArrayList<>();
-            }
-            case "end" -> {
-                conditions.add(new Condition.AnyOf(Require.present("an open any_of", group)));
-                group = null;
-            }
-            default -> (group == null ? conditions : group).add(condition(words));
+    private static Node compose(String yaml) {
+        try {
+            Optional<Node> top = new Compose(SETTINGS).composeString(yaml);
+            return top.orElseThrow(() -> Require.violated("rules in YAML", "an empty text"));
+        } catch (MarkedYamlEngineException e) {
+            String problem = e.getProblem() == null ? "unreadable" : e.getProblem();
+            throw violated("YAML", problem, e.getProblemMark());
         }
     }
 
-    private void header(String[] words) {
-        finishRule();
-        name = named(EventRegimeName.class, words[1]);
-        for (int i = 2; i + 1 < words.length; i += 2) {
-            switch (words[i]) {
-                case "sustain" -> sustainMillis = period(words[i + 1]);
-                case "lasts" -> lastsMillis = period(words[i + 1]);
-                default -> throw Require.violated("sustain or lasts", words[i]);
-            }
+    private static List<RegimeRule> rules(Node regimes) {
+        List<RegimeRule> rules = new ArrayList<>();
+        for (NodeTuple entry : mapping(regimes, "event regimes")) {
+            Node key = entry.getKeyNode();
+            EventRegimeName name = at(key, () -> RuleWords.named(EventRegimeName.class, text(key)));
+            rules.add(rule(name, key, entry.getValueNode()));
         }
+        return rules;
     }
 
-    private void finishRule() {
-        Require.that(group == null, "an `end` for every any_of", "an open any_of");
-        if (name != null) {
-            rules.add(new RegimeRule(name, sustainMillis, lastsMillis, conditions));
-        }
-        name = null;
-        sustainMillis = 0;
-        lastsMillis = 0;
-        conditions = new ArrayList<>();
-    }
-
-    private Condition condition(String[] words) {
-        Require.that(name != null, "a condition inside a regime", "one before the first");
-        Require.that(words.length >= 3, "LEFT operator RIGHT", words.length + " words");
-        for (Attribute attribute : Attribute.values()) {
-            if (attribute.name().equals(words[0])) {
-                return attributeTest(attribute, words[1], words[2]);
+    private static RegimeRule rule(EventRegimeName name, Node place, Node body) {
+        long sustainMillis = 0;
+        long lastsMillis = 0;
+        List<Condition> conditions = List.of();
+        for (NodeTuple entry : mapping(body, "`sustain`, `lasts` and `when` of " + name)) {
+            Node value = entry.getValueNode();
+            switch (text(entry.getKeyNode())) {
+                case "sustain" -> sustainMillis = period(value);
+                case "lasts" -> lastsMillis = period(value);
+                case "when" -> conditions = conditions(value, true);
+                default ->
+                        throw refused(
+                                "sustain, lasts or when",
+                                text(entry.getKeyNode()),
+                                entry.getKeyNode());
             }
         }
-        Comparison comparison = named(Comparison.class, words[1].toUpperCase(Locale.ROOT));
-        return new Condition.Compare(metric(words[0]), comparison, bound(words));
+        long sustain = sustainMillis;
+        long lasts = lastsMillis;
+        List<Condition> all = conditions;
+        return at(place, () -> new RegimeRule(name, sustain, lasts, all));
     }
 
-    private static Condition attributeTest(Attribute attribute, String operator, String right) {
-        List<String> values = List.of(right.split(",", -1));
-        values.forEach(value -> checkValue(attribute, value, operator));
-        return switch (operator) {
-            case "eq", "in_list" -> new Condition.OneOf(attribute, values, false);
-            case "neq", "not_in_list" -> new Condition.OneOf(attribute, values, true);
-            case "contains" -> new Condition.Contains(attribute, right);
-            default ->
-                    throw Require.violated("eq, neq, in_list, not_in_list or contains", operator);
-        };
-    }
-
-    private static void checkValue(Attribute attribute, String value, String operator) {
-        if (operator.equals("contains")) {
-            return;
+    private static List<Condition> conditions(Node node, boolean mayGroup) {
+        if (!(node instanceof SequenceNode list)) {
+            throw refused("a list of conditions", kind(node), node);
         }
-        switch (attribute) {
-            case SYMBOL -> Require.text("symbol", value);
-            case SESSION -> named(Session.class, value);
-            case WEEKDAY -> named(DayOfWeek.class, value);
-            case TREND -> named(Bias.class, value);
+        List<Condition> conditions = new ArrayList<>();
+        for (Node each : list.getValue()) {
+            if (each instanceof ScalarNode) {
+                conditions.add(at(each, () -> RuleWords.condition(text(each))));
+            } else {
+                conditions.add(group(each, mayGroup));
+            }
         }
+        return conditions;
     }
 
-    private static RuleMetric metric(String word) {
-        Matcher change = CHANGE.matcher(word);
-        if (change.matches()) {
-            return new RuleMetric(
-                    named(Feature.class, change.group(1)), Integer.parseInt(change.group(2)));
+    private static Condition group(Node node, boolean mayGroup) {
+        List<NodeTuple> entries = mapping(node, "a condition, or any_of with a list");
+        if (entries.size() != 1 || !text(entries.get(0).getKeyNode()).equals("any_of")) {
+            throw refused("a condition, or any_of with a list", "other keys", node);
         }
-        return new RuleMetric(named(Feature.class, word), 0);
+        if (!mayGroup) {
+            throw refused("groups that are not nested", "any_of in any_of", node);
+        }
+        Node members = entries.get(0).getValueNode();
+        List<Condition> conditions = conditions(members, false);
+        return at(members, () -> new Condition.AnyOf(conditions));
     }
 
-    private static Bound bound(String[] words) {
-        if (!words[2].startsWith(DYNAMIC)) {
-            return new Bound.Fixed(Double.parseDouble(words[2]));
+    private static long period(Node node) {
+        Matcher period = PERIOD.matcher(text(node));
+        if (!period.matches()) {
+            throw refused("a period such as 90s or 5m", text(node), node);
         }
-        Require.that(
-                words.length == 5 && words[3].equals("else"),
-                "dynamic_threshold:NAME else NUMBER",
-                String.join(" ", words));
-        String level = words[2].substring(DYNAMIC.length()).toUpperCase(Locale.ROOT);
-        return new Bound.Dynamic(named(ThresholdLevel.class, level), Double.parseDouble(words[4]));
-    }
-
-    private static long period(String word) {
-        Matcher period = PERIOD.matcher(word);
-        Require.that(period.matches(), "a period such as 90s or 5m", word);
         long unitMillis = period.group(2).equals("m") ? 60_000L : 1_000L;
         return Long.parseLong(period.group(1)) * unitMillis;
     }
 
-    private static <E extends Enum<E>> E named(Class<E> type, String word) {
-        try {
-            return Enum.valueOf(type, word);
-        } catch (IllegalArgumentException e) {
-            throw Require.violated("a " + type.getSimpleName(), "`" + word + "`");
+    /** Returns the entries; the library itself lets two entries of one key through here. */
+    private static List<NodeTuple> mapping(Node node, String required) {
+        if (!(node instanceof MappingNode mapping)) {
+            throw refused(required, kind(node), node);
         }
+        Set<String> seen = new TreeSet<>();
+        for (NodeTuple entry : mapping.getValue()) {
+            if (!seen.add(text(entry.getKeyNode()))) {
+                throw refused(
+                        "each key once",
+                        "a second " + text(entry.getKeyNode()),
+                        entry.getKeyNode());
+            }
+        }
+        return mapping.getValue();
+    }
+
+    private static String text(Node node) {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        throw refused("a text", kind(node), node);
+    }
+
+    private static String kind(Node node) {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue().isEmpty() ? "nothing" : "`" + scalar.getValue() + "`";
+        }
+        return node instanceof SequenceNode ? "a list" : "keys";
+    }
+
+    /** What is read from a node. */
+    private interface Reading<T> {
+        T read();
+    }
+
+    /** Says where when something that was read does not fit. */
+    private static <T> T at(Node node, Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (IllegalArgumentException e) {
+            throw violated(
+                    "rules as docs/decisions-and-directives.md describes them",
+                    kind(node) + " (" + e.getMessage() + ")",
+                    node.getStartMark());
+        }
+    }
+
+    private static IllegalArgumentException refused(String required, String was, Node node) {
+        return violated(required, was, node.getStartMark());
+    }
+
+    private static IllegalArgumentException violated(
+            String required, String was, Optional<Mark> mark) {
+        String where =
+                mark.map(m -> " at line " + (m.getLine() + 1) + ", column " + (m.getColumn() + 1))
+                        .orElse("");
+        return Require.violated(required, was + where);
     }
 }

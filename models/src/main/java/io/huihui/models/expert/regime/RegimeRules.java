@@ -18,7 +18,7 @@ import java.util.List;
  */
 public record RegimeRules(String version, List<RegimeRule> rules) {
 
-    private static final String DEFAULT_RESOURCE = "regime-rules.txt";
+    private static final String DEFAULT_RESOURCE = "regime-rules.yaml";
 
     public RegimeRules {
         Require.text("version", version);

@@ -21,11 +21,16 @@ class MetricMemoryTest {
     private static final RegimeRules RULES =
             RegimeRuleParser.parse(
                     """
-                    version test/1
-                    regime HIGH_VOLATILITY lasts 1s
-                      MID gt dynamic_threshold:strong else 7
-                    regime SKEW_SHIFT lasts 1s
-                      MID abs_gt dynamic_threshold:strong else 8
+                    version: test/1
+                    regimes:
+                      HIGH_VOLATILITY:
+                        lasts: 1s
+                        when:
+                          - MID gt dynamic_threshold:strong else 7
+                      SKEW_SHIFT:
+                        lasts: 1s
+                        when:
+                          - MID abs_gt dynamic_threshold:strong else 8
                     """);
 
     private static final int MINUTES = 61;

@@ -211,24 +211,49 @@ class RegimeRulesTest {
     }
 
     @Test
-    void unknownNamesAreRefusedAtLoadWithTheirLine() {
-        assertRefused("regime NO_SUCH lasts 1m\n  MID gt 1", "line 2", "a EventRegimeName");
-        assertRefused("regime SKEW_SHIFT lasts 1m\n  SKEW gt 1", "line 3", "a Feature, was `SKEW`");
-        assertRefused("regime SKEW_SHIFT lasts 1m\n  MID above 1", "line 3", "a Comparison");
+    void unknownNamesAreRefusedAtLoadWithTheirLineAndColumn() {
+        assertRefused("  NO_SUCH: {lasts: 1m, when: [MID gt 1]}", "a EventRegimeName", "line 3");
+        assertSkewShiftRefused("SKEW gt 1", "a Feature, was `SKEW`", "line 6, column 9");
+        assertSkewShiftRefused("MID above 1", "a Comparison", "line 6, column 9");
+        assertSkewShiftRefused(
+                "MID gt dynamic_threshold:huge else 1", "a ThresholdLevel", "line 6, column 9");
+        assertSkewShiftRefused("SESSION eq TEATIME", "a Session", "line 6, column 9");
+        assertSkewShiftRefused("MID gt dynamic_threshold:low", "else NUMBER", "line 6, column 9");
+        assertSkewShiftRefused("MID gt", "LEFT operator RIGHT", "line 6, column 9");
+        assertRefused("  SKEW_SHIFT: {lasts: 1m}", "at least one condition", "line 3, column 3");
+    }
+
+    @Test
+    void whatIsNoRuleIsRefusedWithItsPlace() {
+        assertRefused("  SKEW_SHIFT: soon", "was `soon` at line 3, column 15");
+        assertRefused("  SKEW_SHIFT: {lasts: soon}", "a period", "line 3, column 23");
+        assertRefused("  SKEW_SHIFT: {until: 1m}", "sustain, lasts or when", "line 3, column 16");
+        assertRefused("  SKEW_SHIFT: {when: MID}", "a list of conditions", "line 3, column 22");
+        assertRefused("  SKEW_SHIFT: [", "YAML", "line 3");
         assertRefused(
-                "regime SKEW_SHIFT lasts 1m\n  MID gt dynamic_threshold:huge else 1",
-                "line 3",
-                "a ThresholdLevel");
-        assertRefused("regime SKEW_SHIFT lasts 1m\n  SESSION eq TEATIME", "line 3", "a Session");
-        assertRefused("regime SKEW_SHIFT lasts 1m\n  MID gt dynamic_threshold:low", "else NUMBER");
-        assertRefused("regime SKEW_SHIFT lasts 1m", "at least one condition");
+                "  SKEW_SHIFT: {lasts: 1m, when: [MID gt 1]}\n"
+                        + "  SKEW_SHIFT: {lasts: 2m, when: [MID gt 2]}",
+                "a second SKEW_SHIFT");
+        assertRefused(
+                "  SKEW_SHIFT: {lasts: 1m, when: [any_of: [any_of: [MID gt 1]]]}",
+                "groups that are not nested");
+        assertThatThrownBy(() -> RegimeRuleParser.parse("regimes: {}"))
+                .hasMessageContaining("a `version`");
+        assertThatThrownBy(() -> RegimeRuleParser.parse("")).hasMessageContaining("empty");
     }
 
     @Test
     void sustainedRuleBeginsOnlyWhenItHeldLongEnough() {
         RegimeRules rules =
                 RegimeRuleParser.parse(
-                        "version test/1\nregime HIGH_VOLATILITY sustain 2s lasts 1s\n MID gt 1");
+                        """
+                        version: test/1
+                        regimes:
+                          HIGH_VOLATILITY:
+                            sustain: 2s
+                            lasts: 1s
+                            when: [MID gt 1]
+                        """);
         MetricMemory memory = new MetricMemory(rules);
         EventRegimeTracker tracker = new EventRegimeTracker(rules);
         RuleEvaluator evaluator = new RuleEvaluator(memory);
@@ -250,8 +275,17 @@ class RegimeRulesTest {
     void groupFiresWhenOneOfItHolds() {
         RegimeRules rules =
                 RegimeRuleParser.parse(
-                        "version test/1\nregime HIGH_VOLATILITY lasts 1s\n any_of\n  MID gt 5\n"
-                                + "  SYMBOL contains SP\n end\n WEEKDAY neq FRIDAY");
+                        """
+                        version: test/1
+                        regimes:
+                          HIGH_VOLATILITY:
+                            lasts: 1s
+                            when:
+                              - any_of:
+                                  - MID gt 5
+                                  - SYMBOL contains SP
+                              - WEEKDAY neq FRIDAY
+                        """);
         RuleEvaluator evaluator = new RuleEvaluator(new MetricMemory(rules));
 
         assertThat(evaluator.strength(rules.rules().get(0), situation(0, b().build())))
@@ -262,8 +296,13 @@ class RegimeRulesTest {
     void dynamicThresholdTakesOverOnceThereAreSamples() {
         RegimeRules rules =
                 RegimeRuleParser.parse(
-                        "version test/1\nregime HIGH_VOLATILITY lasts 1s\n"
-                                + " MID gt dynamic_threshold:strong else 7");
+                        """
+                        version: test/1
+                        regimes:
+                          HIGH_VOLATILITY:
+                            lasts: 1s
+                            when: [ "MID gt dynamic_threshold:strong else 7" ]
+                        """);
         MetricMemory memory = new MetricMemory(rules);
         Condition.Compare compare = rules.rules().get(0).comparisons().get(0);
 
@@ -342,8 +381,12 @@ class RegimeRulesTest {
         return new FeatureVector.Builder();
     }
 
+    private static void assertSkewShiftRefused(String condition, String... parts) {
+        assertRefused("  SKEW_SHIFT:\n    lasts: 1m\n    when:\n      - " + condition, parts);
+    }
+
     private static void assertRefused(String rules, String... parts) {
-        assertThatThrownBy(() -> RegimeRuleParser.parse("version test/1\n" + rules))
+        assertThatThrownBy(() -> RegimeRuleParser.parse("version: test/1\nregimes:\n" + rules))
                 .hasMessageContainingAll(parts);
     }
 }
