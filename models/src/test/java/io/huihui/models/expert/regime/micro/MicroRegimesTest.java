@@ -72,6 +72,20 @@ class MicroRegimesTest {
         assertThat(MicroRegimes.fit(noise, 5, 1, 1).count()).isEqualTo(1);
     }
 
+    /** Neighbours that are alike used to make clusters: Schwarz's price counts each as new. */
+    @Test
+    void findsNoneWhereNeighboursAreOnlyAlike() {
+        SplittableRandom random = new SplittableRandom(6);
+        double[][] wandering = new double[1_200][2];
+        for (int t = 1; t < wandering.length; t++) {
+            for (int d = 0; d < 2; d++) {
+                wandering[t][d] = 0.6 * wandering[t - 1][d] + gaussian(random);
+            }
+        }
+
+        assertThat(MicroRegimes.fit(wandering, 5, 1, 1).count()).isEqualTo(1);
+    }
+
     /** A fit to later data keeps the names; a cluster that was not there gets a new one. */
     @Test
     void clustersKeepTheirNames() {
