@@ -4,6 +4,7 @@ import io.huihui.benchmarks.evaluate.flow.FlowExpertSuite;
 import io.huihui.benchmarks.evaluate.flow.FlowNoiseSuite;
 import io.huihui.benchmarks.evaluate.flow.ImpactSuite;
 import io.huihui.benchmarks.evaluate.flow.OffExchangeSuite;
+import io.huihui.benchmarks.evaluate.media.MediaCoverageSuite;
 import io.huihui.benchmarks.evaluate.media.OcrSuite;
 import io.huihui.benchmarks.evaluate.media.SpeechSuite;
 import io.huihui.benchmarks.evaluate.regime.CorrelationSuite;
@@ -39,7 +40,8 @@ public final class EvaluateSuites {
                     new NarrativeSuite(),
                     new ShockSuite(),
                     new OcrSuite(),
-                    new SpeechSuite());
+                    new SpeechSuite(),
+                    new MediaCoverageSuite());
 
     private EvaluateSuites() {}
 

@@ -12,9 +12,22 @@ public final class Headlines {
 
     /** Returns one of all headlines, with its tone unknown to the reader. */
     public static String draw(String symbol, Draws draws) {
+        Topic topic = topic(draws);
+        return headline(topic, draws.below(3) - 1, symbol, draws);
+    }
+
+    /** Returns one of the headlines of a tone: +1 good, -1 bad, 0 neither. */
+    public static String draw(String symbol, int polarity, Draws draws) {
+        return headline(topic(draws), polarity, symbol, draws);
+    }
+
+    private static Topic topic(Draws draws) {
         Topic[] topics = Topic.values();
-        Topic topic = topics[draws.below(topics.length)];
-        List<String> templates = topic.headlines(draws.below(3) - 1);
+        return topics[draws.below(topics.length)];
+    }
+
+    private static String headline(Topic topic, int polarity, String symbol, Draws draws) {
+        List<String> templates = topic.headlines(polarity);
         return templates.get(draws.below(templates.size())).replace("%s", symbol);
     }
 
