@@ -41,7 +41,9 @@ public record TranscriptionConfig(
     private static final long LONGEST_DEADLINE_MILLIS = 5 * 60_000L;
 
     private static final int MOST_AT_ONCE = 64;
-    private static final int USUAL_WAITING = 16;
+
+    /** As many as one reader gets through within half of the deadline. */
+    private static final int USUAL_WAITING = 4;
 
     /** By judgement: charts of the development seeds have .9 and more, also with some errors. */
     private static final double LEAST_IMAGE = 0.7;
