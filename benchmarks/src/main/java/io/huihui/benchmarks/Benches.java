@@ -1,6 +1,7 @@
 package io.huihui.benchmarks;
 
 import io.huihui.benchmarks.evaluate.flow.ImpactBench;
+import io.huihui.benchmarks.evaluate.gate.GateBench;
 import io.huihui.benchmarks.flow.BookFlowBench;
 import io.huihui.benchmarks.learners.LearnersBench;
 import io.huihui.benchmarks.pipeline.LatencyBench;
@@ -27,6 +28,7 @@ public final class Benches {
                 new ImpliedVolatilityBench(),
                 new BookFlowBench(),
                 new ImpactBench(),
+                new GateBench(),
                 new LearnersBench(),
                 new RegimeBench());
     }

@@ -30,13 +30,15 @@ final class Arrows {
                     new Arrow("connectors", "models", "schemas"),
                     new Arrow("simulator", "models"),
                     new Arrow("text", "models"),
-                    new Arrow("jobs", "models", "operators", "connectors"),
+                    new Arrow("network", "models"),
+                    new Arrow("jobs", "models", "operators", "connectors", "network"),
                     new Arrow(
                             "benchmarks",
                             "models",
                             "operators",
                             "connectors",
                             "text",
+                            "network",
                             "jobs",
                             "simulator",
                             "stack"));

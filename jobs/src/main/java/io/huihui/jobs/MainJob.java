@@ -101,7 +101,13 @@ public final class MainJob {
                                 features,
                                 mentions.union(TranscriptMentions.attach(inputs.transcripts()))));
         SingleOutputStreamOperator<Verdict> verdicts =
-                Gate.attach(opinions, config.gate().clock(), config.gate().maxWaitMillis());
+                Gate.attach(
+                        features,
+                        opinions,
+                        config.gate().clock(),
+                        config.gate().maxWaitMillis(),
+                        config.experts(),
+                        config.gate().engine()::create);
         SingleOutputStreamOperator<KeyLevels> levels =
                 KeyLevelsOperator.attach(features.getSideOutput(Features.SECONDS));
         SingleOutputStreamOperator<Directive> directives =

@@ -6,38 +6,28 @@ import io.huihui.models.decision.Outcome;
 import io.huihui.models.decision.Verdict;
 import io.huihui.models.event.MarketEvent;
 import io.huihui.models.event.NewsItem;
-import io.huihui.models.expert.flow.RuleBasedFlowExpert;
-import io.huihui.models.expert.regime.RuleBasedRegimeExpert;
-import io.huihui.models.expert.sentiment.RuleBasedSentimentExpert;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.MarketSecond;
 import io.huihui.models.gate.EqualWeightGate;
 import io.huihui.models.gate.GateModel;
 import io.huihui.models.outcome.Baseline;
-import io.huihui.models.outcome.OutcomeScorer;
 import io.huihui.models.outcome.Prediction;
 import io.huihui.models.outcome.PricePoint;
-import io.huihui.models.outcome.ScoringGrid;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /**
  * One symbol through the same plain classes the operators use: seconds to features, experts, gate,
  * outcomes. Predictions are scored on the grid of the outcome operator.
  */
-final class DecisionPipeline {
+final class DecisionPipeline implements SymbolPipeline {
 
     private static final Baseline[] BASELINES = Baseline.values();
 
     private final SymbolSeconds seconds;
-    private final RuleBasedRegimeExpert regime = new RuleBasedRegimeExpert();
-    private final RuleBasedFlowExpert flow = new RuleBasedFlowExpert();
-    private final RuleBasedSentimentExpert sentiment = new RuleBasedSentimentExpert();
+    private final ExpertTeam team = ExpertTeam.baseline();
     private final GateModel gate = new EqualWeightGate();
-    private final TreeMap<Long, PricePoint> prices = new TreeMap<>();
-    private final List<Prediction> predictions = new ArrayList<>();
+    private final PredictionLog log = new PredictionLog();
     private final JudgedSecond listener;
 
     DecisionPipeline(String symbol) {
@@ -57,26 +47,23 @@ final class DecisionPipeline {
         void judged(MarketSecond second, Verdict verdict);
     }
 
-    /** Takes an event; one whose second is over corrects it, as in the job. */
-    void event(MarketEvent event) {
+    @Override
+    public void event(MarketEvent event) {
         seconds.event(event);
     }
 
-    void news(NewsItem item) {
-        sentiment.observe(item);
+    @Override
+    public void news(NewsItem item) {
+        team.news(item);
     }
 
-    /** Ends every second up to a time. */
-    void closeUpTo(long endMillis) {
+    @Override
+    public void closeUpTo(long endMillis) {
         seconds.closeUpTo(endMillis);
     }
 
     private void judge(FeatureSnapshot snapshot) {
-        List<ExpertOpinion> opinions =
-                List.of(
-                        regime.observe(snapshot),
-                        flow.observe(snapshot),
-                        sentiment.observe(snapshot));
+        List<ExpertOpinion> opinions = team.observe(snapshot);
         if (listener != null) {
             listener.judged(
                     new MarketSecond(
@@ -85,32 +72,18 @@ final class DecisionPipeline {
                             seconds.features().tradable()),
                     gate.judge(snapshot.id(), opinions));
         }
-        long point = ScoringGrid.pointPricedBy(snapshot.id());
-        PricePoint price = PricePoint.of(snapshot);
-        if (point < 0 || price == null || prices.containsKey(point)) {
-            return;
-        }
-        prices.put(point, price);
-        if (price.exact()) {
-            opinions.forEach(opinion -> predictions.add(Prediction.of(opinion)));
-            predictions.add(Prediction.of(gate.judge(snapshot.id(), opinions)));
+        PricePoint price = log.priceOf(snapshot);
+        if (price != null) {
+            opinions.forEach(opinion -> log.add(Prediction.of(opinion)));
+            log.add(Prediction.of(gate.judge(snapshot.id(), opinions)));
             for (Baseline baseline : BASELINES) {
-                predictions.add(baseline.predict(snapshot, price));
+                log.add(baseline.predict(snapshot, price));
             }
         }
     }
 
     /** Returns the outcomes at one horizon of every prediction whose price then is known. */
     List<Outcome> outcomes(Horizon horizon) {
-        List<Outcome> outcomes = new ArrayList<>();
-        for (Prediction prediction : predictions) {
-            long made = prediction.snapshot().secondEndMillis();
-            PricePoint then = prices.get(made);
-            PricePoint later = prices.get(made + horizon.millis());
-            if (later != null && !Double.isNaN(then.sigma(horizon))) {
-                outcomes.add(OutcomeScorer.score(prediction, horizon, then, later.mid(), "ALL"));
-            }
-        }
-        return outcomes;
+        return log.outcomes(horizon);
     }
 }

@@ -4,6 +4,8 @@ import io.huihui.benchmarks.evaluate.flow.FlowExpertSuite;
 import io.huihui.benchmarks.evaluate.flow.FlowNoiseSuite;
 import io.huihui.benchmarks.evaluate.flow.ImpactSuite;
 import io.huihui.benchmarks.evaluate.flow.OffExchangeSuite;
+import io.huihui.benchmarks.evaluate.gate.BoosterSuite;
+import io.huihui.benchmarks.evaluate.gate.GateSuite;
 import io.huihui.benchmarks.evaluate.media.MediaCoverageSuite;
 import io.huihui.benchmarks.evaluate.media.OcrSuite;
 import io.huihui.benchmarks.evaluate.media.SpeechSuite;
@@ -41,7 +43,10 @@ public final class EvaluateSuites {
                     new ShockSuite(),
                     new OcrSuite(),
                     new SpeechSuite(),
-                    new MediaCoverageSuite());
+                    new MediaCoverageSuite(),
+                    new GateSuite(),
+                    new BoosterSuite(),
+                    new AccuracySuite());
 
     private EvaluateSuites() {}
 

@@ -16,7 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Runs one simulated market of one seed through the decision pipeline, symbol by symbol. */
+/** Runs one simulated market of one seed through a pipeline per symbol. */
 final class SimulatedSession {
 
     /** Events are waited for this long before their second is ended, as the job's watermark. */
@@ -27,16 +27,16 @@ final class SimulatedSession {
     /** Returns the outcomes of all symbols at a horizon. */
     static List<Outcome> outcomes(SimulationConfig config, Horizon horizon) {
         List<Outcome> outcomes = new ArrayList<>();
-        run(config, DecisionPipeline::new)
+        SimulatedSession.<DecisionPipeline>run(config, DecisionPipeline::new)
                 .forEach((symbol, pipeline) -> outcomes.addAll(pipeline.outcomes(horizon)));
         return outcomes;
     }
 
     /** Runs the market through a pipeline per symbol and returns them. */
-    static SortedMap<String, DecisionPipeline> run(
-            SimulationConfig config, Function<String, DecisionPipeline> maker) {
-        TreeMap<String, DecisionPipeline> pipelines = new TreeMap<>();
-        Sink sink = new Sink(pipelines, maker);
+    static <P extends SymbolPipeline> SortedMap<String, P> run(
+            SimulationConfig config, Function<String, P> maker) {
+        TreeMap<String, P> pipelines = new TreeMap<>();
+        Sink<P> sink = new Sink<>(pipelines, maker);
         Simulation simulation = new Simulation(config);
         boolean more;
         do {
@@ -50,11 +50,10 @@ final class SimulatedSession {
     }
 
     /** Hands every record to the pipeline of its symbol. */
-    private record Sink(
-            TreeMap<String, DecisionPipeline> pipelines, Function<String, DecisionPipeline> maker)
-            implements MarketSink {
+    private record Sink<P extends SymbolPipeline>(
+            TreeMap<String, P> pipelines, Function<String, P> maker) implements MarketSink {
 
-        private DecisionPipeline of(String symbol) {
+        private P of(String symbol) {
             return pipelines.computeIfAbsent(symbol, maker);
         }
 

@@ -16,7 +16,8 @@ public final class Trainers {
                     new FlowTrainer(),
                     new ImpactTrainer(),
                     new RegimeTrainer(),
-                    new RegimeThesisTrainer());
+                    new RegimeThesisTrainer(),
+                    new GateNetworkTrainer());
 
     private Trainers() {}
 

@@ -25,6 +25,7 @@ import io.huihui.models.decision.TransitionRisk;
 import io.huihui.models.decision.Verdict;
 import io.huihui.models.decision.VolatilityLevel;
 import io.huihui.models.decision.VolatilityView;
+import io.huihui.models.decision.WeightSource;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
@@ -179,6 +180,8 @@ final class SampleOpinions {
                                         dice.unit(),
                                         dice.unit(),
                                         dice.any(ConfidenceAgreement.class))),
+                dice.orNull(() -> dice.any(WeightSource.class)),
+                dice.orNull(dice::unit),
                 "equal-weight/1");
     }
 

@@ -146,6 +146,8 @@ public final class DecisionSamples {
                 List.of(),
                 true,
                 null,
+                null,
+                null,
                 "equal-weight/1");
     }
 

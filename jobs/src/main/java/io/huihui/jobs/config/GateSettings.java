@@ -1,28 +1,31 @@
 package io.huihui.jobs.config;
 
 import io.huihui.models.Require;
+import io.huihui.network.GateEngine;
 import io.huihui.operators.gating.GateClock;
 
 /**
- * How long the gate waits for opinions.
+ * How long the gate waits for opinions, and what computes its network.
  *
  * @param clock PROCESSING when live; EVENT in a replay, so that two runs give equal bytes
  * @param maxWaitMillis after this the gate goes on with the opinions it has
+ * @param engine AUTO when live; JAVA in a replay, so that two machines give equal bytes
  */
-public record GateSettings(GateClock clock, long maxWaitMillis) {
+public record GateSettings(GateClock clock, long maxWaitMillis, GateEngine engine) {
 
     private static final long DEFAULT_WAIT_MILLIS = 800;
 
     public GateSettings {
         Require.present("clock", clock);
         Require.notNegative("maxWaitMillis", maxWaitMillis);
+        Require.present("engine", engine);
     }
 
     static GateSettings live() {
-        return new GateSettings(GateClock.PROCESSING, DEFAULT_WAIT_MILLIS);
+        return new GateSettings(GateClock.PROCESSING, DEFAULT_WAIT_MILLIS, GateEngine.AUTO);
     }
 
     GateSettings forReplay() {
-        return new GateSettings(GateClock.EVENT, maxWaitMillis);
+        return new GateSettings(GateClock.EVENT, maxWaitMillis, GateEngine.JAVA);
     }
 }

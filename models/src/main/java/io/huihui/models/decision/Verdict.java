@@ -21,6 +21,9 @@ import java.util.List;
  * @param conflicted whether the experts contradict each other: agreement below the gate's limit, or
  *     likeliest directions differ between confident experts
  * @param predecessor the old figures; null when no expert answered
+ * @param weightSource what the weights come from; null in verdicts of before it was told
+ * @param evidence how many experts' worth of evidence stands behind the theses, where the gate adds
+ *     evidence up; null where it averages
  * @param gateVersion name and version of the gate, e.g. {@code equal-weight/1}
  */
 public record Verdict(
@@ -37,6 +40,8 @@ public record Verdict(
         List<EventRegime> eventRegimes,
         boolean conflicted,
         @OrNull PredecessorFigures predecessor,
+        @OrNull WeightSource weightSource,
+        Double evidence,
         String gateVersion) {
 
     public Verdict {
@@ -53,6 +58,7 @@ public record Verdict(
         contributions = List.copyOf(contributions);
         Require.text("marketState", marketState);
         eventRegimes = List.copyOf(eventRegimes);
+        Require.notNegativeOrMissing("evidence", evidence);
         Require.text("gateVersion", gateVersion);
     }
 

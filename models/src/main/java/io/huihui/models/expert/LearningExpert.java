@@ -7,6 +7,7 @@ import io.huihui.models.decision.Thesis;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.learner.Adwin;
 import io.huihui.models.outcome.OutcomeScorer;
+import io.huihui.models.outcome.PricePoint;
 import io.huihui.models.serialization.BinaryState;
 
 import java.io.DataInput;
@@ -90,11 +91,11 @@ public abstract class LearningExpert implements ExpertModel {
 
     @Override
     public final ExpertOpinion observe(FeatureSnapshot snapshot) {
-        waiting.observe(snapshot, this::resolved);
+        waiting.observe(snapshot.id(), PricePoint.of(snapshot), this::resolved);
         Arrays.fill(inputs, Double.NaN);
         ExpertOpinion opinion = judge(snapshot, inputs);
         if (!opinion.abstained() || hasInputs()) {
-            waiting.add(snapshot, opinion.theses(), inputs);
+            waiting.add(snapshot.id(), opinion.theses(), inputs);
         }
         return opinion.abstained() ? opinion : calibrated(opinion);
     }

@@ -18,7 +18,8 @@ public final class ResolvedOpinion {
     private final double sigma;
     private final double weight;
 
-    ResolvedOpinion(
+    /** An opinion whose horizon has passed. */
+    public ResolvedOpinion(
             long predictedAtMillis,
             double[] inputs,
             Thesis said,

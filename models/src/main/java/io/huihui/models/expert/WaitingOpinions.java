@@ -3,7 +3,7 @@ package io.huihui.models.expert;
 import io.huihui.models.decision.Direction;
 import io.huihui.models.decision.Horizon;
 import io.huihui.models.decision.Thesis;
-import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.models.feature.SnapshotId;
 import io.huihui.models.outcome.OutcomeScorer;
 import io.huihui.models.outcome.PricePoint;
 import io.huihui.models.outcome.ScoringGrid;
@@ -23,13 +23,13 @@ import java.util.function.Consumer;
  * <p>Every price comes out of a snapshot that the expert has been shown, so nothing here can know
  * more than the last snapshot did.
  */
-final class WaitingOpinions {
+public final class WaitingOpinions {
 
     /**
      * One opinion in half a minute. Learning from each second would hold thirty times the state and
      * tell hardly more: at 5 minutes neighbours already share nine tenths of their path.
      */
-    static final long STEP_MILLIS = 30_000;
+    public static final long STEP_MILLIS = 30_000;
 
     private static final Horizon[] HORIZONS = Horizon.values();
 
@@ -61,14 +61,18 @@ final class WaitingOpinions {
 
     private long resolved;
 
-    WaitingOpinions(int inputCount) {
+    public WaitingOpinions(int inputCount) {
         this.inputCount = inputCount;
         inputs = new float[PLACES * inputCount];
     }
 
-    /** Notes the price in a snapshot and hands over every opinion whose outcome it is. */
-    void observe(FeatureSnapshot snapshot, Consumer<ResolvedOpinion> learn) {
-        long point = ScoringGrid.pointPricedBy(snapshot.id());
+    /**
+     * Notes the price at a snapshot and hands over every opinion whose outcome it is.
+     *
+     * @param price null when the snapshot has none
+     */
+    public void observe(SnapshotId snapshot, PricePoint price, Consumer<ResolvedOpinion> learn) {
+        long point = ScoringGrid.pointPricedBy(snapshot);
         if (point < 0 || point % STEP_MILLIS != 0) {
             return;
         }
@@ -76,7 +80,6 @@ final class WaitingOpinions {
         if (points[place] != point) {
             begin(place, point);
         }
-        PricePoint price = PricePoint.of(snapshot);
         if (price == null || !Double.isNaN(mids[place])) {
             return;
         }
@@ -135,8 +138,8 @@ final class WaitingOpinions {
     }
 
     /** Lets an opinion wait for its outcomes; one that could never be scored is not kept. */
-    void add(FeatureSnapshot snapshot, List<Thesis> theses, double[] looked) {
-        long point = snapshot.id().secondEndMillis();
+    public void add(SnapshotId snapshot, List<Thesis> theses, double[] looked) {
+        long point = snapshot.secondEndMillis();
         int place = place(point);
         if (point % STEP_MILLIS != 0 || points[place] != point || !(volatilities[place] > 0)) {
             return;
@@ -155,7 +158,7 @@ final class WaitingOpinions {
     }
 
     /** Returns how many opinions wait for an outcome at this time. */
-    int waiting(long nowMillis) {
+    public int waiting(long nowMillis) {
         int count = 0;
         long longest = HORIZONS[HORIZONS.length - 1].millis() + ScoringGrid.TOLERANCE_MILLIS;
         for (int place = 0; place < PLACES; place++) {
@@ -167,7 +170,7 @@ final class WaitingOpinions {
     }
 
     /** Returns how many outcomes were ever handed over. */
-    long resolved() {
+    public long resolved() {
         return resolved;
     }
 
@@ -175,7 +178,7 @@ final class WaitingOpinions {
         return (int) Math.floorMod(point / STEP_MILLIS, (long) PLACES);
     }
 
-    void writeTo(DataOutput out) throws IOException {
+    public void writeTo(DataOutput out) throws IOException {
         out.writeLong(resolved);
         out.writeShort(inputCount);
         for (int place = 0; place < PLACES; place++) {
@@ -195,7 +198,7 @@ final class WaitingOpinions {
     }
 
     /** What an expert with other inputs looked at is of no use to this one and is dropped. */
-    void readFrom(DataInput in) throws IOException {
+    public void readFrom(DataInput in) throws IOException {
         resolved = in.readLong();
         int storedInputs = in.readUnsignedShort();
         for (int place = 0; place < PLACES; place++) {

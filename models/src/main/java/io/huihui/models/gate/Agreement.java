@@ -36,28 +36,24 @@ public final class Agreement {
     private Agreement() {}
 
     /**
-     * Returns 1 - the generalised Jensen-Shannon divergence of the theses, equally weighted, over
-     * ln 3; 1 with fewer than two.
+     * Returns 1 - the generalised Jensen-Shannon divergence of the theses, weighted as in the pool,
+     * over ln 3; 1 with fewer than two.
      *
      * <p>Reference: Lin, "Divergence measures based on the Shannon entropy", IEEE Transactions on
      * Information Theory 37, 1991, eq. 5.1.
      */
-    public static double of(List<ExpertOpinion> opinions, Horizon horizon) {
+    static double of(WeightedPool pool, Horizon horizon) {
+        List<ExpertOpinion> opinions = pool.answered();
         if (opinions.size() < 2) {
             return 1;
         }
-        double up = 0;
-        double down = 0;
-        double flat = 0;
         double meanEntropy = 0;
-        for (ExpertOpinion opinion : opinions) {
-            Thesis thesis = opinion.thesis(horizon);
-            up += thesis.up() / opinions.size();
-            down += thesis.down() / opinions.size();
-            flat += thesis.flat() / opinions.size();
-            meanEntropy += entropy(thesis.up(), thesis.down(), thesis.flat()) / opinions.size();
+        for (int i = 0; i < opinions.size(); i++) {
+            Thesis thesis = opinions.get(i).thesis(horizon);
+            meanEntropy += pool.weight(i) * entropy(thesis.up(), thesis.down(), thesis.flat());
         }
-        double divergence = entropy(up, down, flat) - meanEntropy;
+        Thesis pooled = pool.thesis(horizon);
+        double divergence = entropy(pooled.up(), pooled.down(), pooled.flat()) - meanEntropy;
         return Math.max(0, Math.min(1, 1 - divergence / LARGEST_DIVERGENCE));
     }
 

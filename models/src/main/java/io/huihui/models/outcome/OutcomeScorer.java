@@ -14,6 +14,9 @@ public final class OutcomeScorer {
      */
     public static final double SMALLEST_PROBABILITY = 1e-6;
 
+    /** Brier score of one third each, whatever happens. */
+    public static final double UNIFORM_BRIER = 2.0 / 3;
+
     private OutcomeScorer() {}
 
     /** Returns what a return is, by the band of {@link Thesis#FLAT_BAND_SIGMAS} sigmas. */

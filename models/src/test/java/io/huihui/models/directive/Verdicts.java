@@ -53,6 +53,8 @@ public final class Verdicts {
                 active,
                 false,
                 null,
+                null,
+                null,
                 "test/1");
     }
 
@@ -75,6 +77,8 @@ public final class Verdicts {
                         event(EventRegimeName.VOL_EXPANSION_IMMINENT_VRI0DTE_BULLISH)),
                 false,
                 null,
+                flat.weightSource(),
+                flat.evidence(),
                 flat.gateVersion());
     }
 

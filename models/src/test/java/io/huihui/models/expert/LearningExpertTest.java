@@ -8,6 +8,7 @@ import io.huihui.models.decision.Thesis;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
+import io.huihui.models.outcome.PricePoint;
 
 import org.junit.jupiter.api.Test;
 
@@ -156,8 +157,8 @@ class LearningExpertTest extends ExpertContractTest<Student> {
     @Test
     void opinionsOfAnExpertWithOtherInputsAreDroppedOnRestore() throws IOException {
         WaitingOpinions two = new WaitingOpinions(2);
-        two.observe(at(0, 450, 1), outcome -> {});
-        two.add(at(0, 450, 1), List.of(third(0), third(1), third(2)), new double[] {1, 2});
+        two.observe(at(0, 450, 1).id(), PricePoint.of(at(0, 450, 1)), outcome -> {});
+        two.add(at(0, 450, 1).id(), List.of(third(0), third(1), third(2)), new double[] {1, 2});
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         two.writeTo(new DataOutputStream(bytes));
 
@@ -165,7 +166,7 @@ class LearningExpertTest extends ExpertContractTest<Student> {
         three.readFrom(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
 
         List<ResolvedOpinion> taught = new ArrayList<>();
-        three.observe(at(300, 451, 0), taught::add);
+        three.observe(at(300, 451, 0).id(), PricePoint.of(at(300, 451, 0)), taught::add);
         assertThat(taught).isEmpty();
     }
 

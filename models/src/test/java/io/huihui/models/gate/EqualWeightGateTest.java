@@ -61,10 +61,11 @@ class EqualWeightGateTest {
     void certainAndContraryViewsOfThreeHaveNoAgreement() {
         double agreement =
                 Agreement.of(
-                        List.of(
-                                opinion(Expert.REGIME, 1, 0),
-                                opinion(Expert.FLOW, 0, 1),
-                                opinion(Expert.SENTIMENT, 0, 0)),
+                        WeightedPool.equal(
+                                List.of(
+                                        opinion(Expert.REGIME, 1, 0),
+                                        opinion(Expert.FLOW, 0, 1),
+                                        opinion(Expert.SENTIMENT, 0, 0))),
                         Horizon.MINUTES_15);
 
         assertThat(agreement).isCloseTo(0, org.assertj.core.data.Offset.offset(1e-12));

@@ -1,8 +1,8 @@
 package io.huihui.benchmarks.evaluate.regime;
 
+import io.huihui.models.ParameterText;
 import io.huihui.models.event.MacroRelease;
 import io.huihui.models.expert.regime.forecast.ForecastModel;
-import io.huihui.models.expert.regime.forecast.ParameterText;
 import io.huihui.simulator.truth.StateSwitch;
 
 import java.util.ArrayList;

@@ -2,13 +2,13 @@ package io.huihui.benchmarks.evaluate.regime;
 
 import io.huihui.benchmarks.Bench;
 import io.huihui.benchmarks.evaluate.SeedRange;
+import io.huihui.models.ParameterText;
 import io.huihui.models.decision.Horizon;
 import io.huihui.models.event.MacroRelease;
 import io.huihui.models.expert.regime.forecast.ChainMoves;
 import io.huihui.models.expert.regime.forecast.ForecastModel;
 import io.huihui.models.expert.regime.forecast.Forecaster;
 import io.huihui.models.expert.regime.forecast.ObservationReader;
-import io.huihui.models.expert.regime.forecast.ParameterText;
 import io.huihui.models.expert.regime.forecast.Seasons;
 import io.huihui.models.expert.regime.forecast.SecondSeen;
 import io.huihui.models.feature.FeatureVector;

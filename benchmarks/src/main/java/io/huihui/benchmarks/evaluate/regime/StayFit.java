@@ -1,7 +1,7 @@
 package io.huihui.benchmarks.evaluate.regime;
 
+import io.huihui.models.ParameterText;
 import io.huihui.models.expert.regime.forecast.ForecastModel;
-import io.huihui.models.expert.regime.forecast.ParameterText;
 import io.huihui.simulator.truth.MicroSwitch;
 import io.huihui.simulator.truth.StateSwitch;
 

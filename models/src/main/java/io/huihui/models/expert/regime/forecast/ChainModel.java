@@ -1,5 +1,6 @@
 package io.huihui.models.expert.regime.forecast;
 
+import io.huihui.models.ParameterText;
 import io.huihui.models.Require;
 
 /**

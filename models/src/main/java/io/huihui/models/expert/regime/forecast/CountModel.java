@@ -1,5 +1,7 @@
 package io.huihui.models.expert.regime.forecast;
 
+import io.huihui.models.ParameterText;
+
 /**
  * How many trades a second brings: Poisson numbers whose rate depends on the time of day, and on
  * condition and micro-state. Option customers follow each other in some conditions, so there the

@@ -1,6 +1,4 @@
-package io.huihui.models.expert.regime.forecast;
-
-import io.huihui.models.Require;
+package io.huihui.models;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -45,7 +43,8 @@ public final class ParameterText {
         return new ParameterText(file, lines);
     }
 
-    List<String> all() {
+    /** Returns all lines, comments too. */
+    public List<String> all() {
         return lines;
     }
 

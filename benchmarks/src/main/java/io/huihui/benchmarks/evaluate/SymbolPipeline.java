@@ -1,0 +1,16 @@
+package io.huihui.benchmarks.evaluate;
+
+import io.huihui.models.event.MarketEvent;
+import io.huihui.models.event.NewsItem;
+
+/** What is made of the events of one symbol. */
+interface SymbolPipeline {
+
+    /** Takes an event; one whose second is over corrects it, as in the job. */
+    void event(MarketEvent event);
+
+    void news(NewsItem item);
+
+    /** Ends every second up to a time. */
+    void closeUpTo(long endMillis);
+}

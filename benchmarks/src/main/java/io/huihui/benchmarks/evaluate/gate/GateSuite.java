@@ -1,0 +1,198 @@
+package io.huihui.benchmarks.evaluate.gate;
+
+import io.huihui.benchmarks.Bench;
+import io.huihui.benchmarks.Metric;
+import io.huihui.benchmarks.evaluate.Scores;
+import io.huihui.benchmarks.evaluate.SeedRange;
+import io.huihui.benchmarks.evaluate.Suite;
+import io.huihui.models.decision.Direction;
+import io.huihui.models.decision.Expert;
+import io.huihui.models.decision.ExpertOpinion;
+import io.huihui.models.decision.Horizon;
+import io.huihui.models.gate.GateMemory;
+import io.huihui.models.gate.GateNetwork;
+import io.huihui.models.gate.GateNetworkModel;
+import io.huihui.models.gate.MixtureGate;
+import io.huihui.network.GateDevice;
+import io.huihui.network.GateRows;
+import io.huihui.network.GateTrainer;
+import io.huihui.network.GateTraining;
+import io.huihui.network.PyTorchGateNetwork;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether the gate listens to the right expert, where it is planted who knows what when: against
+ * equal weights, the best single expert and the booster alone; and that it tells no differences
+ * where there are none.
+ */
+public final class GateSuite implements Suite {
+
+    private static final int STEPS = 3_000;
+
+    /** The network is fitted on these planted seeds; the suite reports on others. */
+    private static final SeedRange FIT = new SeedRange(1, 40);
+
+    private static final SeedRange HELD = new SeedRange(41, 60);
+
+    private static final double STRONG = 1.8;
+    private static final double WEAK = 0.1;
+    private static final double ALIKE = 0.9;
+    private static final double GAIN = 1.15;
+    private static final double POINT = 0.01;
+
+    @Override
+    public String name() {
+        return "gate";
+    }
+
+    @Override
+    public String question() {
+        return "Does the gate listen to the expert that knows, and to all alike where all know the"
+                + " same?";
+    }
+
+    /** In each condition one expert knows much; which one differs by condition. */
+    private static double byCondition(int step, Expert expert, int condition) {
+        return condition % Expert.values().length == expert.ordinal() ? STRONG : WEAK;
+    }
+
+    private static double alike(int step, Expert expert, int condition) {
+        return ALIKE;
+    }
+
+    @Override
+    public Bench.Result run(SeedRange seeds, Bench.Progress progress) {
+        if (seeds.first() <= HELD.last()) {
+            progress.say("seeds up to " + HELD.last() + " were used to fit the network");
+        }
+        Figures skilled = figures(GateSuite::byCondition, seeds, progress);
+        Figures same = figures(GateSuite::alike, seeds, progress);
+        Metric gain = BoosterSuite.metric("relative_accuracy", skilled.gain, null);
+        Metric brier = BoosterSuite.metric("brier", skilled.brier, mean(skilled.equalBrier));
+        Metric single = BoosterSuite.metric("accuracy_over_best_single", skilled.overSingle, null);
+        Metric hedge = BoosterSuite.metric("accuracy_over_booster", skilled.overBooster, null);
+        Metric apart = BoosterSuite.metric("alike_largest_weight_apart", same.apart, null);
+        Metric alikeGain = BoosterSuite.metric("alike_accuracy_gain", same.points, null);
+        boolean pass =
+                gain.low() >= GAIN
+                        && brier.high() < mean(skilled.equalBrier)
+                        && single.low() >= 0
+                        && hedge.low() >= 0
+                        && apart.high() <= POINT
+                        && alikeGain.low() >= -POINT;
+        return new Bench.Result(
+                List.of(
+                        gain,
+                        BoosterSuite.metric("accuracy", skilled.accuracy, mean(skilled.equal)),
+                        brier,
+                        single,
+                        hedge),
+                List.of(apart, alikeGain, BoosterSuite.metric("ece", skilled.ece, null)),
+                pass);
+    }
+
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(d -> d).average().orElseThrow();
+    }
+
+    /** What came of the seeds, one value each. */
+    private static final class Figures {
+        private final List<Double> gain = new ArrayList<>();
+        private final List<Double> points = new ArrayList<>();
+        private final List<Double> accuracy = new ArrayList<>();
+        private final List<Double> equal = new ArrayList<>();
+        private final List<Double> brier = new ArrayList<>();
+        private final List<Double> equalBrier = new ArrayList<>();
+        private final List<Double> overSingle = new ArrayList<>();
+        private final List<Double> overBooster = new ArrayList<>();
+        private final List<Double> apart = new ArrayList<>();
+        private final List<Double> ece = new ArrayList<>();
+    }
+
+    private static Figures figures(
+            PlantedExperts.Plan plan, SeedRange seeds, Bench.Progress progress) {
+        GateNetworkModel model =
+                new GateTrainer(GateTraining.usual(GateDevice.CPU))
+                        .fit("planted/1", rows(plan, FIT), rows(plan, HELD), progress::say);
+        Figures figures = new Figures();
+        try (GateNetwork network = new PyTorchGateNetwork(model, GateDevice.CPU)) {
+            MixtureGate gate = new MixtureGate(model);
+            for (long seed = seeds.first(); seed <= seeds.last(); seed++) {
+                add(figures, gate, network, plan, seed);
+                progress.say("seed " + seed);
+            }
+        }
+        return figures;
+    }
+
+    private static void add(
+            Figures figures,
+            MixtureGate gate,
+            GateNetwork network,
+            PlantedExperts.Plan plan,
+            long seed) {
+        PlantedExperts experts = new PlantedExperts(seed, plan);
+        GateRun run = new GateRun(gate, network, GateRun.DELAY);
+        GateRun booster = new GateRun(gate, null, GateRun.DELAY);
+        Scores mixture = new Scores();
+        Scores equal = new Scores();
+        Scores boosted = new Scores();
+        Scores[] single = new Scores[Expert.values().length];
+        double[] weights = new double[single.length];
+        for (int i = 0; i < single.length; i++) {
+            single[i] = new Scores();
+        }
+        for (int i = 0; i < STEPS; i++) {
+            PlantedExperts.Step step = experts.next();
+            GateRun.Judged judged = run.judge(step);
+            Direction realized = step.realized();
+            mixture.add(judged.mixture().thesis(Horizon.MINUTES_15), realized);
+            equal.add(judged.equal().thesis(Horizon.MINUTES_15), realized);
+            boosted.add(booster.judge(step).mixture().thesis(Horizon.MINUTES_15), realized);
+            for (ExpertOpinion opinion : step.opinions()) {
+                int place = opinion.expert().ordinal();
+                single[place].add(opinion.thesis(Horizon.MINUTES_15), realized);
+                weights[place] += judged.weight(opinion.expert()) / STEPS;
+            }
+        }
+        double best = 0;
+        double apart = 0;
+        for (int i = 0; i < single.length; i++) {
+            best = Math.max(best, single[i].accuracy());
+            apart = Math.max(apart, Math.abs(weights[i] - 1.0 / single.length));
+        }
+        figures.gain.add(mixture.accuracy() / equal.accuracy());
+        figures.points.add(mixture.accuracy() - equal.accuracy());
+        figures.accuracy.add(mixture.accuracy());
+        figures.equal.add(equal.accuracy());
+        figures.brier.add(mixture.brier());
+        figures.equalBrier.add(equal.brier());
+        figures.overSingle.add(mixture.accuracy() - best);
+        figures.overBooster.add(mixture.accuracy() - boosted.accuracy());
+        figures.apart.add(apart);
+        figures.ece.add(mixture.calibrationError());
+    }
+
+    /** Examples as the gate saw them while its booster ran, outcomes delayed as in the job. */
+    private static GateRows rows(PlantedExperts.Plan plan, SeedRange seeds) {
+        GateRows rows = new GateRows();
+        MixtureGate anyGate = new MixtureGate(GateNetworkModel.untrained());
+        for (long seed = seeds.first(); seed <= seeds.last(); seed++) {
+            PlantedExperts experts = new PlantedExperts(seed, plan);
+            GateRun run = new GateRun(anyGate, null, GateRun.DELAY);
+            for (int i = 0; i < STEPS; i++) {
+                GateRun.Judged judged = run.judge(experts.next());
+                int realized = judged.step().realized().ordinal();
+                rows.add(
+                        run.inputs(),
+                        GateMemory.kept(judged.step().opinions()),
+                        realized,
+                        realized,
+                        realized);
+            }
+        }
+        return rows;
+    }
+}

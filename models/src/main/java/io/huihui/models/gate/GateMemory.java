@@ -1,0 +1,187 @@
+package io.huihui.models.gate;
+
+import io.huihui.models.decision.Direction;
+import io.huihui.models.decision.Expert;
+import io.huihui.models.decision.ExpertOpinion;
+import io.huihui.models.decision.Horizon;
+import io.huihui.models.decision.Thesis;
+import io.huihui.models.expert.ResolvedOpinion;
+import io.huihui.models.expert.WaitingOpinions;
+import io.huihui.models.outcome.OutcomeScorer;
+import io.huihui.models.serialization.BinaryState;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What the gate remembers of one symbol: how each expert did lately, the booster's weights, and how
+ * the pooled theses came true. It learns from prices in the snapshots it is shown, so nothing is
+ * known before its time.
+ */
+public final class GateMemory implements BinaryState {
+
+    private static final int STATE_VERSION = 1;
+
+    private static final Expert[] EXPERTS = Expert.values();
+    private static final Horizon[] HORIZONS = Horizon.values();
+    private static final Direction[] DIRECTIONS = Direction.values();
+
+    /** Numbers kept of each expert's opinion: its probabilities; NaN when it did not answer. */
+    private static final int OF_EXPERT = HORIZONS.length * DIRECTIONS.length;
+
+    /** Independent outcomes that the recent Brier score looks back on. */
+    private static final double RECENT = 20;
+
+    private static final double LARGEST_BRIER = 2;
+
+    /** Outcomes of the shortest horizon until one shares nothing with the first. */
+    private static final int BLOCK = (int) (HORIZONS[0].millis() / WaitingOpinions.STEP_MILLIS);
+
+    private final WaitingOpinions waiting = new WaitingOpinions(EXPERTS.length * OF_EXPERT);
+    private final PoolCalibrator[] calibrators = new PoolCalibrator[HORIZONS.length];
+    private final FixedShareHedge booster = new FixedShareHedge(EXPERTS.length);
+    private final double[] recentBrier = new double[EXPERTS.length];
+    private double blockLoss;
+    private int blockCount;
+
+    public GateMemory() {
+        for (int i = 0; i < calibrators.length; i++) {
+            calibrators[i] = new PoolCalibrator();
+        }
+        Arrays.fill(recentBrier, Double.NaN);
+    }
+
+    /** Learns what the price at a snapshot says of earlier verdicts. */
+    public void observe(GateMarket market) {
+        waiting.observe(market.snapshot(), market.price(), this::learn);
+    }
+
+    /**
+     * Learns one outcome.
+     *
+     * @param resolved of the pooled thesis; its inputs as {@link #kept} gives them
+     */
+    public void learn(ResolvedOpinion resolved) {
+        Horizon horizon = resolved.horizon();
+        Direction realized = resolved.realized();
+        calibrators[horizon.ordinal()].learn(resolved.said(), realized, resolved.weight());
+        double[] losses = new double[EXPERTS.length];
+        for (Expert expert : EXPERTS) {
+            double brier = brier(resolved.inputs(), expert, horizon, realized);
+            losses[expert.ordinal()] = brier / LARGEST_BRIER;
+            if (!Double.isNaN(brier)) {
+                remember(expert, brier, resolved.weight());
+            }
+        }
+        if (horizon == HORIZONS[0]) {
+            watch(booster.mixedLoss(losses));
+        }
+        booster.learn(losses, resolved.weight());
+    }
+
+    private static double brier(double[] kept, Expert expert, Horizon horizon, Direction realized) {
+        int first = expert.ordinal() * OF_EXPERT + horizon.ordinal() * DIRECTIONS.length;
+        double sum = 0;
+        for (Direction direction : DIRECTIONS) {
+            double miss = kept[first + direction.ordinal()] - (direction == realized ? 1 : 0);
+            sum += miss * miss;
+        }
+        return Double.isNaN(sum) ? sum : Math.min(LARGEST_BRIER, sum);
+    }
+
+    private void remember(Expert expert, double brier, double weight) {
+        int place = expert.ordinal();
+        if (Double.isNaN(recentBrier[place])) {
+            recentBrier[place] = OutcomeScorer.UNIFORM_BRIER;
+        }
+        recentBrier[place] += weight * 2 / (RECENT + 1) * (brier - recentBrier[place]);
+    }
+
+    /** Blocks of the shortest horizon share nothing with each other, so drift is told by them. */
+    private void watch(double loss) {
+        if (Double.isNaN(loss)) {
+            return;
+        }
+        blockLoss += loss;
+        if (++blockCount == BLOCK) {
+            booster.watch(blockLoss / BLOCK);
+            blockLoss = 0;
+            blockCount = 0;
+        }
+    }
+
+    /** Lets a verdict wait for its outcomes; {@code pooled} as they were before calibration. */
+    void add(GateMarket market, List<ExpertOpinion> opinions, List<Thesis> pooled) {
+        waiting.add(market.snapshot(), pooled, kept(opinions));
+    }
+
+    /** Returns what is kept of opinions until their outcome; NaN for those that did not answer. */
+    public static double[] kept(List<ExpertOpinion> opinions) {
+        double[] kept = new double[EXPERTS.length * OF_EXPERT];
+        Arrays.fill(kept, Double.NaN);
+        for (ExpertOpinion opinion : opinions) {
+            if (!opinion.abstained()) {
+                int next = opinion.expert().ordinal() * OF_EXPERT;
+                for (Thesis thesis : opinion.theses()) {
+                    for (Direction direction : DIRECTIONS) {
+                        kept[next++] = thesis.probability(direction);
+                    }
+                }
+            }
+        }
+        return kept;
+    }
+
+    /** Returns the theses after calibration by what came true of earlier ones. */
+    List<Thesis> calibrated(List<Thesis> pooled) {
+        List<Thesis> theses = new ArrayList<>();
+        for (Horizon horizon : HORIZONS) {
+            int place = horizon.ordinal();
+            theses.add(calibrators[place].calibrate(pooled.get(place)));
+        }
+        return theses;
+    }
+
+    /** Returns the Brier score of each expert lately, 0..2; NaN before its first outcome. */
+    public double[] recentBrier() {
+        return recentBrier.clone();
+    }
+
+    public FixedShareHedge booster() {
+        return booster;
+    }
+
+    @Override
+    public void writeTo(DataOutput out) throws IOException {
+        BinaryState.writeVersion(out, STATE_VERSION);
+        waiting.writeTo(out);
+        for (PoolCalibrator calibrator : calibrators) {
+            calibrator.writeTo(out);
+        }
+        booster.writeTo(out);
+        for (double brier : recentBrier) {
+            out.writeDouble(brier);
+        }
+        out.writeDouble(blockLoss);
+        out.writeByte(blockCount);
+    }
+
+    @Override
+    public void readFrom(DataInput in) throws IOException {
+        BinaryState.readVersion(in, STATE_VERSION, "gate memory");
+        waiting.readFrom(in);
+        for (PoolCalibrator calibrator : calibrators) {
+            calibrator.readFrom(in);
+        }
+        booster.readFrom(in);
+        for (int i = 0; i < recentBrier.length; i++) {
+            recentBrier[i] = in.readDouble();
+        }
+        blockLoss = in.readDouble();
+        blockCount = in.readUnsignedByte();
+    }
+}

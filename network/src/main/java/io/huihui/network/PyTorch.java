@@ -1,0 +1,118 @@
+package io.huihui.network;
+
+import io.huihui.models.gate.GateLayer;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import ai.djl.nn.Block;
+import ai.djl.nn.SequentialBlock;
+import ai.djl.nn.core.Linear;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The PyTorch engine of this process: one thread, on processors unless a device is asked for, and
+ * never a download.
+ *
+ * <p>The properties must be set before the engine starts, which is why nobody asks DJL for it but
+ * this class.
+ */
+final class PyTorch {
+
+    static final String NAME = "PyTorch";
+
+    private PyTorch() {}
+
+    /**
+     * Starts the engine.
+     *
+     * @throws IllegalStateException when its natives are not on the class path or not for this
+     *     machine
+     */
+    static Engine engine() {
+        setUnlessGiven("ai.djl.offline", "true");
+        setUnlessGiven("OPT_OUT_TRACKING", "true");
+        setUnlessGiven("DJL_DISABLE_PROGRESS_BAR", "true");
+        // A gate's batch is small: a second thread costs more than it brings.
+        setUnlessGiven("ai.djl.pytorch.num_interop_threads", "1");
+        setUnlessGiven("ai.djl.pytorch.num_threads", "1");
+        try {
+            return Engine.getEngine(NAME);
+        } catch (RuntimeException | UnsatisfiedLinkError e) {
+            throw new IllegalStateException(
+                    "need the PyTorch engine, was none for "
+                            + System.getProperty("os.name")
+                            + " "
+                            + System.getProperty("os.arch")
+                            + "; set gate.engine=JAVA to do without",
+                    e);
+        }
+    }
+
+    private static void setUnlessGiven(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+
+    /** Returns the first GPU when it is asked for, else the processors. */
+    static Device device(GateDevice device) {
+        return switch (device) {
+            case CPU -> Device.cpu();
+            case GPU -> Device.gpu(0);
+        };
+    }
+
+    /** Returns layers of these widths with rectifiers between them, without weights yet. */
+    static SequentialBlock block(List<Integer> widths) {
+        SequentialBlock block = new SequentialBlock();
+        for (int i = 0; i < widths.size(); i++) {
+            if (i > 0) {
+                block.add(Activation.reluBlock());
+            }
+            block.add(Linear.builder().setUnits(widths.get(i)).build());
+        }
+        return block;
+    }
+
+    static SequentialBlock block(NDManager manager, List<GateLayer> layers) {
+        SequentialBlock block = block(layers.stream().map(GateLayer::outputs).toList());
+        block.initialize(manager, DataType.FLOAT32, new Shape(1, layers.get(0).inputs()));
+        List<Linear> linears = linears(block);
+        for (int i = 0; i < layers.size(); i++) {
+            array(linears.get(i), "weight").set(layers.get(i).weights());
+            array(linears.get(i), "bias").set(layers.get(i).bias());
+        }
+        return block;
+    }
+
+    static List<GateLayer> layers(SequentialBlock block) {
+        List<GateLayer> layers = new ArrayList<>();
+        for (Linear linear : linears(block)) {
+            float[] bias = array(linear, "bias").toFloatArray();
+            float[] weights = array(linear, "weight").toFloatArray();
+            layers.add(new GateLayer(weights.length / bias.length, weights, bias));
+        }
+        return layers;
+    }
+
+    private static List<Linear> linears(SequentialBlock block) {
+        List<Linear> linears = new ArrayList<>();
+        for (Block child : block.getChildren().values()) {
+            if (child instanceof Linear linear) {
+                linears.add(linear);
+            }
+        }
+        return linears;
+    }
+
+    private static NDArray array(Linear linear, String parameter) {
+        return linear.getParameters().get(parameter).getArray();
+    }
+}

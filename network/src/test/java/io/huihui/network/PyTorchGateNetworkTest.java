@@ -1,0 +1,112 @@
+package io.huihui.network;
+
+import io.huihui.models.ParameterText;
+import io.huihui.models.decision.Expert;
+import io.huihui.models.gate.GateInputs;
+import io.huihui.models.gate.GateNetwork;
+import io.huihui.models.gate.GateNetworkModel;
+import io.huihui.models.gate.PlainGateNetwork;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+class PyTorchGateNetworkTest {
+
+    private static final int INPUTS = GateInputs.all().size();
+    private static final int EXPERTS = Expert.values().length;
+
+    private static final GateTraining QUICK =
+            new GateTraining(List.of(8), 0.01f, 0, 1e-3f, 64, 6, 6, 7, GateDevice.CPU);
+
+    @Test
+    void saysWhatThePlainLoopsSayForOneAndForMany() {
+        GateNetworkModel model = fitted();
+        SplittableRandom random = new SplittableRandom(3);
+        float[] rows = new float[50 * INPUTS];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = (float) random.nextGaussian();
+        }
+        try (GateNetwork engine = new PyTorchGateNetwork(model, GateDevice.CPU)) {
+            float[] expected = new PlainGateNetwork(model).logWeights(rows, 50);
+            assertThat(engine.logWeights(rows, 50)).containsExactly(expected, offset(1e-4f));
+            assertThat(engine.logWeights(rows, 1))
+                    .containsExactly(Arrays.copyOf(expected, EXPERTS), offset(1e-4f));
+        }
+    }
+
+    @Test
+    void learnsWhomToListenToAndIsTheSameFromItsFile() {
+        GateNetworkModel model = fitted();
+        double[] knows = inputs(1);
+        double[] doesNot = inputs(-1);
+
+        assertThat(worth(model, knows)[0]).isGreaterThan(worth(model, doesNot)[0] + 0.5f);
+        GateNetworkModel read =
+                GateNetworkModel.read(ParameterText.of("gate", model.lines("a comment")));
+        assertThat(read.lines()).isEqualTo(model.lines());
+        assertThat(worth(read, knows)).isEqualTo(worth(model, knows));
+    }
+
+    @Test
+    void theSameExamplesGiveTheSameNetwork() {
+        assertThat(fitted().lines()).isEqualTo(fitted().lines());
+    }
+
+    private static float[] worth(GateNetworkModel model, double[] inputs) {
+        float[] row = new float[INPUTS];
+        model.standardise(inputs, row, 0);
+        return new PlainGateNetwork(model).logWeights(row, 1);
+    }
+
+    /** The first expert is right where the first input is above 0, and no use elsewhere. */
+    private static GateNetworkModel fitted() {
+        return new GateTrainer(QUICK).fit("test/1", rows(1), rows(2), line -> {});
+    }
+
+    private static GateRows rows(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        GateRows rows = new GateRows();
+        for (int i = 0; i < 3_000; i++) {
+            double first = random.nextGaussian();
+            int happened = random.nextInt(3);
+            int said = first > 0 ? happened : random.nextInt(3);
+            double[] kept = new double[EXPERTS * 9];
+            Arrays.fill(kept, 1.0 / 3);
+            for (int horizon = 0; horizon < 3; horizon++) {
+                for (int direction = 0; direction < 3; direction++) {
+                    kept[horizon * 3 + direction] = direction == said ? 0.8 : 0.1;
+                }
+            }
+            rows.add(inputs(first), kept, happened, happened, happened);
+        }
+        return rows;
+    }
+
+    private static double[] inputs(double first) {
+        double[] inputs = new double[INPUTS];
+        inputs[0] = first;
+        for (Expert expert : Expert.values()) {
+            inputs[GateInputs.answered(expert)] = 1;
+        }
+        return inputs;
+    }
+
+    @Test
+    void keepsNothingOfACallBeyondIt() {
+        try (PyTorchGateNetwork engine = new PyTorchGateNetwork(fitted(), GateDevice.CPU)) {
+            float[] row = new float[INPUTS];
+            engine.logWeights(row, 1);
+            int before = engine.nativeArrays();
+            for (int i = 0; i < 10_000; i++) {
+                engine.logWeights(row, 1);
+            }
+            assertThat(engine.nativeArrays()).isEqualTo(before);
+        }
+    }
+}
