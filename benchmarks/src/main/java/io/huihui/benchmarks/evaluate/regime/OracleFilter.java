@@ -83,7 +83,7 @@ final class OracleFilter {
         ConditionHolder[] holders = new ConditionHolder[thresholds.length];
         List<List<Watched.Flip>> flips = new ArrayList<>();
         for (int i = 0; i < holders.length; i++) {
-            holders[i] = new ConditionHolder(thresholds[i]);
+            holders[i] = new ConditionHolder(thresholds[i], 0);
             flips.add(new ArrayList<>());
         }
         List<StateSwitch> switches = new ArrayList<>();

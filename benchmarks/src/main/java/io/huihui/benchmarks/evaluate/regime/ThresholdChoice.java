@@ -16,6 +16,9 @@ final class ThresholdChoice {
     /** More false alarms an hour are not asked for (domain.md 8.2). */
     static final double MOST_FALSE_PER_HOUR = 1;
 
+    /** Thresholds chosen on few sessions do worse on others: a twentieth is left for that. */
+    private static final double MARGIN = 0.95;
+
     private ThresholdChoice() {}
 
     /** Returns the thresholds of flip and alarm. */
@@ -38,7 +41,7 @@ final class ThresholdChoice {
                             score.recall(),
                             score.precision(),
                             score.falsePerHour()));
-            if (score.falsePerHour() <= MOST_FALSE_PER_HOUR) {
+            if (score.falsePerHour() <= MARGIN * MOST_FALSE_PER_HOUR) {
                 return threshold;
             }
         }
