@@ -49,13 +49,19 @@ public final class GateTrainer {
     }
 
     /**
+     * A fitted network.
+     *
+     * @param heldNats mean of -ln(pooled probability of what happened) on the examples to choose by
+     */
+    public record Fitted(GateNetworkModel model, double heldNats) {}
+
+    /**
      * Returns the network that does best on {@code held}.
      *
      * @param fit examples to learn from
      * @param held examples to choose by, of other sessions than those
      */
-    public GateNetworkModel fit(
-            String version, GateRows fit, GateRows held, Consumer<String> progress) {
+    public Fitted fit(String version, GateRows fit, GateRows held, Consumer<String> progress) {
         Require.that(fit.size() > 0 && held.size() > 0, "examples to fit and to choose by", "none");
         GateScale scale = GateScale.of(fit);
         Engine engine = PyTorch.engine();
@@ -68,14 +74,18 @@ public final class GateTrainer {
             model.setBlock(block);
             try (Trainer trainer = model.newTrainer(config())) {
                 trainer.initialize(new Shape(1, scale.size()));
-                return new GateNetworkModel(
-                        version,
-                        GateInputs.all(),
-                        scale.means(),
-                        scale.deviations(),
-                        scale.lows(),
-                        scale.highs(),
-                        bestLayers(trainer, block, fit, held, scale, progress));
+                List<GateLayer> layers = new ArrayList<>();
+                double nats = best(trainer, block, fit, held, scale, progress, layers);
+                return new Fitted(
+                        new GateNetworkModel(
+                                version,
+                                GateInputs.all(),
+                                scale.means(),
+                                scale.deviations(),
+                                scale.lows(),
+                                scale.highs(),
+                                layers),
+                        nats);
             }
         }
     }
@@ -92,17 +102,19 @@ public final class GateTrainer {
                 .optDevices(new ai.djl.Device[] {PyTorch.device(settings.device())});
     }
 
-    private List<GateLayer> bestLayers(
+    /** Fills {@code best} with the layers of the best epoch and returns their loss, nats. */
+    private double best(
             Trainer trainer,
             SequentialBlock block,
             GateRows fit,
             GateRows held,
             GateScale scale,
-            Consumer<String> progress) {
+            Consumer<String> progress,
+            List<GateLayer> best) {
         SplittableRandom random = new SplittableRandom(settings.seed());
         int[] order = new int[fit.size()];
         Arrays.setAll(order, i -> i);
-        List<GateLayer> best = PyTorch.layers(block);
+        best.addAll(PyTorch.layers(block));
         double bestLoss = loss(trainer, held, scale);
         progress.accept(String.format(Locale.ROOT, "before: %.5f nats held out", bestLoss));
         int worse = 0;
@@ -116,12 +128,13 @@ public final class GateTrainer {
             worse = loss < bestLoss ? 0 : worse + 1;
             if (loss < bestLoss) {
                 bestLoss = loss;
-                best = PyTorch.layers(block);
+                best.clear();
+                best.addAll(PyTorch.layers(block));
             }
             progress.accept(
                     String.format(Locale.ROOT, "epoch %d: %.5f nats held out", epoch, loss));
         }
-        return best;
+        return bestLoss;
     }
 
     private static void shuffle(int[] order, SplittableRandom random) {

@@ -38,9 +38,8 @@ public record GateTraining(
         Require.present("device", device);
     }
 
-    /** Returns what the shipped network was trained with, on a device. */
-    public static GateTraining usual(GateDevice device) {
-        return new GateTraining(
-                List.of(32, 32), 1e-3f, 1e-4f, 1e-3f, 256, 60, 6, 20_261_126L, device);
+    /** Returns settings with these hidden layers and this pull to equal weights. */
+    public static GateTraining of(List<Integer> hidden, float pull, GateDevice device) {
+        return new GateTraining(hidden, 1e-3f, 1e-4f, pull, 256, 60, 6, 20_261_126L, device);
     }
 }

@@ -66,7 +66,7 @@ class PyTorchGateNetworkTest {
 
     /** The first expert is right where the first input is above 0, and no use elsewhere. */
     private static GateNetworkModel fitted() {
-        return new GateTrainer(QUICK).fit("test/1", rows(1), rows(2), line -> {});
+        return new GateTrainer(QUICK).fit("test/1", rows(1), rows(2), line -> {}).model();
     }
 
     private static GateRows rows(long seed) {

@@ -10,6 +10,8 @@ import io.huihui.network.GateTrainer;
 import io.huihui.network.GateTraining;
 import io.huihui.simulator.SimulationConfig;
 
+import java.util.List;
+
 /**
  * Fits the gating network on simulated sessions. The last quarter of the seeds chooses the epoch:
  * no session is on both sides, and no outcome reaches from one session into another.
@@ -23,6 +25,12 @@ public final class GateNetworkTrainer implements Trainer {
     private static final long STEP_MILLIS = 30_000;
 
     private static final int FIT_QUARTERS = 3;
+
+    /** Shapes to choose from; none is a linear gate. */
+    private static final List<List<Integer>> HIDDEN =
+            List.of(List.of(), List.of(16), List.of(32, 32));
+
+    private static final float[] PULLS = {1e-3f, 1e-2f, 1e-1f};
 
     @Override
     public String name() {
@@ -49,15 +57,36 @@ public final class GateNetworkTrainer implements Trainer {
                     .forEach(pipeline -> addRows(pipeline, rows));
             progress.say("seed " + seed + ": " + (fit.size() + held.size()) + " examples");
         }
-        GateNetworkModel model =
-                new GateTrainer(GateTraining.usual(GateDevice.CPU))
-                        .fit("gate-network/1", fit, held, progress::say);
+        GateNetworkModel model = best(fit, held, progress);
         return String.join(
                         "\n",
                         model.lines(
                                 "./huihui train gate --seeds " + seeds.first() + "-" + seeds.last(),
                                 fit.size() + " examples to fit, " + held.size() + " to choose by"))
                 + "\n";
+    }
+
+    private static GateNetworkModel best(GateRows fit, GateRows held, Bench.Progress progress) {
+        GateTrainer.Fitted best = null;
+        for (List<Integer> hidden : HIDDEN) {
+            for (float pull : PULLS) {
+                GateTrainer.Fitted fitted =
+                        new GateTrainer(GateTraining.of(hidden, pull, GateDevice.CPU))
+                                .fit("gate-network/1", fit, held, line -> {});
+                progress.say(
+                        "hidden layers "
+                                + hidden
+                                + ", pull "
+                                + pull
+                                + ": "
+                                + fitted.heldNats()
+                                + " nats held out");
+                if (best == null || fitted.heldNats() < best.heldNats()) {
+                    best = fitted;
+                }
+            }
+        }
+        return best.model();
     }
 
     private static void addRows(GatePipeline pipeline, GateRows rows) {

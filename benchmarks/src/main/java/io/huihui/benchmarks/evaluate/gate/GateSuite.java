@@ -36,6 +36,8 @@ public final class GateSuite implements Suite {
 
     private static final SeedRange HELD = new SeedRange(41, 60);
 
+    private static final List<Integer> HIDDEN = List.of(32, 32);
+    private static final float PULL = 1e-3f;
     private static final double STRONG = 1.8;
     private static final double WEAK = 0.1;
     private static final double ALIKE = 0.9;
@@ -114,8 +116,9 @@ public final class GateSuite implements Suite {
     private static Figures figures(
             PlantedExperts.Plan plan, SeedRange seeds, Bench.Progress progress) {
         GateNetworkModel model =
-                new GateTrainer(GateTraining.usual(GateDevice.CPU))
-                        .fit("planted/1", rows(plan, FIT), rows(plan, HELD), progress::say);
+                new GateTrainer(GateTraining.of(HIDDEN, PULL, GateDevice.CPU))
+                        .fit("planted/1", rows(plan, FIT), rows(plan, HELD), progress::say)
+                        .model();
         Figures figures = new Figures();
         try (GateNetwork network = new PyTorchGateNetwork(model, GateDevice.CPU)) {
             MixtureGate gate = new MixtureGate(model);
