@@ -1,5 +1,8 @@
 package io.huihui.network;
 
+import io.huihui.models.gate.InputScale;
+import io.huihui.models.gate.MixtureGate;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -19,10 +22,9 @@ record GateBatch(NDArray inputs, NDArray logs, NDArray happened, float weight) {
     /** The decision is about 15 minutes; the others steady it. */
     private static final float[] HORIZON_WEIGHTS = {0.25f, 0.5f, 0.25f};
 
-    /** As in the pool: nobody's zero may rule a direction out for all. */
-    private static final float SMALLEST_PROBABILITY = 1e-3f;
+    private static final float SMALLEST_PROBABILITY = (float) MixtureGate.SMALLEST_PROBABILITY;
 
-    static GateBatch of(NDManager manager, GateRows rows, GateScale scale, int[] chosen) {
+    static GateBatch of(NDManager manager, GateRows rows, InputScale scale, int[] chosen) {
         int width = scale.size();
         float[] inputs = new float[chosen.length * width];
         float[] logs = new float[chosen.length * GateRows.SAID];
@@ -31,7 +33,7 @@ record GateBatch(NDArray inputs, NDArray logs, NDArray happened, float weight) {
         int next = 0;
         for (int place = 0; place < chosen.length; place++) {
             int row = chosen[place];
-            scale.standardise(rows, row, inputs, place);
+            scale.standardise(rows.inputs(row), inputs, place);
             for (int expert = 0; expert < GateRows.EXPERTS; expert++) {
                 for (int horizon = 0; horizon < GateRows.HORIZONS; horizon++) {
                     for (int direction = 0; direction < GateRows.DIRECTIONS; direction++) {

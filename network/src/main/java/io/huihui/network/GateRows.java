@@ -22,7 +22,7 @@ public final class GateRows {
     /** Numbers that the experts said of a step. */
     static final int SAID = EXPERTS * HORIZONS * DIRECTIONS;
 
-    private final List<float[]> inputs = new ArrayList<>();
+    private final List<double[]> inputs = new ArrayList<>();
     private final List<float[]> said = new ArrayList<>();
     private final List<int[]> realized = new ArrayList<>();
 
@@ -43,9 +43,18 @@ public final class GateRows {
                 happened.length == HORIZONS,
                 "a direction per horizon",
                 happened.length + " directions");
-        inputs.add(floats(looked));
+        inputs.add(asFloats(looked));
         said.add(floats(kept));
         realized.add(happened.clone());
+    }
+
+    /** Rounded as the network is given them. */
+    private static double[] asFloats(double[] values) {
+        double[] rounded = new double[values.length];
+        for (int i = 0; i < rounded.length; i++) {
+            rounded[i] = (float) values[i];
+        }
+        return rounded;
     }
 
     private static float[] floats(double[] values) {
@@ -60,8 +69,9 @@ public final class GateRows {
         return inputs.size();
     }
 
-    float input(int row, int input) {
-        return inputs.get(row)[input];
+    /** NaN where missing; not to be changed. */
+    double[] inputs(int row) {
+        return inputs.get(row);
     }
 
     /** NaN for an expert that did not answer. */

@@ -1,14 +1,14 @@
 package io.huihui.network;
 
 import io.huihui.models.gate.GateInputs;
+import io.huihui.models.gate.InputScale;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** How inputs are scaled, and where they lay in training; the names are those of the model. */
-record GateScale(
-        List<Double> means, List<Double> deviations, List<Double> lows, List<Double> highs) {
+/** Finds the scale of the inputs of examples. */
+final class GateScale {
 
     /** An input that moved less in training tells nothing. */
     private static final double SMALLEST_DEVIATION = 1e-6;
@@ -16,7 +16,9 @@ record GateScale(
     /** How far beyond the extremes of training an input still counts as seen, in deviations. */
     private static final double ENVELOPE_MARGIN = 0.5;
 
-    static GateScale of(GateRows rows) {
+    private GateScale() {}
+
+    static InputScale of(GateRows rows) {
         List<Double> means = new ArrayList<>();
         List<Double> deviations = new ArrayList<>();
         List<Double> lows = new ArrayList<>();
@@ -33,31 +35,18 @@ record GateScale(
             lows.add(Arrays.stream(values).min().orElse(0) - margin);
             highs.add(Arrays.stream(values).max().orElse(0) + margin);
         }
-        return new GateScale(means, deviations, lows, highs);
+        return new InputScale(means, deviations, lows, highs);
     }
 
     private static double[] present(GateRows rows, int input) {
         double[] seen = new double[rows.size()];
         int count = 0;
         for (int row = 0; row < seen.length; row++) {
-            double value = rows.input(row, input);
+            double value = rows.inputs(row)[input];
             if (!Double.isNaN(value)) {
                 seen[count++] = value;
             }
         }
         return Arrays.copyOf(seen, count);
-    }
-
-    int size() {
-        return means.size();
-    }
-
-    /** Writes the inputs of an example into a place of a batch; what is missing is the mean. */
-    void standardise(GateRows rows, int row, float[] batch, int place) {
-        for (int i = 0; i < means.size(); i++) {
-            double value = rows.input(row, i);
-            batch[place * means.size() + i] =
-                    Double.isNaN(value) ? 0 : (float) ((value - means.get(i)) / deviations.get(i));
-        }
     }
 }

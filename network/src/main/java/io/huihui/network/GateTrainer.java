@@ -4,6 +4,7 @@ import io.huihui.models.Require;
 import io.huihui.models.gate.GateInputs;
 import io.huihui.models.gate.GateLayer;
 import io.huihui.models.gate.GateNetworkModel;
+import io.huihui.models.gate.InputScale;
 
 import ai.djl.Model;
 import ai.djl.engine.Engine;
@@ -63,7 +64,7 @@ public final class GateTrainer {
      */
     public Fitted fit(String version, GateRows fit, GateRows held, Consumer<String> progress) {
         Require.that(fit.size() > 0 && held.size() > 0, "examples to fit and to choose by", "none");
-        GateScale scale = GateScale.of(fit);
+        InputScale scale = GateScale.of(fit);
         Engine engine = PyTorch.engine();
         engine.setRandomSeed((int) settings.seed());
         try (Model model =
@@ -77,15 +78,7 @@ public final class GateTrainer {
                 List<GateLayer> layers = new ArrayList<>();
                 double nats = best(trainer, block, fit, held, scale, progress, layers);
                 return new Fitted(
-                        new GateNetworkModel(
-                                version,
-                                GateInputs.all(),
-                                scale.means(),
-                                scale.deviations(),
-                                scale.lows(),
-                                scale.highs(),
-                                layers),
-                        nats);
+                        new GateNetworkModel(version, GateInputs.all(), scale, layers), nats);
             }
         }
     }
@@ -108,7 +101,7 @@ public final class GateTrainer {
             SequentialBlock block,
             GateRows fit,
             GateRows held,
-            GateScale scale,
+            InputScale scale,
             Consumer<String> progress,
             List<GateLayer> best) {
         SplittableRandom random = new SplittableRandom(settings.seed());
@@ -146,7 +139,7 @@ public final class GateTrainer {
         }
     }
 
-    private void step(Trainer trainer, GateRows rows, GateScale scale, int[] chosen) {
+    private void step(Trainer trainer, GateRows rows, InputScale scale, int[] chosen) {
         // A manager of its own per step: with the trainer's, natives grow until the end.
         try (NDManager manager = trainer.getManager().newSubManager()) {
             GateBatch batch = GateBatch.of(manager, rows, scale, chosen);
@@ -162,7 +155,7 @@ public final class GateTrainer {
     }
 
     /** Mean loss in nats, without the pull to equal weights. */
-    private double loss(Trainer trainer, GateRows rows, GateScale scale) {
+    private double loss(Trainer trainer, GateRows rows, InputScale scale) {
         double sum = 0;
         for (int first = 0; first < rows.size(); first += EVALUATED_AT_ONCE) {
             int count = Math.min(EVALUATED_AT_ONCE, rows.size() - first);

@@ -60,7 +60,7 @@ class PyTorchGateNetworkTest {
 
     private static float[] worth(GateNetworkModel model, double[] inputs) {
         float[] row = new float[INPUTS];
-        model.standardise(inputs, row, 0);
+        model.scale().standardise(inputs, row, 0);
         return new PlainGateNetwork(model).logWeights(row, 1);
     }
 

@@ -93,11 +93,15 @@ public final class AccuracySuite implements Suite {
                 skill[i] = 1 - now.get(i).brier() / before.get(i).brier();
             }
             String prefix = predictor.toLowerCase(Locale.ROOT);
-            Metric gain = metric(prefix + "_relative_accuracy", relative, null);
+            Metric gain = Bootstrap.metric(prefix + "_relative_accuracy", relative, null, "share");
             metrics.add(gain);
             metrics.add(
-                    metric(prefix + "_accuracy", accuracy, Bootstrap.of(beforeAccuracy).mean()));
-            metrics.add(metric(prefix + "_brier_skill", skill, null));
+                    Bootstrap.metric(
+                            prefix + "_accuracy",
+                            accuracy,
+                            Bootstrap.of(beforeAccuracy).mean(),
+                            "share"));
+            metrics.add(Bootstrap.metric(prefix + "_brier_skill", skill, null, "share"));
             if (predictor.equals(GatePipeline.NETWORK)) {
                 weakEnd = gain.value() >= GAIN ? gain.low() : 0;
             }
@@ -106,12 +110,9 @@ public final class AccuracySuite implements Suite {
                 scores.get(GatePipeline.NETWORK).stream()
                         .mapToDouble(Scores::calibrationError)
                         .toArray();
-        return new Bench.Result(metrics, List.of(metric("network_ece", error, null)), weakEnd > 1);
-    }
-
-    private static Metric metric(String name, double[] values, Double baseline) {
-        Bootstrap.Interval interval = Bootstrap.of(values);
-        return new Metric(
-                name, interval.mean(), interval.low(), interval.high(), baseline, "share");
+        return new Bench.Result(
+                metrics,
+                List.of(Bootstrap.metric("network_ece", error, null, "share")),
+                weakEnd > 1);
     }
 }

@@ -1,8 +1,10 @@
 package io.huihui.benchmarks.evaluate;
 
+import io.huihui.benchmarks.Metric;
 import io.huihui.models.Require;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -25,6 +27,32 @@ public final class Bootstrap {
     public record Interval(double mean, double low, double high) {}
 
     private Bootstrap() {}
+
+    /**
+     * Returns a figure of values, one per seed, with its interval.
+     *
+     * @param baseline the same figure for the reference; null when there is none
+     */
+    public static Metric metric(String name, double[] values, Double baseline, String unit) {
+        Interval interval = of(values);
+        return new Metric(name, interval.mean(), interval.low(), interval.high(), baseline, unit);
+    }
+
+    /**
+     * Returns a figure of values, one per seed, with its interval.
+     *
+     * @param reference values of the reference, whose mean is the baseline; null when there is none
+     */
+    public static Metric metric(
+            String name, List<Double> values, List<Double> reference, String unit) {
+        Double baseline =
+                reference == null ? null : Arrays.stream(array(reference)).average().orElseThrow();
+        return metric(name, array(values), baseline, unit);
+    }
+
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
 
     /** Returns the mean of the values, one per seed, and its percentile interval. */
     public static Interval of(double... values) {

@@ -9,7 +9,6 @@ import io.huihui.models.event.NewsItem;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.MarketSecond;
 import io.huihui.models.gate.EqualWeightGate;
-import io.huihui.models.gate.GateModel;
 import io.huihui.models.outcome.Baseline;
 import io.huihui.models.outcome.Prediction;
 import io.huihui.models.outcome.PricePoint;
@@ -26,7 +25,7 @@ final class DecisionPipeline implements SymbolPipeline {
 
     private final SymbolSeconds seconds;
     private final ExpertTeam team = ExpertTeam.baseline();
-    private final GateModel gate = new EqualWeightGate();
+    private final EqualWeightGate gate = new EqualWeightGate();
     private final PredictionLog log = new PredictionLog();
     private final JudgedSecond listener;
 

@@ -78,8 +78,8 @@ final class GatePipeline implements SymbolPipeline {
         List<ExpertOpinion> old = predecessor.observe(snapshot);
         List<ExpertOpinion> opinions = trained.observe(snapshot);
         GateMarket market = GateMarket.of(snapshot);
-        Verdict byBooster = answer(market, opinions, boosterMemory, null);
-        Verdict byNetwork = answer(market, opinions, memory, network);
+        Verdict byBooster = mixture.judge(market, opinions, null, boosterMemory).verdict();
+        Verdict byNetwork = mixture.judge(market, opinions, network, memory).verdict();
         if (log.priceOf(snapshot) == null) {
             return;
         }
@@ -93,19 +93,6 @@ final class GatePipeline implements SymbolPipeline {
                         snapshot.id().secondEndMillis(),
                         boxed(GateInputs.of(market, opinions, memory.recentBrier())),
                         boxed(GateMemory.kept(opinions))));
-    }
-
-    private Verdict answer(
-            GateMarket market, List<ExpertOpinion> opinions, GateMemory known, GateNetwork asked) {
-        MixtureGate.Question question =
-                mixture.question(market.snapshot(), market, opinions, known);
-        float[] logWeights = null;
-        if (asked != null && question.asksNetwork()) {
-            float[] row = new float[mixture.model().names().size()];
-            question.standardise(mixture.model(), row, 0);
-            logWeights = asked.logWeights(row, 1);
-        }
-        return mixture.answer(question, logWeights, known).verdict();
     }
 
     private void add(String predictor, Verdict verdict) {

@@ -1,8 +1,8 @@
 package io.huihui.models.gate;
 
 /**
- * A gating network that is ready to answer: from inputs, as {@link GateNetworkModel#standardise}
- * gives them, to what the evidence of each expert is worth.
+ * A gating network that is ready to answer: from inputs, as {@link InputScale#standardise} gives
+ * them, to what the evidence of each expert is worth.
  *
  * <p>Not safe for use by several threads.
  */

@@ -15,20 +15,11 @@ import java.util.List;
  *
  * @param version name and version, e.g. {@code gate-network/1}
  * @param names of the inputs in their order; must be those of {@link GateInputs} to be used
- * @param means of the inputs in training
- * @param deviations standard deviations in training; an input that never moved has 1
- * @param lows below this an input is outside of what was seen in training
- * @param highs above this it is, too
+ * @param scale of those inputs
  * @param layers the first takes the inputs, the last gives one number per expert
  */
 public record GateNetworkModel(
-        String version,
-        List<String> names,
-        List<Double> means,
-        List<Double> deviations,
-        List<Double> lows,
-        List<Double> highs,
-        List<GateLayer> layers) {
+        String version, List<String> names, InputScale scale, List<GateLayer> layers) {
 
     private static final String HEADER = "huihui-gate-network 1";
     private static final String RESOURCE = "gate-network.txt";
@@ -36,13 +27,10 @@ public record GateNetworkModel(
     public GateNetworkModel {
         Require.text("version", version);
         names = List.copyOf(names);
-        means = ofInputs("means", means, names);
-        deviations = ofInputs("deviations", deviations, names);
-        lows = ofInputs("lows", lows, names);
-        highs = ofInputs("highs", highs, names);
-        for (double deviation : deviations) {
-            Require.positive("deviation", deviation);
-        }
+        Require.that(
+                scale.size() == names.size(),
+                "a scale of " + names.size() + " inputs",
+                scale.size() + " inputs");
         layers = List.copyOf(layers);
         Require.that(!layers.isEmpty(), "at least one layer", "none");
         int width = names.size();
@@ -57,14 +45,6 @@ public record GateNetworkModel(
         Require.that(width == experts, experts + " outputs, one per expert", width + " outputs");
     }
 
-    private static List<Double> ofInputs(String field, List<Double> values, List<String> names) {
-        Require.that(
-                values.size() == names.size(),
-                names.size() + " " + field + ", one per input",
-                values.size() + " " + field);
-        return List.copyOf(values);
-    }
-
     /** Returns the network that is shipped. */
     public static GateNetworkModel shipped() {
         return read(ParameterText.resource(GateNetworkModel.class, RESOURCE)).fitting();
@@ -77,10 +57,11 @@ public record GateNetworkModel(
         return new GateNetworkModel(
                 "untrained/1",
                 GateInputs.all(),
-                Collections.nCopies(inputs, 0.0),
-                Collections.nCopies(inputs, 1.0),
-                Collections.nCopies(inputs, Double.POSITIVE_INFINITY),
-                Collections.nCopies(inputs, Double.NEGATIVE_INFINITY),
+                new InputScale(
+                        Collections.nCopies(inputs, 0.0),
+                        Collections.nCopies(inputs, 1.0),
+                        Collections.nCopies(inputs, Double.POSITIVE_INFINITY),
+                        Collections.nCopies(inputs, Double.NEGATIVE_INFINITY)),
                 List.of(new GateLayer(inputs, new float[inputs * experts], new float[experts])));
     }
 
@@ -98,30 +79,6 @@ public record GateNetworkModel(
         return this;
     }
 
-    /**
-     * Returns whether all inputs are within what was seen in training; what is missing does not
-     * count.
-     */
-    public boolean covers(double[] inputs) {
-        for (int i = 0; i < inputs.length; i++) {
-            if (inputs[i] < lows.get(i) || inputs[i] > highs.get(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Writes standardised inputs into a row of {@code rows}; what is missing becomes the mean. */
-    public void standardise(double[] inputs, float[] rows, int row) {
-        int first = row * names.size();
-        for (int i = 0; i < inputs.length; i++) {
-            rows[first + i] =
-                    Double.isNaN(inputs[i])
-                            ? 0
-                            : (float) ((inputs[i] - means.get(i)) / deviations.get(i));
-        }
-    }
-
     /** Reads a network as {@link #lines} writes it. */
     public static GateNetworkModel read(ParameterText text) {
         String header = String.join(" ", text.words("model"));
@@ -129,10 +86,12 @@ public record GateNetworkModel(
         String version = String.join(" ", text.words("version"));
         List<String> names = List.of(text.words("inputs"));
         int count = names.size();
-        List<Double> means = boxed(text.numbers("means", count));
-        List<Double> deviations = boxed(text.numbers("deviations", count));
-        List<Double> lows = boxed(text.numbers("lows", count));
-        List<Double> highs = boxed(text.numbers("highs", count));
+        InputScale scale =
+                new InputScale(
+                        boxed(text.numbers("means", count)),
+                        boxed(text.numbers("deviations", count)),
+                        boxed(text.numbers("lows", count)),
+                        boxed(text.numbers("highs", count)));
         int depth = (int) text.number("layers");
         List<GateLayer> layers = new ArrayList<>();
         int width = count;
@@ -142,7 +101,7 @@ public record GateNetworkModel(
             layers.add(new GateLayer(width, weights, floats(text.numbers("bias", outputs))));
             width = outputs;
         }
-        return new GateNetworkModel(version, names, means, deviations, lows, highs, layers);
+        return new GateNetworkModel(version, names, scale, layers);
     }
 
     /** Returns the lines of its file, after comments on how it came about. */
@@ -151,10 +110,10 @@ public record GateNetworkModel(
         lines.add("model: " + HEADER);
         lines.add("version: " + version);
         lines.add("inputs: " + String.join(" ", names));
-        lines.add(line("means", means));
-        lines.add(line("deviations", deviations));
-        lines.add(line("lows", lows));
-        lines.add(line("highs", highs));
+        lines.add(line("means", scale.means()));
+        lines.add(line("deviations", scale.deviations()));
+        lines.add(line("lows", scale.lows()));
+        lines.add(line("highs", scale.highs()));
         lines.add(ParameterText.line("layers", layers.size()));
         for (GateLayer layer : layers) {
             lines.add(ParameterText.line("outputs", layer.outputs()));

@@ -31,6 +31,9 @@ public final class MixtureGate {
     /** Name of what calibration adds to ln(up / down), among the contributions. */
     private static final String CALIBRATION = "CALIBRATION";
 
+    /** Nobody's zero may rule a direction out for all; so in training too. */
+    public static final double SMALLEST_PROBABILITY = 1e-3;
+
     /** No expert's evidence is worth more than that of this many like it: e to the second. */
     private static final double LARGEST_LOG_WEIGHT = 2;
 
@@ -85,7 +88,7 @@ public final class MixtureGate {
 
         /** Writes what the network is to look at into a row of {@code rows}. */
         public void standardise(GateNetworkModel model, float[] rows, int row) {
-            model.standardise(inputs, rows, row);
+            model.scale().standardise(inputs, rows, row);
         }
     }
 
@@ -107,7 +110,8 @@ public final class MixtureGate {
             return new Question(snapshot, market, opinions, null);
         }
         double[] inputs = GateInputs.of(market, opinions, memory.recentBrier());
-        return new Question(snapshot, market, opinions, model.covers(inputs) ? inputs : null);
+        return new Question(
+                snapshot, market, opinions, model.scale().covers(inputs) ? inputs : null);
     }
 
     /**
@@ -148,6 +152,26 @@ public final class MixtureGate {
                         source,
                         version);
         return new Answer(verdict, pooled);
+    }
+
+    /**
+     * Returns the answer at once: question, network, answer.
+     *
+     * @param network null when only the booster's weights are wanted
+     */
+    public Answer judge(
+            GateMarket market,
+            List<ExpertOpinion> opinions,
+            GateNetwork network,
+            GateMemory memory) {
+        Question question = question(market.snapshot(), market, opinions, memory);
+        float[] logWeights = null;
+        if (network != null && question.asksNetwork()) {
+            float[] row = new float[model.names().size()];
+            question.standardise(model, row, 0);
+            logWeights = network.logWeights(row, 1);
+        }
+        return answer(question, logWeights, memory);
     }
 
     private static double[] exponentials(float[] logWeights) {

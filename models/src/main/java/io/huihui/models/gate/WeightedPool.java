@@ -29,9 +29,6 @@ import java.util.List;
  */
 final class WeightedPool {
 
-    /** Nobody's zero may rule a direction out for all. */
-    private static final double SMALLEST_PROBABILITY = 1e-3;
-
     private static final Expert[] EXPERTS = Expert.values();
     private static final Direction[] DIRECTIONS = Direction.values();
 
@@ -163,7 +160,7 @@ final class WeightedPool {
     private double term(double probability) {
         return isLinear()
                 ? probability
-                : evidence * Math.log(Math.max(SMALLEST_PROBABILITY, probability));
+                : evidence * Math.log(Math.max(MixtureGate.SMALLEST_PROBABILITY, probability));
     }
 
     private static void exponentials(double[] logs) {

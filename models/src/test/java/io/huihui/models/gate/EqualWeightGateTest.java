@@ -5,15 +5,14 @@ import io.huihui.models.decision.Contribution;
 import io.huihui.models.decision.Expert;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.Horizon;
+import io.huihui.models.decision.Opinions;
 import io.huihui.models.decision.Thesis;
 import io.huihui.models.decision.Verdict;
-import io.huihui.models.decision.VolatilityView;
 import io.huihui.models.directive.Verdicts;
 import io.huihui.models.feature.SnapshotId;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,23 +84,6 @@ class EqualWeightGateTest {
     }
 
     private static ExpertOpinion opinion(Expert expert, double up, double down) {
-        List<Thesis> theses = new ArrayList<>();
-        for (Horizon horizon : Horizon.values()) {
-            theses.add(new Thesis(horizon, up, down, 1 - up - down));
-        }
-        return new ExpertOpinion(
-                SNAPSHOT,
-                expert,
-                theses,
-                VolatilityView.uniform(),
-                Math.max(up, down),
-                List.of(),
-                List.of(),
-                "t/1",
-                false,
-                null,
-                null,
-                null,
-                null);
+        return Opinions.saying(SNAPSHOT, expert, up, down);
     }
 }

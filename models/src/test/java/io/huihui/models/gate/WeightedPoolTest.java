@@ -4,14 +4,13 @@ import io.huihui.models.decision.Contribution;
 import io.huihui.models.decision.Expert;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.Horizon;
+import io.huihui.models.decision.Opinions;
 import io.huihui.models.decision.Snapshots;
 import io.huihui.models.decision.Thesis;
-import io.huihui.models.decision.VolatilityView;
 import io.huihui.models.feature.FeatureVector;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,23 +90,7 @@ class WeightedPoolTest {
     }
 
     private static ExpertOpinion opinion(Expert expert, double up, double down) {
-        List<Thesis> theses = new ArrayList<>();
-        for (Horizon horizon : Horizon.values()) {
-            theses.add(new Thesis(horizon, up, down, 1 - up - down));
-        }
-        return new ExpertOpinion(
-                Snapshots.at(1, new FeatureVector.Builder().build()).id(),
-                expert,
-                theses,
-                VolatilityView.uniform(),
-                Math.max(up, down),
-                List.of(),
-                List.of(),
-                "test/1",
-                false,
-                null,
-                null,
-                null,
-                null);
+        return Opinions.saying(
+                Snapshots.at(1, new FeatureVector.Builder().build()).id(), expert, up, down);
     }
 }

@@ -38,6 +38,7 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -180,8 +181,7 @@ public final class Gate extends AbstractStreamOperator<Verdict>
         GateMarket market = element.getValue();
         long second = market.snapshot().secondEndMillis();
         Gathered sofar = gathered.get(second);
-        Long newestSecond = newest.value();
-        if (sofar == null && newestSecond != null && second <= newestSecond) {
+        if (sofar == null && isJudged(second)) {
             return; // its verdict had to do without
         }
         markets.put(second, market);
@@ -195,8 +195,7 @@ public final class Gate extends AbstractStreamOperator<Verdict>
         ExpertOpinion opinion = element.getValue();
         long second = opinion.snapshot().secondEndMillis();
         Gathered before = gathered.get(second);
-        Long newestSecond = newest.value();
-        if (before == null && newestSecond != null && second <= newestSecond) {
+        if (before == null && isJudged(second)) {
             late.inc();
             output.collect(LATE, new StreamRecord<>(opinion, second - 1));
             return;
@@ -211,6 +210,12 @@ public final class Gate extends AbstractStreamOperator<Verdict>
         } else {
             gathered.put(second, now);
         }
+    }
+
+    /** Whether this second, or a newer one, has a verdict. */
+    private boolean isJudged(long second) throws IOException {
+        Long newestSecond = newest.value();
+        return newestSecond != null && second <= newestSecond;
     }
 
     private Gathered open(SnapshotId snapshot) throws Exception {
@@ -270,8 +275,7 @@ public final class Gate extends AbstractStreamOperator<Verdict>
         }
         gathered.remove(second);
         GateMarket market = takeMarket(second);
-        Long newestSecond = newest.value();
-        if (newestSecond == null || second > newestSecond) {
+        if (!isJudged(second)) {
             newest.update(second);
         }
         GateMemory known = known();

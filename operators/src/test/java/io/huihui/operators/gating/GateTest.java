@@ -3,10 +3,9 @@ package io.huihui.operators.gating;
 import io.huihui.models.decision.Expert;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.Horizon;
+import io.huihui.models.decision.Opinions;
 import io.huihui.models.decision.Snapshots;
-import io.huihui.models.decision.Thesis;
 import io.huihui.models.decision.Verdict;
-import io.huihui.models.decision.VolatilityView;
 import io.huihui.models.decision.WeightSource;
 import io.huihui.models.feature.FeatureVector;
 import io.huihui.models.feature.SnapshotId;
@@ -23,7 +22,6 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -223,23 +221,6 @@ class GateTest {
 
     /** An opinion that gives {@code up} to up at every horizon and most of the rest to down. */
     static ExpertOpinion opinion(SnapshotId snapshot, Expert expert, double up) {
-        List<Thesis> theses = new ArrayList<>();
-        for (Horizon horizon : Horizon.values()) {
-            theses.add(new Thesis(horizon, up, 0.9 * (1 - up), 1 - up - 0.9 * (1 - up)));
-        }
-        return new ExpertOpinion(
-                snapshot,
-                expert,
-                theses,
-                VolatilityView.uniform(),
-                Math.max(up, 0.9 * (1 - up)),
-                List.of(),
-                List.of(),
-                "test/1",
-                false,
-                null,
-                null,
-                null,
-                null);
+        return Opinions.saying(snapshot, expert, up, 0.9 * (1 - up));
     }
 }

@@ -69,15 +69,19 @@ public final class BoosterSuite implements Suite {
             lost.add(still.best.accuracy() - still.boosted.accuracy());
             progress.say("seed " + seed + ": " + tally.followed + " of " + tally.flips + " flips");
         }
-        Metric follows = metric("flips_followed", followed, null);
-        Metric keeps = metric("accuracy_kept", kept, null);
-        Metric loses = metric("stationary_loss", lost, null);
+        Metric follows = Bootstrap.metric("flips_followed", followed, null, "share");
+        Metric keeps = Bootstrap.metric("accuracy_kept", kept, null, "share");
+        Metric loses = Bootstrap.metric("stationary_loss", lost, null, "share");
         boolean pass =
                 follows.low() >= FLIPS_TO_FOLLOW
                         && keeps.low() >= ACCURACY_TO_KEEP
                         && loses.high() <= STATIONARY_LOSS;
         return new Bench.Result(
-                List.of(follows, keeps, metric("accuracy", boosted, mean(equal)), loses),
+                List.of(
+                        follows,
+                        keeps,
+                        Bootstrap.metric("accuracy", boosted, equal, "share"),
+                        loses),
                 List.of(),
                 pass);
     }
@@ -146,7 +150,7 @@ public final class BoosterSuite implements Suite {
     /** What came of one run. */
     private static final class Tally {
 
-        private final Flips flips0;
+        private final Flips plan;
         private final Scores boosted = new Scores();
         private final Scores equal = new Scores();
         private final Scores best = new Scores();
@@ -158,12 +162,12 @@ public final class BoosterSuite implements Suite {
         private int lastFlip = -1;
         private boolean caught;
 
-        Tally(Flips flips) {
-            this.flips0 = flips;
+        Tally(Flips plan) {
+            this.plan = plan;
         }
 
         void add(int step, PlantedExperts.Step now, FixedShareHedge hedge) {
-            if (flips0 != null && step > 0 && flips0.skilled[step] != flips0.skilled[step - 1]) {
+            if (plan != null && step > 0 && plan.skilled[step] != plan.skilled[step - 1]) {
                 if (step + PATIENCE + WINDOW <= STEPS) {
                     flips++;
                     lastFlip = step;
@@ -172,7 +176,7 @@ public final class BoosterSuite implements Suite {
                 }
             }
             if (lastFlip >= 0 && !caught && step - lastFlip <= PATIENCE) {
-                if (hedge.weight(flips0.skilled[step]) >= HALF) {
+                if (hedge.weight(plan.skilled[step]) >= HALF) {
                     caught = true;
                     followed++;
                 }
@@ -215,15 +219,5 @@ public final class BoosterSuite implements Suite {
             double down = sums[Direction.DOWN.ordinal()] / mass;
             return new Thesis(Horizon.MINUTES_15, up, down, Math.max(0, 1 - up - down));
         }
-    }
-
-    private static double mean(List<Double> values) {
-        return values.stream().mapToDouble(d -> d).average().orElseThrow();
-    }
-
-    static Metric metric(String name, List<Double> values, Double baseline) {
-        Bootstrap.Interval interval = Bootstrap.of(values.stream().mapToDouble(d -> d).toArray());
-        return new Metric(
-                name, interval.mean(), interval.low(), interval.high(), baseline, "share");
     }
 }

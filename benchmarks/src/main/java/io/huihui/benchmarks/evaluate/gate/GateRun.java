@@ -64,16 +64,8 @@ final class GateRun {
     /** Takes a step and returns what was made of it. */
     Judged judge(PlantedExperts.Step step) {
         List<ExpertOpinion> opinions = step.opinions();
-        MixtureGate.Question question =
-                gate.question(step.market().snapshot(), step.market(), opinions, memory);
-        float[] answer = null;
-        if (network != null && question.asksNetwork()) {
-            float[] row = new float[gate.model().names().size()];
-            question.standardise(gate.model(), row, 0);
-            answer = network.logWeights(row, 1);
-        }
+        MixtureGate.Answer answered = gate.judge(step.market(), opinions, network, memory);
         inputs = GateInputs.of(step.market(), opinions, memory.recentBrier());
-        MixtureGate.Answer answered = gate.answer(question, answer, memory);
         Verdict even = equal.judge(step.market().snapshot(), opinions);
         Judged judged = new Judged(step, answered, even);
         waiting.add(judged);

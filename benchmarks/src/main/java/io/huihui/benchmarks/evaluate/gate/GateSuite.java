@@ -2,6 +2,7 @@ package io.huihui.benchmarks.evaluate.gate;
 
 import io.huihui.benchmarks.Bench;
 import io.huihui.benchmarks.Metric;
+import io.huihui.benchmarks.evaluate.Bootstrap;
 import io.huihui.benchmarks.evaluate.Scores;
 import io.huihui.benchmarks.evaluate.SeedRange;
 import io.huihui.benchmarks.evaluate.Suite;
@@ -71,15 +72,17 @@ public final class GateSuite implements Suite {
         }
         Figures skilled = figures(GateSuite::byCondition, seeds, progress);
         Figures same = figures(GateSuite::alike, seeds, progress);
-        Metric gain = BoosterSuite.metric("relative_accuracy", skilled.gain, null);
-        Metric brier = BoosterSuite.metric("brier", skilled.brier, mean(skilled.equalBrier));
-        Metric single = BoosterSuite.metric("accuracy_over_best_single", skilled.overSingle, null);
-        Metric hedge = BoosterSuite.metric("accuracy_over_booster", skilled.overBooster, null);
-        Metric apart = BoosterSuite.metric("alike_largest_weight_apart", same.apart, null);
-        Metric alikeGain = BoosterSuite.metric("alike_accuracy_gain", same.points, null);
+        Metric gain = Bootstrap.metric("relative_accuracy", skilled.gain, null, "share");
+        Metric brier = Bootstrap.metric("brier", skilled.brier, skilled.equalBrier, "share");
+        Metric single =
+                Bootstrap.metric("accuracy_over_best_single", skilled.overSingle, null, "share");
+        Metric hedge =
+                Bootstrap.metric("accuracy_over_booster", skilled.overBooster, null, "share");
+        Metric apart = Bootstrap.metric("alike_largest_weight_apart", same.apart, null, "share");
+        Metric alikeGain = Bootstrap.metric("alike_accuracy_gain", same.points, null, "share");
         boolean pass =
                 gain.low() >= GAIN
-                        && brier.high() < mean(skilled.equalBrier)
+                        && brier.high() < brier.baseline()
                         && single.low() >= 0
                         && hedge.low() >= 0
                         && apart.high() <= POINT
@@ -87,16 +90,12 @@ public final class GateSuite implements Suite {
         return new Bench.Result(
                 List.of(
                         gain,
-                        BoosterSuite.metric("accuracy", skilled.accuracy, mean(skilled.equal)),
+                        Bootstrap.metric("accuracy", skilled.accuracy, skilled.equal, "share"),
                         brier,
                         single,
                         hedge),
-                List.of(apart, alikeGain, BoosterSuite.metric("ece", skilled.ece, null)),
+                List.of(apart, alikeGain, Bootstrap.metric("ece", skilled.ece, null, "share")),
                 pass);
-    }
-
-    private static double mean(List<Double> values) {
-        return values.stream().mapToDouble(d -> d).average().orElseThrow();
     }
 
     /** What came of the seeds, one value each. */

@@ -49,6 +49,10 @@ final class PlantedExperts {
     private static final double POSTERIOR_SIGNAL = 3;
 
     private static final long STEP_MILLIS = 30_000;
+    private static final int SESSION_STEPS = 700;
+
+    /** A Monday with a whole session. */
+    private static final long START = 1_767_625_200_000L;
 
     /** Strength of an expert at a step in a condition. */
     interface Plan {
@@ -71,9 +75,6 @@ final class PlantedExperts {
         this.start = TradingCalendar.newYork().openMillis(TradingCalendar.newYork().date(START));
         this.condition = random.nextInt(CONDITIONS_USED);
     }
-
-    /** A Monday with a whole session. */
-    private static final long START = 1_767_625_200_000L;
 
     /** Returns what happens next. */
     Step next() {
@@ -101,8 +102,6 @@ final class PlantedExperts {
         step++;
         return new Step(market, opinions, realized, condition);
     }
-
-    private static final int SESSION_STEPS = 700;
 
     private double[] said(double strength, Direction realized) {
         double[] said = new double[DIRECTIONS.length];

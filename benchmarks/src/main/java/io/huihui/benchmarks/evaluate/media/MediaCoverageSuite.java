@@ -72,12 +72,13 @@ public final class MediaCoverageSuite implements Suite {
         } finally {
             delete(folder);
         }
-        Metric gain = metric("coverage_gain", gains, 1.0, "times the text alone");
-        Metric text = metric("text_accuracy", textRight, null, "share of items");
-        Metric added = metric("added_accuracy", addedRight, text.value(), "share of items");
+        Metric gain =
+                Bootstrap.metric("coverage_gain", gains, List.of(1.0), "times the text alone");
+        Metric text = Bootstrap.metric("text_accuracy", textRight, null, "share of items");
+        Metric added = Bootstrap.metric("added_accuracy", addedRight, textRight, "share of items");
         return new Bench.Result(
                 List.of(gain, added),
-                List.of(text, metric("flagged", flagged, null, "share of media")),
+                List.of(text, Bootstrap.metric("flagged", flagged, null, "share of media")),
                 gain.value() >= LEAST_GAIN && added.value() >= text.value() - MOST_ACCURACY_LOST);
     }
 
@@ -93,12 +94,6 @@ public final class MediaCoverageSuite implements Suite {
                 usual.leastSpeechConfidence(),
                 List.of(),
                 List.of());
-    }
-
-    private static Metric metric(String name, List<Double> values, Double beside, String unit) {
-        Bootstrap.Interval interval =
-                Bootstrap.of(values.stream().mapToDouble(Double::doubleValue).toArray());
-        return new Metric(name, interval.mean(), interval.low(), interval.high(), beside, unit);
     }
 
     private static Path newFolder() {

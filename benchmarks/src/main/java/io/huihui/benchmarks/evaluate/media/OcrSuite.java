@@ -74,12 +74,12 @@ public final class OcrSuite implements Suite {
         } catch (EngineMissingException missing) {
             throw new MissingInputException(missing.getMessage());
         }
-        Metric errors = metric("cer", ours, plain, "share of characters");
+        Metric errors = Bootstrap.metric("cer", ours, plain, "share of characters");
         return new Bench.Result(
                 List.of(
                         errors,
-                        metric("title_cer", titles, plainTitles, "share of characters"),
-                        metric("processor_millis", millis, plainMillis, "ms an image")),
+                        Bootstrap.metric("title_cer", titles, plainTitles, "share of characters"),
+                        Bootstrap.metric("processor_millis", millis, plainMillis, "ms an image")),
                 List.of(),
                 errors.value() <= MOST_ERRORS);
     }
@@ -92,17 +92,6 @@ public final class OcrSuite implements Suite {
             charts.add(ChartPainter.paint(Headlines.draw(symbol, draws), draws.split()));
         }
         return charts;
-    }
-
-    private static Metric metric(
-            String name, List<Double> ours, List<Double> baseline, String unit) {
-        Bootstrap.Interval interval = Bootstrap.of(array(ours));
-        double beside = baseline.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
-        return new Metric(name, interval.mean(), interval.low(), interval.high(), beside, unit);
-    }
-
-    private static double[] array(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /** Errors over the charts of one seed. */

@@ -79,11 +79,11 @@ public final class SpeechSuite implements Suite {
         } catch (EngineMissingException missing) {
             throw new MissingInputException(missing.getMessage());
         }
-        Metric errors = metric("wer", market, general, "share of words");
+        Metric errors = Bootstrap.metric("wer", market, general, "share of words");
         return new Bench.Result(
                 List.of(
                         errors,
-                        metric(
+                        Bootstrap.metric(
                                 "clock_per_second",
                                 times,
                                 generalTimes,
@@ -104,17 +104,6 @@ public final class SpeechSuite implements Suite {
             spoken.add(new Spoken(words, speaker.speak(String.join(" ", words), draws.split())));
         }
         return spoken;
-    }
-
-    private static Metric metric(
-            String name, List<Double> ours, List<Double> baseline, String unit) {
-        Bootstrap.Interval interval = Bootstrap.of(array(ours));
-        double beside = Arrays.stream(array(baseline)).average().orElseThrow();
-        return new Metric(name, interval.mean(), interval.low(), interval.high(), beside, unit);
-    }
-
-    private static double[] array(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /** Errors over the recordings of one seed. */

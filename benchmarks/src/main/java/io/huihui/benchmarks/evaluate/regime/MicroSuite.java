@@ -68,17 +68,11 @@ public final class MicroSuite implements Suite {
             progress.say("seed " + seed + ": " + count + " found, null " + clusters);
         }
         Metric clean = Metric.of("null_without_clusters", nullClean / nullMarkets, "share");
-        Metric states = metric("found", found, "of 6");
+        Metric states = Bootstrap.metric("found", found, null, "of 6");
         return new Bench.Result(
-                List.of(states, metric("ari", agreement, "index")),
+                List.of(states, Bootstrap.metric("ari", agreement, null, "index")),
                 List.of(clean),
                 states.value() >= GOAL_FOUND && clean.value() >= GOAL_NULL);
-    }
-
-    private static Metric metric(String name, List<Double> values, String unit) {
-        Bootstrap.Interval interval =
-                Bootstrap.of(values.stream().mapToDouble(Double::doubleValue).toArray());
-        return new Metric(name, interval.mean(), interval.low(), interval.high(), null, unit);
     }
 
     /** Neither micro-states nor episodes: bursts and spoofs make clusters of their own. */

@@ -12,7 +12,6 @@ import io.huihui.models.expert.sentiment.narrative.NarrativeTracker;
 import io.huihui.models.expert.sentiment.narrative.TopicWords;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -75,9 +74,9 @@ public final class NarrativeSuite implements Suite {
                             + " false, purity "
                             + session.purity());
         }
-        Metric found = metric("recall", recall, recallByWords, "share");
-        Metric wrong = metric("false_per_day", falses, falsesByWords, "shifts");
-        Metric pure = metric("purity", purity, null, "share");
+        Metric found = Bootstrap.metric("recall", recall, recallByWords, "share");
+        Metric wrong = Bootstrap.metric("false_per_day", falses, falsesByWords, "shifts");
+        Metric pure = Bootstrap.metric("purity", purity, null, "share");
         List<Metric> metrics = new ArrayList<>(List.of(found, wrong, pure));
         boolean fast = addReal(metrics, progress);
         Metric restart =
@@ -155,17 +154,5 @@ public final class NarrativeSuite implements Suite {
         long start = System.nanoTime();
         work.run();
         seconds[0] = (System.nanoTime() - start) / 1e9;
-    }
-
-    private static Metric metric(
-            String name, List<Double> ours, List<Double> baseline, String unit) {
-        Bootstrap.Interval interval = Bootstrap.of(array(ours));
-        Double beside =
-                baseline == null ? null : Arrays.stream(array(baseline)).average().orElseThrow();
-        return new Metric(name, interval.mean(), interval.low(), interval.high(), beside, unit);
-    }
-
-    private static double[] array(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }
