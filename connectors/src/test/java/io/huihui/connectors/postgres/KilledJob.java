@@ -16,7 +16,7 @@ import java.time.Duration;
 
 /**
  * A job in a JVM of its own, made to be killed: it writes the numbers 0..N-1 slowly into the table
- * of dead letters, with a checkpoint every 200 ms.
+ * of dead letters.
  */
 public final class KilledJob {
 
@@ -28,11 +28,11 @@ public final class KilledJob {
      * Runs to the end of the numbers.
      *
      * @param args address, user, password, folder of checkpoints, checkpoint to start from or "-",
-     *     parallelism, N
+     *     time between checkpoints, parallelism, N
      */
     public static void main(String[] args) throws Exception {
-        int parallelism = Integer.parseInt(args[5]);
-        long last = Long.parseLong(args[6]) - 1;
+        int parallelism = Integer.parseInt(args[6]);
+        long last = Long.parseLong(args[7]) - 1;
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.getExecutionEnvironment(configuration(args));
         environment.setParallelism(parallelism);
@@ -71,7 +71,7 @@ public final class KilledJob {
         configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "disable");
-        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(200));
+        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.parse(args[5]));
         configuration.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY, Path.of(args[3]).toUri().toString());
         configuration.set(

@@ -41,6 +41,11 @@ class PostgresRecoveryIT {
     /** Where the job is killed, as parts of all rows. */
     private static final double[] KILLED_AT = {0.1, 0.3, 0.5, 0.75};
 
+    /** Between two checkpoints. */
+    private static final Duration OFTEN = Duration.ofMillis(200);
+
+    private static final Duration NEVER = Duration.ofHours(1);
+
     /** Far above what the busiest machine needs for one run. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -65,15 +70,18 @@ class PostgresRecoveryIT {
         server.close();
     }
 
-    /** Another parallelism at each start, so that rows come back in other batches and subtasks. */
+    /**
+     * Another parallelism at each start, so that rows come back in other batches and subtasks. The
+     * first kill comes before any checkpoint, so that rows do come back.
+     */
     @Test
     void noRowIsLostOrDoubledWhenTheJobIsKilled() throws Exception {
         for (int run = 0; run < KILLED_AT.length; run++) {
-            Process job = launch(1 + run % 2);
+            Process job = launch(1 + run % 2, run == 0 ? NEVER : OFTEN);
             awaitRows(job, (long) (KILLED_AT[run] * ROWS));
             job.destroyForcibly().waitFor();
         }
-        Process job = launch(2);
+        Process job = launch(2, OFTEN);
         assertThat(job.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
 
         assertThat(job.exitValue()).as(log()).isZero();
@@ -128,7 +136,7 @@ class PostgresRecoveryIT {
         }
     }
 
-    private Process launch(int parallelism) throws IOException {
+    private Process launch(int parallelism, Duration checkpoints) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
@@ -144,6 +152,7 @@ class PostgresRecoveryIT {
                         server.password(),
                         folder.resolve("checkpoints").toString(),
                         lastCheckpoint(),
+                        checkpoints.toString(),
                         String.valueOf(parallelism),
                         String.valueOf(ROWS))
                 .redirectErrorStream(true)

@@ -18,6 +18,9 @@ public record HealthCheck(Duration start, Duration watch) {
     public static final HealthCheck DEFAULT =
             new HealthCheck(Duration.ofMinutes(3), Duration.ofSeconds(20));
 
+    /** Tasks have to end before their failure is told, and the answer is kept for two seconds. */
+    private static final Duration REASON = Duration.ofSeconds(20);
+
     public HealthCheck {
         if (start.isNegative() || start.isZero() || watch.isNegative()) {
             throw new StackException(
@@ -67,8 +70,19 @@ public record HealthCheck(Duration start, Duration watch) {
 
     private static Optional<String> wrong(FlinkRest flink, String jobId, JobStatus status) {
         if (status.isOver() || status.restarts() > 0 || "RESTARTING".equals(status.state())) {
-            return Optional.of("it is " + status.state() + " after: " + flink.lastFailure(jobId));
+            return Optional.of("it is " + status.state() + " after: " + failure(flink, jobId));
         }
         return Optional.empty();
+    }
+
+    /** The cluster counts a restart some seconds before it tells why. */
+    private static String failure(FlinkRest flink, String jobId) {
+        long end = System.nanoTime() + REASON.toNanos();
+        String failure = flink.lastFailure(jobId);
+        while (failure.isEmpty() && System.nanoTime() < end) {
+            Poll.pause("job " + jobId);
+            failure = flink.lastFailure(jobId);
+        }
+        return failure.isEmpty() ? "a failure that the cluster does not tell" : failure;
     }
 }

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,6 +57,18 @@ class FlinkRestTest {
         assertThat(flink.status("j").allTasksRunning()).isFalse();
     }
 
+    @Test
+    void shouldWaitForTheReasonOfARestartThatIsCountedBeforeItIsTold() {
+        answer("/jobs/j", job(vertex(1, 1, 0)));
+        answer(
+                "/jobs/j/exceptions",
+                "{'exceptionHistory':{'entries':[]}}",
+                "{'exceptionHistory':{'entries':[{'stacktrace':'a bug of the new version'}]}}");
+
+        assertThat(HealthCheck.DEFAULT.complaint(flink, "j"))
+                .contains("it is RUNNING after: a bug of the new version");
+    }
+
     private static String job(String... vertices) {
         return "{'jid':'j','state':'RUNNING','vertices':[" + String.join(",", vertices) + "]}";
     }
@@ -66,11 +79,14 @@ class FlinkRestTest {
                 .formatted(parallelism, parallelism - running - finished, running, finished);
     }
 
-    private void answer(String path, String json) {
-        byte[] body = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    /** Gives the answers in turn, the last one for ever. */
+    private void answer(String path, String... answers) {
+        AtomicInteger asked = new AtomicInteger();
         server.createContext(
                 path,
                 exchange -> {
+                    String json = answers[Math.min(asked.getAndIncrement(), answers.length - 1)];
+                    byte[] body = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
                     exchange.sendResponseHeaders(200, body.length);
                     exchange.getResponseBody().write(body);
                     exchange.close();
