@@ -11,15 +11,12 @@ final class Feeding {
     /**
      * Seconds of the market in one. What comes 90 s late is too late for the job, which is eleven
      * seconds by the clock at this pace: after a restart one reader may begin that much after the
-     * others on a busy machine.
+     * others on a busy machine. The time that a share was awaited is made up for at once, as by a
+     * feed that was cut off.
      */
     private static final int SPEED = 8;
 
-    /**
-     * How far out of order a market at this pace may reach the job. While a share is awaited every
-     * partition falls idle, and an idle one is not waited for; so what is read last when the market
-     * goes on has this long, three seconds by the clock.
-     */
+    /** How far out of order a market at this pace may reach the job: three seconds by the clock. */
     static final int OUT_OF_ORDERNESS_MILLIS = 3_000 * SPEED;
 
     private double allowed;

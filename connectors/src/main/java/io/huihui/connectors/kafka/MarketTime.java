@@ -12,7 +12,7 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 /**
  * Event time of topics: per partition as {@link GuardedWatermarks} say, without partitions that are
  * silent as {@link PartitionSilence} says. The partitions of one source task share what is known
- * about the reader's lag.
+ * about the reader: its lag, and when it was silent.
  */
 final class MarketTime<T> implements WatermarkStrategy<Decoded<T>> {
 
@@ -24,6 +24,8 @@ final class MarketTime<T> implements WatermarkStrategy<Decoded<T>> {
     /** Of this task: each task has a copy of the strategy of its own. */
     private transient ReaderLag lag;
 
+    private transient WakingTime waking;
+
     MarketTime(KafkaSourceConfig config) {
         this.outOfOrdernessMillis = config.outOfOrdernessMillis();
         this.idlenessMillis = config.idlenessMillis();
@@ -32,28 +34,36 @@ final class MarketTime<T> implements WatermarkStrategy<Decoded<T>> {
     @Override
     public TimestampAssigner<Decoded<T>> createTimestampAssigner(
             TimestampAssignerSupplier.Context context) {
-        ReaderLag shared = lag();
-        return (decoded, takenMillis) -> {
-            shared.read(takenMillis);
-            return decoded.value() == null ? takenMillis : decoded.eventTimeMillis();
-        };
+        share();
+        return this::timeOf;
+    }
+
+    private long timeOf(Decoded<T> decoded, long takenMillis) {
+        lag.read(takenMillis);
+        if (decoded.value() == null) {
+            return takenMillis;
+        }
+        waking.read(decoded.eventTimeMillis());
+        return decoded.eventTimeMillis();
     }
 
     @Override
     public WatermarkGenerator<Decoded<T>> createWatermarkGenerator(
             WatermarkGeneratorSupplier.Context context) {
+        share();
         return new PartitionSilence<>(
                 new GuardedWatermarks<>(outOfOrdernessMillis),
                 idlenessMillis,
                 context.getInputActivityClock(),
-                lag());
+                lag,
+                waking);
     }
 
-    private ReaderLag lag() {
+    private void share() {
         if (lag == null) {
             lag = new ReaderLag(idlenessMillis, MarketTime::nowMillis);
+            waking = new WakingTime(idlenessMillis);
         }
-        return lag;
     }
 
     @OutsideResults("How far a reader is behind; it only says whose silence counts.")

@@ -37,6 +37,8 @@ final class PartitionSilence<T> implements WatermarkGenerator<T> {
     private final long idlenessNanos;
     private final RelativeClock clock;
     private final ReaderLag lag;
+    private final WakingTime waking;
+    private final WakingTime.Output paced;
 
     private boolean active;
     private boolean idle;
@@ -49,14 +51,18 @@ final class PartitionSilence<T> implements WatermarkGenerator<T> {
             WatermarkGenerator<T> watermarks,
             long idlenessMillis,
             RelativeClock clock,
-            ReaderLag lag) {
+            ReaderLag lag,
+            WakingTime waking) {
         this.watermarks = watermarks;
         this.idlenessNanos = TimeUnit.MILLISECONDS.toNanos(idlenessMillis);
         this.clock = clock;
         this.lag = lag;
+        this.waking = waking;
+        this.paced = waking.output();
         this.silentSince = clock.relativeTimeNanos();
         this.quietSince = silentSince;
         this.readBehind = lag.readBehind();
+        waking.tick(silentSince);
     }
 
     @Override
@@ -66,13 +72,14 @@ final class PartitionSilence<T> implements WatermarkGenerator<T> {
             idle = false;
             output.markActive(); // its watermark may be in the middle of a second and not move
         }
-        watermarks.onEvent(event, timestamp, output);
+        watermarks.onEvent(event, timestamp, paced.to(output));
     }
 
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {
-        lag.tick();
         long now = clock.relativeTimeNanos();
+        lag.tick();
+        waking.tick(now);
         if (active) {
             active = false;
             silentSince = now;
@@ -82,11 +89,11 @@ final class PartitionSilence<T> implements WatermarkGenerator<T> {
             quietSince = now;
         }
         readBehind = lag.readBehind();
-        idle = idle || isSilent(now);
+        watermarks.onPeriodicEmit(paced.to(output));
+        paced.release();
+        idle = idle || (!paced.isHolding() && isSilent(now));
         if (idle) {
             output.markIdle();
-        } else {
-            watermarks.onPeriodicEmit(output);
         }
     }
 

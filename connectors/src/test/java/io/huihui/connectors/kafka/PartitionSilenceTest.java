@@ -23,13 +23,14 @@ class PartitionSilenceTest {
 
     private long now;
     private final ReaderLag lag = new ReaderLag(IDLENESS, () -> now);
+    private final WakingTime waking = new WakingTime(IDLENESS);
     private final Output busyOutput = new Output();
     private final Output silentOutput = new Output();
     private final PartitionSilence<String> busy = partition();
     private final PartitionSilence<String> silent = partition();
 
     private PartitionSilence<String> partition() {
-        return new PartitionSilence<>(new EachEvent(), IDLENESS, new Clock(), lag);
+        return new PartitionSilence<>(new EachEvent(), IDLENESS, new Clock(), lag, waking);
     }
 
     /** The busy partition gives a record per tick that Kafka took at a time relative to then. */
@@ -135,9 +136,27 @@ class PartitionSilenceTest {
     }
 
     @Test
+    void whoseWatermarkIsHeldBackIsNotIdleBeforeItIsOut() {
+        waking.read(0);
+        busy.onEvent("event", now, busyOutput);
+        waking.read(240_000);
+        busy.onEvent("event", 240_000, busyOutput);
+        lag.read(now);
+        lag.read(now);
+
+        waitFor(WakingTime.SETTLE_MILLIS - TICK);
+        assertThat(busyOutput.idle).isFalse();
+        assertThat(busyOutput.watermarks).isEqualTo(1);
+
+        waitFor(TICK);
+        assertThat(busyOutput.watermarks).isEqualTo(2);
+        assertThat(busyOutput.idle).isTrue();
+    }
+
+    @Test
     void whoGivesARecordIsActiveAlsoIfItsWatermarkStaysWhereItIs() {
         PartitionSilence<String> still =
-                new PartitionSilence<>(new NoWatermark(), IDLENESS, new Clock(), lag);
+                new PartitionSilence<>(new NoWatermark(), IDLENESS, new Clock(), lag, waking);
         waitFor(PartitionSilence.START_MILLIS);
         still.onPeriodicEmit(silentOutput);
         assertThat(silentOutput.idle).isTrue();
