@@ -43,6 +43,12 @@ class ClusterLifeIT {
     private static final HealthCheck QUICK =
             new HealthCheck(Duration.ofSeconds(60), Duration.ofSeconds(3));
 
+    /**
+     * As long as an upgrade waits for a job to come back (docs/decisions/0091): tasks may be put
+     * onto the killed process again until its heartbeat of 30 s is over.
+     */
+    private static final int LOOKS_BEFORE_GIVING_UP = 900;
+
     @TempDir Path folder;
 
     @Test
@@ -147,7 +153,7 @@ class ClusterLifeIT {
         long before = rest.status(jobId).restarts();
         flink.processes().get(2).crash();
         flink.startTaskManager();
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < LOOKS_BEFORE_GIVING_UP; i++) {
             JobStatus status = rest.status(jobId);
             if (status.restarts() > before && status.allTasksRunning()) {
                 return;
