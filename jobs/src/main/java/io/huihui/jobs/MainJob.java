@@ -14,6 +14,8 @@ import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.operators.directives.Directives;
 import io.huihui.operators.directives.Explanations;
 import io.huihui.operators.directives.KeyLevelsOperator;
+import io.huihui.operators.expert.Asking;
+import io.huihui.operators.expert.ExpertFunction;
 import io.huihui.operators.expert.Judging;
 import io.huihui.operators.features.Features;
 import io.huihui.operators.flow.FlowExpertOperator;
@@ -75,6 +77,7 @@ public final class MainJob {
      * media, when they are read => Transcriptions => transcripts
      *
      * features => Correlations => a matrix of the whole market a minute
+     * experts, gate |=> breakers that open or close => alerts
      * opinions of the regime expert => MarketStateChanges => market states
      * seconds of features => KeyLevels => key levels
      *                       |=> seconds with levels
@@ -92,11 +95,14 @@ public final class MainJob {
                 Features.attach(inputs.market(), config.features());
         DataStream<NewsMention> mentions = NewsMentions.attach(inputs.news());
         Judging judging = judging(config.gate().clock());
-        DataStream<ExpertOpinion> regime =
-                RegimeExpertOperator.attach(features, inputs.macro(), config.experts(), judging);
+        Asking asking = Asking.of(config.breakers(), judging);
+        SingleOutputStreamOperator<ExpertOpinion> regime =
+                RegimeExpertOperator.attach(features, inputs.macro(), config.experts(), asking);
+        SingleOutputStreamOperator<ExpertOpinion> flow =
+                FlowExpertOperator.attach(features, config.experts(), asking);
         DataStream<ExpertOpinion> opinions =
                 regime.union(
-                        FlowExpertOperator.attach(features, config.experts()),
+                        flow,
                         SentimentExpertOperator.attach(
                                 features,
                                 mentions.union(TranscriptMentions.attach(inputs.transcripts()))));
@@ -107,7 +113,8 @@ public final class MainJob {
                         config.gate().clock(),
                         config.gate().maxWaitMillis(),
                         config.experts(),
-                        config.gate().engine()::create);
+                        config.gate().engine()::create,
+                        config.breakers());
         SingleOutputStreamOperator<KeyLevels> levels =
                 KeyLevelsOperator.attach(features.getSideOutput(Features.SECONDS));
         SingleOutputStreamOperator<Directive> directives =
@@ -144,7 +151,11 @@ public final class MainJob {
                 Topics.ALERTS,
                 directives
                         .getSideOutput(Directives.ALERTS)
-                        .union(NewsShocks.attach(features, mentions, judging)));
+                        .union(
+                                NewsShocks.attach(features, mentions, judging),
+                                regime.getSideOutput(ExpertFunction.ALERTS),
+                                flow.getSideOutput(ExpertFunction.ALERTS),
+                                verdicts.getSideOutput(Gate.ALERTS)));
         outputs.write(Topics.RECOMMENDATIONS, directives.getSideOutput(Directives.RECOMMENDATIONS));
         outputs.write(Topics.MANAGEMENT, directives.getSideOutput(Directives.MANAGEMENT));
         outputs.write(Topics.OUTCOMES, outcomes);

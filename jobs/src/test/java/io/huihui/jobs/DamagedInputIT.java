@@ -121,6 +121,7 @@ class DamagedInputIT {
                         defaults.features(),
                         defaults.transcriptions(),
                         defaults.experts(),
+                        defaults.breakers(),
                         defaults.gate(),
                         defaults.directives(),
                         defaults.postgres(),

@@ -182,6 +182,7 @@ public final class LatencyBench implements Bench {
                         usual.features(),
                         usual.transcriptions(),
                         usual.experts(),
+                        usual.breakers(),
                         usual.gate(),
                         usual.directives(),
                         usual.postgres(),

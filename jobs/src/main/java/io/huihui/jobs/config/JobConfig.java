@@ -2,6 +2,7 @@ package io.huihui.jobs.config;
 
 import io.huihui.connectors.kafka.KafkaConfig;
 import io.huihui.models.Require;
+import io.huihui.models.breaker.BreakerConfig;
 import io.huihui.models.directive.DirectiveConfig;
 import io.huihui.models.media.TranscriptionConfig;
 import io.huihui.operators.expert.ExpertSet;
@@ -13,6 +14,7 @@ import io.huihui.operators.features.FeaturesConfig;
  * @param job stable name: it marks the job's batches in the stores
  * @param transcriptions whether images and recordings are read
  * @param experts which regime and flow experts give opinions
+ * @param breakers when an expert or the gate's network is left alone
  */
 public record JobConfig(
         String job,
@@ -20,6 +22,7 @@ public record JobConfig(
         FeaturesConfig features,
         TranscriptionConfig transcriptions,
         ExpertSet experts,
+        BreakerConfig breakers,
         GateSettings gate,
         DirectiveConfig directives,
         PostgresSettings postgres,
@@ -31,6 +34,7 @@ public record JobConfig(
         Require.present("features", features);
         Require.present("transcriptions", transcriptions);
         Require.present("experts", experts);
+        Require.present("breakers", breakers);
         Require.present("gate", gate);
         Require.present("directives", directives);
         Require.present("postgres", postgres);
@@ -44,6 +48,7 @@ public record JobConfig(
                 FeaturesConfig.defaults(),
                 TranscriptionConfig.off(),
                 ExpertSet.TRAINED,
+                BreakerConfig.standard(),
                 GateSettings.live(),
                 DirectiveConfig.standard(),
                 PostgresSettings.defaults(),
@@ -61,6 +66,7 @@ public record JobConfig(
                 features,
                 TranscriptionConfig.off(),
                 experts,
+                breakers,
                 gate.forReplay(),
                 directives,
                 postgres,

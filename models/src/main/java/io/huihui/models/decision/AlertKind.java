@@ -9,5 +9,9 @@ public enum AlertKind {
     EXPERT_ABSTAINED,
     EXPERT_LATE,
     FLOW_DIVERGENCE,
-    NEWS_SHOCK
+    NEWS_SHOCK,
+    /** Something keeps failing and is left alone for a while; something else stands in. */
+    BREAKER_OPENED,
+    /** What kept failing answers again. */
+    BREAKER_CLOSED
 }

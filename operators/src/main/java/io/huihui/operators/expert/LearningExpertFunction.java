@@ -1,6 +1,5 @@
 package io.huihui.operators.expert;
 
-import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.expert.LearningExpert;
 import io.huihui.models.feature.FeatureSnapshot;
 
@@ -18,10 +17,13 @@ public abstract class LearningExpertFunction<M extends LearningExpert> extends E
 
     private transient Counter learned;
     private transient Counter drifts;
+    private transient long learnedBefore;
+    private transient long driftsBefore;
     private transient long waiting;
 
-    protected LearningExpertFunction(String uid, ModelState<M> state, ModelState<?> otherState) {
-        super(uid, state, otherState);
+    protected LearningExpertFunction(
+            String uid, ModelState<M> state, ModelState<?> otherState, Asking asking) {
+        super(uid, state, otherState, asking);
     }
 
     @Override
@@ -33,13 +35,15 @@ public abstract class LearningExpertFunction<M extends LearningExpert> extends E
     }
 
     @Override
-    protected ExpertOpinion ask(M expert, FeatureSnapshot snapshot) {
-        long learnedBefore = expert.learned();
-        long driftsBefore = expert.drifts();
-        ExpertOpinion opinion = super.ask(expert, snapshot);
+    public void before(M expert, FeatureSnapshot snapshot) {
+        learnedBefore = expert.learned();
+        driftsBefore = expert.drifts();
+    }
+
+    @Override
+    public void after(M expert, FeatureSnapshot snapshot) {
         learned.inc(expert.learned() - learnedBefore);
         drifts.inc(expert.drifts() - driftsBefore);
         waiting = expert.waiting(snapshot.id().secondEndMillis());
-        return opinion;
     }
 }

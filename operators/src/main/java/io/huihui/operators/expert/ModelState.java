@@ -1,9 +1,11 @@
 package io.huihui.operators.expert;
 
 import io.huihui.models.expert.ExpertModel;
+import io.huihui.models.serialization.BinaryStateSerializer;
 import io.huihui.models.serialization.BinaryStateTypeInfo;
 
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
 
 import java.io.Serializable;
 
@@ -28,5 +30,9 @@ public record ModelState<M extends ExpertModel>(String name, Class<M> type)
 
     ValueStateDescriptor<M> descriptor() {
         return new ValueStateDescriptor<>(name, new BinaryStateTypeInfo<>(type));
+    }
+
+    TypeSerializer<M> serializer() {
+        return new BinaryStateSerializer<>(type);
     }
 }

@@ -4,6 +4,7 @@ import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.expert.flow.CalibratedFlowExpert;
 import io.huihui.models.expert.flow.RuleBasedFlowExpert;
 import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.operators.expert.Asking;
 import io.huihui.operators.expert.ExpertFunction;
 import io.huihui.operators.expert.ExpertSet;
 import io.huihui.operators.expert.ModelState;
@@ -11,7 +12,13 @@ import io.huihui.operators.expert.ModelState;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
-/** snapshots => keyBy(symbol) => opinion of the flow expert per snapshot. */
+/**
+ * snapshots => keyBy(symbol) => opinion of the flow expert per snapshot.
+ *
+ * <pre>
+ *   |=> {@link ExpertFunction#ALERTS}
+ * </pre>
+ */
 public final class FlowExpertOperator extends ExpertFunction<RuleBasedFlowExpert> {
 
     public static final String UID = "flow-expert";
@@ -23,29 +30,29 @@ public final class FlowExpertOperator extends ExpertFunction<RuleBasedFlowExpert
 
     private static final long serialVersionUID = 1L;
 
-    public FlowExpertOperator() {
-        super(UID, BASELINE, TRAINED);
+    public FlowExpertOperator(Asking asking) {
+        super(UID, BASELINE, TRAINED, asking);
     }
 
     /** Both sets are one operator to a savepoint: same uid, each with a state of its own. */
     public static SingleOutputStreamOperator<ExpertOpinion> attach(
-            DataStream<FeatureSnapshot> snapshots, ExpertSet experts) {
+            DataStream<FeatureSnapshot> snapshots, ExpertSet experts, Asking asking) {
         return snapshots
                 .keyBy(snapshot -> snapshot.id().symbol())
-                .process(function(experts))
+                .process(function(experts, asking))
                 .uid(UID)
                 .name("Flow expert");
     }
 
-    private static ExpertFunction<?> function(ExpertSet experts) {
+    private static ExpertFunction<?> function(ExpertSet experts, Asking asking) {
         return switch (experts) {
-            case BASELINE -> new FlowExpertOperator();
-            case TRAINED -> new TrainedFlowExpertFunction();
+            case BASELINE -> new FlowExpertOperator(asking);
+            case TRAINED -> new TrainedFlowExpertFunction(asking);
         };
     }
 
     @Override
-    protected RuleBasedFlowExpert fresh() {
+    public RuleBasedFlowExpert fresh() {
         return new RuleBasedFlowExpert();
     }
 }

@@ -1,6 +1,8 @@
 package io.huihui.operators.gating;
 
 import io.huihui.models.Require;
+import io.huihui.models.breaker.BreakerConfig;
+import io.huihui.models.decision.Alert;
 import io.huihui.models.decision.ConflictRecord;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.Verdict;
@@ -10,7 +12,6 @@ import io.huihui.models.feature.SnapshotId;
 import io.huihui.models.gate.Agreement;
 import io.huihui.models.gate.GateMarket;
 import io.huihui.models.gate.GateMemory;
-import io.huihui.models.gate.GateNetwork;
 import io.huihui.models.gate.GateNetworkModel;
 import io.huihui.models.gate.MixtureGate;
 import io.huihui.models.serialization.BinaryStateTypeInfo;
@@ -50,6 +51,7 @@ import java.util.List;
  * <pre>
  *   |=> {@link #CONFLICTS}: the views of experts that contradict each other
  *   |=> {@link #LATE}: opinions that came after their verdict
+ *   |=> {@link #ALERTS}: the network's breaker opens or closes
  * </pre>
  *
  * <p>Live, what is complete waits a millisecond for other symbols, so that the network is asked for
@@ -67,6 +69,9 @@ public final class Gate extends AbstractStreamOperator<Verdict>
 
     public static final OutputTag<ExpertOpinion> LATE =
             new OutputTag<>("gate-late-opinions", TypeInformation.of(ExpertOpinion.class));
+
+    public static final OutputTag<Alert> ALERTS =
+            new OutputTag<>("gate-alerts", TypeInformation.of(Alert.class));
 
     /** What the architecture allows an expert before the others go on without it. */
     public static final long DEFAULT_MAX_WAIT_MILLIS = 800;
@@ -107,9 +112,10 @@ public final class Gate extends AbstractStreamOperator<Verdict>
     private final long maxWaitMillis;
     private final ExpertSet experts;
     private final GateNetworkFactory networks;
+    private final BreakerConfig breakers;
 
     private transient MixtureGate gate;
-    private transient GateNetwork network;
+    private transient NetworkGuard network;
     private transient PendingQuestions pending;
     private transient boolean flushIsDue;
     private transient MapState<Long, Gathered> gathered;
@@ -122,17 +128,24 @@ public final class Gate extends AbstractStreamOperator<Verdict>
     private transient Counter incomplete;
     private transient Counter byNetwork;
 
-    Gate(GateClock clock, long maxWaitMillis, ExpertSet experts, GateNetworkFactory networks) {
+    Gate(
+            GateClock clock,
+            long maxWaitMillis,
+            ExpertSet experts,
+            GateNetworkFactory networks,
+            BreakerConfig breakers) {
         this.clock = Require.present("clock", clock);
         this.maxWaitMillis = Require.notNegative("maxWaitMillis", maxWaitMillis);
         this.experts = Require.present("experts", experts);
         this.networks = Require.present("networks", networks);
+        this.breakers = Require.present("breakers", breakers);
     }
 
     /**
      * Attaches the gate.
      *
      * @param experts whose opinions come: the network is asked only about those it was trained on
+     * @param breakers when the network is left alone; only live
      */
     public static SingleOutputStreamOperator<Verdict> attach(
             DataStream<FeatureSnapshot> snapshots,
@@ -140,14 +153,15 @@ public final class Gate extends AbstractStreamOperator<Verdict>
             GateClock clock,
             long maxWaitMillis,
             ExpertSet experts,
-            GateNetworkFactory networks) {
+            GateNetworkFactory networks,
+            BreakerConfig breakers) {
         return GateMarkets.attach(snapshots)
                 .keyBy(market -> market.snapshot().symbol())
                 .connect(opinions.keyBy(opinion -> opinion.snapshot().symbol()))
                 .transform(
                         "Gate",
                         TypeInformation.of(Verdict.class),
-                        new Gate(clock, maxWaitMillis, experts, networks))
+                        new Gate(clock, maxWaitMillis, experts, networks, breakers))
                 .uid(UID);
     }
 
@@ -160,8 +174,6 @@ public final class Gate extends AbstractStreamOperator<Verdict>
                     case BASELINE -> GateNetworkModel.untrained(); // it knows nothing of them
                 };
         gate = new MixtureGate(model);
-        network = networks.create(model);
-        pending = new PendingQuestions(model, network);
         gathered = getRuntimeContext().getMapState(GATHERED);
         markets = getRuntimeContext().getMapState(MARKET);
         newest = getRuntimeContext().getState(NEWEST);
@@ -169,6 +181,15 @@ public final class Gate extends AbstractStreamOperator<Verdict>
         timers =
                 new SimpleTimerService(
                         getInternalTimerService(TIMERS, VoidNamespaceSerializer.INSTANCE, this));
+        network =
+                new NetworkGuard(
+                        networks.create(model),
+                        clock,
+                        breakers,
+                        timers::currentProcessingTime,
+                        getMetricGroup(),
+                        this::tell);
+        pending = new PendingQuestions(model, network);
         idle = new IdleTimer(getRuntimeContext(), UID);
         late = getMetricGroup().counter("late_opinions");
         incomplete = getMetricGroup().counter("incomplete_verdicts");
@@ -319,6 +340,11 @@ public final class Gate extends AbstractStreamOperator<Verdict>
     private void flush() throws Exception {
         flushIsDue = false;
         pending.answerAll(this::answer);
+    }
+
+    private void tell(Alert alert) {
+        long time = alert.snapshot().secondEndMillis() - 1;
+        output.collect(ALERTS, new StreamRecord<>(alert, time));
     }
 
     private void answer(MixtureGate.Question question, float[] logWeights) throws Exception {

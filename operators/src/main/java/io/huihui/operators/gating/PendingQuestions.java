@@ -1,10 +1,12 @@
 package io.huihui.operators.gating;
 
-import io.huihui.models.gate.GateNetwork;
+import io.huihui.models.decision.Expert;
+import io.huihui.models.feature.SnapshotId;
 import io.huihui.models.gate.GateNetworkModel;
 import io.huihui.models.gate.MixtureGate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Questions to the network that are asked together: a batch costs hardly more than one. */
@@ -13,12 +15,14 @@ final class PendingQuestions {
     /** Larger batches gain little more and delay the first. */
     static final int MOST = 64;
 
+    private static final int EXPERTS = Expert.values().length;
+
     private final GateNetworkModel model;
-    private final GateNetwork network;
+    private final NetworkGuard network;
     private final float[] rows;
     private final List<MixtureGate.Question> questions = new ArrayList<>();
 
-    PendingQuestions(GateNetworkModel model, GateNetwork network) {
+    PendingQuestions(GateNetworkModel model, NetworkGuard network) {
         this.model = model;
         this.network = network;
         this.rows = new float[MOST * model.names().size()];
@@ -27,7 +31,7 @@ final class PendingQuestions {
     /** Takes the answer to a question. */
     interface Answers {
         /**
-         * @param logWeights null when the network was not to be asked
+         * @param logWeights null when the network was not to be asked, or did not answer
          */
         void answer(MixtureGate.Question question, float[] logWeights) throws Exception;
     }
@@ -57,19 +61,19 @@ final class PendingQuestions {
     /** Asks the network and hands out all answers in the order of the questions. */
     void answerAll(Answers answers) throws Exception {
         int asked = 0;
+        SnapshotId first = null;
         for (MixtureGate.Question question : questions) {
             if (question.asksNetwork()) {
+                first = first == null ? question.snapshot() : first;
                 question.standardise(model, rows, asked++);
             }
         }
-        float[] all = asked == 0 ? new float[0] : network.logWeights(rows, asked);
-        int width = asked == 0 ? 0 : all.length / asked;
+        float[] all = asked == 0 ? null : network.logWeights(rows, asked, EXPERTS, first);
         int next = 0;
         for (MixtureGate.Question question : questions) {
             float[] own = null;
-            if (question.asksNetwork()) {
-                own = new float[width];
-                System.arraycopy(all, next * width, own, 0, width);
+            if (all != null && question.asksNetwork()) {
+                own = Arrays.copyOfRange(all, next * EXPERTS, (next + 1) * EXPERTS);
                 next++;
             }
             answers.answer(question, own);

@@ -164,7 +164,11 @@ final class MacroAndSnapshots
         boolean macroIsIn = !waits || macroIsSilent || end - 1 <= macroIsInUntil;
         // A correction is not answered, so it does not wait either.
         if (snapshot.revision() > 0 || (macroIsIn && waiting.isEmpty())) {
-            expert.answer(snapshot, context.timerService(), out);
+            expert.answer(
+                    snapshot,
+                    context.timerService(),
+                    out,
+                    alert -> context.output(ExpertFunction.ALERTS, alert));
         } else {
             waiting.put(end, snapshot);
             context.timerService().registerEventTimeTimer(end - 1);
@@ -178,8 +182,17 @@ final class MacroAndSnapshots
         FeatureSnapshot snapshot = waiting.get(timestamp + 1);
         if (snapshot != null) {
             waiting.remove(timestamp + 1);
-            expert.answer(snapshot, context.timerService(), out);
+            expert.answer(
+                    snapshot,
+                    context.timerService(),
+                    out,
+                    alert -> context.output(ExpertFunction.ALERTS, alert));
         }
-        expert.timer(timestamp, context.timerService());
+        expert.timer(timestamp, context.getCurrentKey(), context.timerService());
+    }
+
+    @Override
+    public void close() throws Exception {
+        expert.close();
     }
 }

@@ -5,9 +5,9 @@ import io.huihui.models.event.MacroRelease;
 import io.huihui.models.expert.regime.CalibratedRegimeExpert;
 import io.huihui.models.expert.regime.RuleBasedRegimeExpert;
 import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.operators.expert.Asking;
 import io.huihui.operators.expert.ExpertFunction;
 import io.huihui.operators.expert.ExpertSet;
-import io.huihui.operators.expert.Judging;
 import io.huihui.operators.expert.ModelState;
 
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -17,6 +17,10 @@ import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 
 /**
  * snapshots, macro releases to all => keyBy(symbol) => opinion of the regime expert per snapshot.
+ *
+ * <pre>
+ *   |=> {@link ExpertFunction#ALERTS}
+ * </pre>
  */
 public final class RegimeExpertOperator extends ExpertFunction<RuleBasedRegimeExpert> {
 
@@ -29,8 +33,8 @@ public final class RegimeExpertOperator extends ExpertFunction<RuleBasedRegimeEx
 
     private static final long serialVersionUID = 1L;
 
-    public RegimeExpertOperator() {
-        super(UID, BASELINE, TRAINED);
+    public RegimeExpertOperator(Asking asking) {
+        super(UID, BASELINE, TRAINED, asking);
     }
 
     /** Both sets are one operator to a savepoint: same uid, each with a state of its own. */
@@ -38,31 +42,31 @@ public final class RegimeExpertOperator extends ExpertFunction<RuleBasedRegimeEx
             DataStream<FeatureSnapshot> snapshots,
             DataStream<MacroRelease> macro,
             ExpertSet experts,
-            Judging judging) {
+            Asking asking) {
         return snapshots
                 .keyBy(snapshot -> snapshot.id().symbol())
                 .connect(macro.broadcast())
                 .transform(
                         "Regime expert",
                         TypeInformation.of(ExpertOpinion.class),
-                        operator(experts, judging))
+                        operator(experts, asking))
                 .uid(UID);
     }
 
     static TwoInputStreamOperator<FeatureSnapshot, MacroRelease, ExpertOpinion> operator(
-            ExpertSet experts, Judging judging) {
-        return new MacroFirst(new MacroAndSnapshots(function(experts), judging));
+            ExpertSet experts, Asking asking) {
+        return new MacroFirst(new MacroAndSnapshots(function(experts, asking), asking.judging()));
     }
 
-    private static ExpertFunction<?> function(ExpertSet experts) {
+    private static ExpertFunction<?> function(ExpertSet experts, Asking asking) {
         return switch (experts) {
-            case BASELINE -> new RegimeExpertOperator();
-            case TRAINED -> new TrainedRegimeExpertFunction();
+            case BASELINE -> new RegimeExpertOperator(asking);
+            case TRAINED -> new TrainedRegimeExpertFunction(asking);
         };
     }
 
     @Override
-    protected RuleBasedRegimeExpert fresh() {
+    public RuleBasedRegimeExpert fresh() {
         return new RuleBasedRegimeExpert();
     }
 }

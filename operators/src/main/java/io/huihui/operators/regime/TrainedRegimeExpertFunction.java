@@ -1,10 +1,12 @@
 package io.huihui.operators.regime;
 
-import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.event.MacroRelease;
+import io.huihui.models.expert.ExpertModel;
 import io.huihui.models.expert.regime.CalibratedRegimeExpert;
+import io.huihui.models.expert.regime.RuleBasedRegimeExpert;
 import io.huihui.models.expert.regime.forecast.MacroFigures;
 import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.operators.expert.Asking;
 import io.huihui.operators.expert.LearningExpertFunction;
 
 /** The regime expert of the trained set, calibrated by what came of its opinions. */
@@ -15,11 +17,12 @@ public final class TrainedRegimeExpertFunction
 
     private transient MacroFigures figures;
 
-    public TrainedRegimeExpertFunction() {
+    public TrainedRegimeExpertFunction(Asking asking) {
         super(
                 RegimeExpertOperator.UID,
                 RegimeExpertOperator.TRAINED,
-                RegimeExpertOperator.BASELINE);
+                RegimeExpertOperator.BASELINE,
+                asking);
     }
 
     /** From now on the expert hears of these macro figures, each when it was known. */
@@ -28,17 +31,22 @@ public final class TrainedRegimeExpertFunction
     }
 
     @Override
-    protected ExpertOpinion ask(CalibratedRegimeExpert expert, FeatureSnapshot snapshot) {
+    public void before(CalibratedRegimeExpert expert, FeatureSnapshot snapshot) {
         if (figures != null) {
             for (MacroRelease release : figures.knownAt(snapshot.id().secondEndMillis())) {
                 expert.release(release);
             }
         }
-        return super.ask(expert, snapshot);
+        super.before(expert, snapshot);
     }
 
     @Override
-    protected CalibratedRegimeExpert fresh() {
+    public CalibratedRegimeExpert fresh() {
         return new CalibratedRegimeExpert();
+    }
+
+    @Override
+    public ExpertModel rules() {
+        return new RuleBasedRegimeExpert();
     }
 }

@@ -24,7 +24,10 @@ class ExpertOperatorsTest {
     @Test
     void regimeExpertAnswersFirstPublishedSnapshotsOnlyAndForgetsIdleSymbols() throws Exception {
         try (KeyedOneInputStreamOperatorTestHarness<String, FeatureSnapshot, ExpertOpinion>
-                harness = Harnesses.of(new RegimeExpertOperator(), s -> s.id().symbol())) {
+                harness =
+                        Harnesses.of(
+                                new RegimeExpertOperator(Harnesses.REPLAYED),
+                                s -> s.id().symbol())) {
             harness.open();
             FeatureSnapshot first = Snapshots.at(0, Snapshots.leaning(1).build());
 
@@ -69,7 +72,7 @@ class ExpertOperatorsTest {
 
     private static KeyedOneInputStreamOperatorTestHarness<String, FeatureSnapshot, ExpertOpinion>
             flow() throws Exception {
-        return Harnesses.of(new FlowExpertOperator(), s -> s.id().symbol());
+        return Harnesses.of(new FlowExpertOperator(Harnesses.REPLAYED), s -> s.id().symbol());
     }
 
     private static void feed(

@@ -1,5 +1,7 @@
 package io.huihui.operators.expert;
 
+import io.huihui.models.breaker.BreakerConfig;
+
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
@@ -13,6 +15,10 @@ import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 
 /** Harnesses that refuse Kryo, as the job does. */
 public final class Harnesses {
+
+    /** Experts are asked as in a replay: nothing depends on the machine's speed. */
+    public static final Asking REPLAYED =
+            Asking.of(BreakerConfig.standard(), Judging.BY_EVENT_TIME);
 
     private Harnesses() {}
 

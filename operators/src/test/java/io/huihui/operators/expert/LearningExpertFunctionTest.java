@@ -105,11 +105,15 @@ class LearningExpertFunctionTest {
         private static final long serialVersionUID = 1L;
 
         StudentFunction() {
-            super("student", ModelState.trained("student", Student.class), null);
+            super(
+                    "student",
+                    ModelState.trained("student", Student.class),
+                    null,
+                    Harnesses.REPLAYED);
         }
 
         @Override
-        protected Student fresh() {
+        public Student fresh() {
             return new Student();
         }
     }

@@ -33,12 +33,14 @@ class TrainedExpertsTest {
 
         ExpertFunction<?> trained() {
             return this == REGIME
-                    ? new TrainedRegimeExpertFunction()
-                    : new TrainedFlowExpertFunction();
+                    ? new TrainedRegimeExpertFunction(Harnesses.REPLAYED)
+                    : new TrainedFlowExpertFunction(Harnesses.REPLAYED);
         }
 
         ExpertFunction<?> baseline() {
-            return this == REGIME ? new RegimeExpertOperator() : new FlowExpertOperator();
+            return this == REGIME
+                    ? new RegimeExpertOperator(Harnesses.REPLAYED)
+                    : new FlowExpertOperator(Harnesses.REPLAYED);
         }
     }
 

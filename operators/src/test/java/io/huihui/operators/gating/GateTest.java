@@ -1,5 +1,6 @@
 package io.huihui.operators.gating;
 
+import io.huihui.models.breaker.BreakerConfig;
 import io.huihui.models.decision.Expert;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.Horizon;
@@ -202,7 +203,8 @@ class GateTest {
                         clock,
                         Gate.DEFAULT_MAX_WAIT_MILLIS,
                         ExpertSet.TRAINED,
-                        PlainGateNetwork::new),
+                        PlainGateNetwork::new,
+                        BreakerConfig.standard()),
                 market -> market.snapshot().symbol(),
                 opinion -> opinion.snapshot().symbol());
     }

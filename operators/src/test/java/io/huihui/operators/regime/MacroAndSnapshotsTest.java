@@ -1,11 +1,13 @@
 package io.huihui.operators.regime;
 
+import io.huihui.models.breaker.BreakerConfig;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.Snapshots;
 import io.huihui.models.event.MacroRelease;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
+import io.huihui.operators.expert.Asking;
 import io.huihui.operators.expert.ExpertSet;
 import io.huihui.operators.expert.IdleTimer;
 import io.huihui.operators.expert.Judging;
@@ -195,7 +197,9 @@ class MacroAndSnapshotsTest {
         KeyedTwoInputStreamOperatorTestHarness<String, FeatureSnapshot, MacroRelease, ExpertOpinion>
                 harness =
                         new KeyedTwoInputStreamOperatorTestHarness<>(
-                                RegimeExpertOperator.operator(ExpertSet.TRAINED, judging),
+                                RegimeExpertOperator.operator(
+                                        ExpertSet.TRAINED,
+                                        Asking.of(BreakerConfig.standard(), judging)),
                                 snapshot -> snapshot.id().symbol(),
                                 null,
                                 Types.STRING);

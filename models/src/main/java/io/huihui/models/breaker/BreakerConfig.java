@@ -1,0 +1,89 @@
+package io.huihui.models.breaker;
+
+import io.huihui.models.Require;
+
+import java.io.Serializable;
+
+/**
+ * When what keeps failing is left alone, and how long it is waited for.
+ *
+ * @param failuresInARow so many failed calls, one after the other, open the breaker
+ * @param window over so many calls the share of failures is taken; none is taken before
+ * @param failureShare this share of failures in the window opens the breaker, 0..1
+ * @param coolDownMillis how long it stays open before one call is tried
+ * @param longestCoolDownMillis each failed trial doubles the cool-down, up to this
+ * @param answerMillis how long a snapshot waits for its answer before something else stands in
+ * @param budgetMillis how long a call may run; then it is taken for hung and its thread given up
+ * @param staleMillis how old the last good answer may be to stand in, event time
+ */
+public record BreakerConfig(
+        int failuresInARow,
+        int window,
+        double failureShare,
+        long coolDownMillis,
+        long longestCoolDownMillis,
+        long answerMillis,
+        long budgetMillis,
+        long staleMillis)
+        implements Serializable {
+
+    /** What the gate waits for an opinion, so nobody wants the answer of a longer call. */
+    private static final long USUAL_BUDGET_MILLIS = 800;
+
+    /**
+     * Hundreds of times what a call takes, so that a busy machine is not taken for a fault; and so
+     * short that the other symbols of the task, and with it the other experts, do not notice.
+     */
+    private static final long USUAL_ANSWER_MILLIS = 40;
+
+    private static final long USUAL_COOL_DOWN_MILLIS = 5_000;
+
+    /** A trial costs little, so twice the first: what works again is back within two of them. */
+    private static final long USUAL_LONGEST_MILLIS = 2 * USUAL_COOL_DOWN_MILLIS;
+
+    private static final long USUAL_STALE_MILLIS = 30_000;
+
+    /** An hour: a longer cool-down is a configuration mistake. */
+    private static final long MOST_MILLIS = 60 * 60_000;
+
+    private static final int LARGEST_WINDOW = 10_000;
+
+    public BreakerConfig {
+        Require.within("failuresInARow", failuresInARow, 1, LARGEST_WINDOW);
+        Require.within("window", window, 1, LARGEST_WINDOW);
+        Require.that(
+                failureShare > 0 && failureShare <= 1,
+                "0 < failureShare <= 1",
+                "failureShare=" + failureShare);
+        Require.that(
+                coolDownMillis >= 1
+                        && coolDownMillis <= longestCoolDownMillis
+                        && longestCoolDownMillis <= MOST_MILLIS,
+                "1 <= coolDownMillis <= longestCoolDownMillis <= " + MOST_MILLIS,
+                "coolDownMillis="
+                        + coolDownMillis
+                        + " longestCoolDownMillis="
+                        + longestCoolDownMillis);
+        Require.that(
+                answerMillis >= 1 && answerMillis <= budgetMillis && budgetMillis <= MOST_MILLIS,
+                "1 <= answerMillis <= budgetMillis <= " + MOST_MILLIS,
+                "answerMillis=" + answerMillis + " budgetMillis=" + budgetMillis);
+        Require.that(
+                staleMillis >= 0 && staleMillis <= MOST_MILLIS,
+                "0 <= staleMillis <= " + MOST_MILLIS,
+                "staleMillis=" + staleMillis);
+    }
+
+    /** Five in a row or half of twenty open it, for five seconds. */
+    public static BreakerConfig standard() {
+        return new BreakerConfig(
+                5,
+                20,
+                0.5,
+                USUAL_COOL_DOWN_MILLIS,
+                USUAL_LONGEST_MILLIS,
+                USUAL_ANSWER_MILLIS,
+                USUAL_BUDGET_MILLIS,
+                USUAL_STALE_MILLIS);
+    }
+}

@@ -1,0 +1,37 @@
+package io.huihui.operators.expert;
+
+import io.huihui.models.Require;
+import io.huihui.models.breaker.BreakerConfig;
+import io.huihui.operators.breaker.BoundedCalls;
+import io.huihui.operators.breaker.Caller;
+
+import java.io.Serializable;
+
+/**
+ * How experts are asked, and when they are left alone.
+ *
+ * @param judging ON_ARRIVAL: on a thread of their own that is not waited for without end.
+ *     BY_EVENT_TIME: on the task's thread, however long it takes, so that no clock has a say in
+ *     what a replay gives
+ */
+public record Asking(BreakerConfig breakers, Judging judging, Interview interview)
+        implements Serializable {
+
+    public Asking {
+        Require.present("breakers", breakers);
+        Require.present("judging", judging);
+        Require.present("interview", interview);
+    }
+
+    /** Returns a way to ask experts as they are. */
+    public static Asking of(BreakerConfig breakers, Judging judging) {
+        return new Asking(breakers, judging, Interview.plain());
+    }
+
+    Caller caller(String uid) {
+        return switch (judging) {
+            case ON_ARRIVAL -> new BoundedCalls(uid, breakers);
+            case BY_EVENT_TIME -> Caller.direct();
+        };
+    }
+}
