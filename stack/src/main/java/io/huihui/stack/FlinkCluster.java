@@ -1,10 +1,6 @@
 package io.huihui.stack;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +11,6 @@ import java.util.Map;
 public final class FlinkCluster implements AutoCloseable {
 
     private static final Duration READY = Duration.ofMinutes(3);
-    private static final Duration PROBE = Duration.ofSeconds(2);
     private static final String MODULE = "flink-cluster";
 
     /** What Flink's own scripts open for its serializers and for the network layer. */
@@ -201,22 +196,7 @@ public final class FlinkCluster implements AutoCloseable {
                 () -> get("/overview").contains("\"taskmanagers\":" + count + ","));
     }
 
-    /** Returns the body of a successful answer, empty otherwise. */
     private String get(String path) {
-        try {
-            HttpResponse<String> response =
-                    HttpClient.newHttpClient()
-                            .send(
-                                    HttpRequest.newBuilder(address().resolve(path))
-                                            .timeout(PROBE)
-                                            .build(),
-                                    HttpResponse.BodyHandlers.ofString());
-            return response.statusCode() == 200 ? response.body() : "";
-        } catch (IOException e) {
-            return "";
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "";
-        }
+        return Http.get(address().resolve(path));
     }
 }

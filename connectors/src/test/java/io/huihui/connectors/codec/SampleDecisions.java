@@ -47,6 +47,7 @@ import io.huihui.models.decision.TradePlan;
 import io.huihui.models.decision.TradeThesis;
 import io.huihui.models.decision.UnresolvedPrediction;
 import io.huihui.models.decision.UnresolvedReason;
+import io.huihui.models.decision.Wording;
 import io.huihui.models.event.OptionContract;
 import io.huihui.models.expert.regime.correlation.CorrelationMatrix;
 import io.huihui.models.feature.SnapshotId;
@@ -216,7 +217,9 @@ final class SampleDecisions {
                 dice.some(0, 2, () -> dice.any(Expert.class)),
                 dice.text(),
                 "00ff",
-                dice.some(0, 2, () -> view(dice)));
+                dice.some(0, 2, () -> view(dice)),
+                "ff00",
+                dice.any(Wording.class));
     }
 
     static Explanation explanation(Dice dice) {

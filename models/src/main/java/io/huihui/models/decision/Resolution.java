@@ -16,6 +16,9 @@ import java.util.List;
  * @param text at most {@link #LONGEST_TEXT} characters
  * @param inputsHash SHA-256 of the conflict as hex: the same input gives the same decision
  * @param views with the evidence of each, as in the conflict; empty in those of release 0.1.0
+ * @param decisionHash SHA-256 as hex of inputs and decision, not of the text: whoever settles the
+ *     same conflict anew must come to it; null in those of release 0.1.0
+ * @param wording of the text; null in those of release 0.1.0, which are the template's
  */
 public record Resolution(
         String conflictId,
@@ -26,7 +29,9 @@ public record Resolution(
         List<Expert> dissent,
         String text,
         String inputsHash,
-        @OrNull List<ConflictView> views) {
+        @OrNull List<ConflictView> views,
+        @OrNull String decisionHash,
+        @OrNull Wording wording) {
 
     /** What fits on the console without scrolling. */
     public static final int LONGEST_TEXT = 600;
@@ -45,5 +50,22 @@ public record Resolution(
                 text.length() + " characters");
         Require.text("inputsHash", inputsHash);
         views = views == null ? List.of() : List.copyOf(views);
+        wording = wording == null ? Wording.TEMPLATE : wording;
+    }
+
+    /** Returns the same decision in other words. */
+    public Resolution reworded(String words) {
+        return new Resolution(
+                conflictId,
+                snapshot,
+                decision,
+                rule,
+                counterEvidence,
+                dissent,
+                words,
+                inputsHash,
+                views,
+                decisionHash,
+                Wording.LANGUAGE_MODEL);
     }
 }

@@ -7,6 +7,7 @@ import io.huihui.models.decision.Direction;
 import io.huihui.models.decision.Expert;
 import io.huihui.models.decision.Explanation;
 import io.huihui.models.decision.Resolution;
+import io.huihui.models.decision.Wording;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Settles conflicts by one rule: the views, each counted by its confidence, have to prefer one
@@ -47,6 +49,7 @@ public final class ConflictResolver {
                 counterEvidence.addAll(strongest(view));
             }
         }
+        String inputsHash = inputsHash(conflict);
         return new Resolution(
                 conflict.id(),
                 conflict.snapshot(),
@@ -55,8 +58,33 @@ public final class ConflictResolver {
                 counterEvidence,
                 dissent,
                 text(conflict, decision, dissent),
-                hash(conflict),
-                conflict.views());
+                inputsHash,
+                conflict.views(),
+                decisionHash(inputsHash, decision, dissent, counterEvidence),
+                Wording.TEMPLATE);
+    }
+
+    /**
+     * Returns what is wrong with somebody's resolution of a conflict: settled anew, it has to come
+     * out the same but for its words, and these may not claim more than is known.
+     */
+    public static Optional<String> complaint(ConflictRecord conflict, Resolution given) {
+        Resolution own = resolve(conflict);
+        boolean template = given.wording() == Wording.TEMPLATE;
+        if (!given.equals(template ? own : own.reworded(given.text()))) {
+            return Optional.of(
+                    "need the decision "
+                            + own.decision()
+                            + " with hash "
+                            + own.decisionHash()
+                            + " of conflict "
+                            + conflict.id()
+                            + ", was "
+                            + given.decision()
+                            + " with hash "
+                            + given.decisionHash());
+        }
+        return template ? Optional.empty() : WordingCheck.complaint(own, given.text());
     }
 
     /**
@@ -163,7 +191,7 @@ public final class ConflictResolver {
     }
 
     /** Returns the SHA-256 of all that the decision follows from, numbers to the last bit. */
-    private static String hash(ConflictRecord conflict) {
+    private static String inputsHash(ConflictRecord conflict) {
         StringBuilder canonical = new StringBuilder(RULE).append('\n').append(conflict.id());
         canonical.append('\n').append(Double.toHexString(conflict.agreement()));
         for (ConflictView view : conflict.views()) {
@@ -175,10 +203,31 @@ public final class ConflictResolver {
                         .append(Double.toHexString(view.thesis().probability(direction)));
             }
             for (Contribution part : view.evidence()) {
-                canonical.append(' ').append(part.input()).append('=');
-                canonical.append(Double.toHexString(part.value()));
+                append(canonical, part);
             }
         }
+        return sha256(canonical);
+    }
+
+    private static String decisionHash(
+            String inputsHash,
+            Direction decision,
+            List<Expert> dissent,
+            List<Contribution> counterEvidence) {
+        StringBuilder canonical = new StringBuilder(inputsHash).append('\n').append(decision);
+        canonical.append('\n').append(dissent);
+        for (Contribution part : counterEvidence) {
+            append(canonical, part);
+        }
+        return sha256(canonical);
+    }
+
+    private static void append(StringBuilder canonical, Contribution part) {
+        canonical.append(' ').append(part.input()).append('=');
+        canonical.append(Double.toHexString(part.value()));
+    }
+
+    private static String sha256(CharSequence canonical) {
         try {
             byte[] bytes = canonical.toString().getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

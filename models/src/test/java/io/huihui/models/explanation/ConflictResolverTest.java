@@ -70,6 +70,22 @@ class ConflictResolverTest {
                 .isNotEqualTo(ConflictResolver.resolve(bit).inputsHash());
     }
 
+    @Test
+    void whoSettlesItAnewFindsEveryChangedField() {
+        ConflictRecord conflict = conflict(view(Expert.FLOW, 0.7, 0.1, 0.7, "a", 1), other());
+        Resolution resolution = ConflictResolver.resolve(conflict);
+        ConflictRecord another = conflict(view(Expert.FLOW, 0.1, 0.7, 0.7, "a", 1), other());
+
+        assertThat(ConflictResolver.complaint(conflict, resolution)).isEmpty();
+        assertThat(ConflictResolver.complaint(conflict, resolution.reworded("Decision FLAT.")))
+                .isEmpty();
+        assertThat(ConflictResolver.complaint(conflict, resolution.reworded("Decision UP.")))
+                .contains("need \"decision FLAT\", was \"Decision UP\"");
+        assertThat(ConflictResolver.complaint(another, resolution).orElse("accepted"))
+                .startsWith("need the decision DOWN with hash ")
+                .contains(", was FLAT with hash " + resolution.decisionHash());
+    }
+
     @Property(tries = 300)
     void everyConflictHasACompleteTraceThatAddsUp(
             @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
