@@ -1,5 +1,6 @@
 package io.huihui.cli;
 
+import io.huihui.jobs.config.ResolutionSettings;
 import io.huihui.operators.expert.ExpertSet;
 import io.huihui.stack.LocalStack;
 
@@ -15,9 +16,10 @@ final class MainJobArguments {
     private MainJobArguments() {}
 
     /** Returns addresses and users; passwords reach the job in variables of Flink's processes. */
-    static List<String> of(LocalStack stack, ExpertSet experts) {
+    static List<String> of(LocalStack stack, ExpertSet experts, ResolutionSettings.By resolutions) {
         List<String> arguments = new ArrayList<>();
         set(arguments, "experts", experts.name());
+        set(arguments, "resolutions.by", resolutions.name());
         set(arguments, "kafka.bootstrapServers", stack.kafka().bootstrapServers());
         set(arguments, "kafka.source.groupId", GROUP);
         // The market of an earlier start in this folder is over; its rest would make this one late.

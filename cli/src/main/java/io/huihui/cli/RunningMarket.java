@@ -1,13 +1,11 @@
 package io.huihui.cli;
 
-import io.huihui.connectors.kafka.KafkaTopics;
 import io.huihui.connectors.neo4j.GraphSchema;
 import io.huihui.connectors.neo4j.Neo4jConfig;
 import io.huihui.connectors.postgres.Migrations;
 import io.huihui.connectors.postgres.StoreLogins;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.models.OutsideResults;
-import io.huihui.operators.expert.ExpertSet;
 import io.huihui.stack.LocalStack;
 import io.huihui.stack.ProjectRoot;
 import io.huihui.stack.StackException;
@@ -23,6 +21,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -57,22 +56,19 @@ final class RunningMarket implements AutoCloseable {
         this.feeding.setDaemon(true);
     }
 
-    /** Makes topics, tables and the graph's schema, submits the job, and starts the feed. */
+    /** Makes tables and the graph's schema, submits the job, and starts the feed. */
     static RunningMarket start(
             LocalStack stack,
             Path folder,
             Feeds feeds,
             double rate,
-            int partitions,
-            ExpertSet experts) {
+            int parallelism,
+            List<String> arguments) {
         TopicCounts topics = new TopicCounts(stack.kafka().bootstrapServers());
         try {
-            KafkaTopics.ensure(stack.kafka().bootstrapServers(), partitions);
             prepareStores(stack);
             addresses(stack).write(folder);
-            Submission submission =
-                    new Submission(
-                            null, MainJobArguments.of(stack, experts), partitions, null, false);
+            Submission submission = new Submission(null, arguments, parallelism, null, false);
             JobLife life =
                     new JobLife(
                             stack.flink().address(),

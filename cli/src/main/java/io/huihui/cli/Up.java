@@ -1,7 +1,10 @@
 package io.huihui.cli;
 
+import io.huihui.connectors.kafka.KafkaTopics;
+import io.huihui.jobs.config.ResolutionSettings;
 import io.huihui.models.OutsideResults;
 import io.huihui.operators.expert.ExpertSet;
+import io.huihui.stack.LocalAgents;
 import io.huihui.stack.LocalStack;
 
 import picocli.CommandLine.Command;
@@ -20,8 +23,8 @@ import java.util.concurrent.TimeUnit;
 @Command(
         name = "up",
         description = {
-            "Starts real Kafka, Postgres, Neo4j and Flink on this machine, runs the main job on a simulated market or on a tape,",
-            "and prints the addresses and a live status line. Ctrl-C or --minutes stops everything it started."
+            "Starts real Kafka, Postgres, Neo4j, Flink and the agents' Stateful Functions on this machine, runs the main job",
+            "on a simulated market or on a tape, and prints the addresses and a live status line. Ctrl-C or --minutes stops everything it started."
         },
         mixinStandardHelpOptions = true)
 final class Up implements Callable<Integer> {
@@ -76,6 +79,12 @@ final class Up implements Callable<Integer> {
     private Path data;
 
     @Option(
+            names = "--no-agents",
+            description =
+                    "Leave the Stateful Functions out: the job settles conflicts of experts itself.")
+    private boolean noAgents;
+
+    @Option(
             names = "--no-console",
             description = "A line every ten seconds instead of a status line that is refreshed.")
     private boolean noConsole;
@@ -96,9 +105,12 @@ final class Up implements Callable<Integer> {
         try {
             say(out, "starting Kafka, Postgres, Neo4j and Flink in " + folder);
             try (LocalStack stack = LocalStack.start(folder, TASK_MANAGERS);
-                    RunningMarket market =
-                            RunningMarket.start(stack, folder, feed, rate, PARTITIONS, experts)) {
+                    LocalAgents agents = agents(stack, folder);
+                    RunningMarket market = market(stack, folder, feed)) {
                 say(out, market.addresses());
+                if (agents != null) {
+                    say(out, "agents    " + agents.address() + "  (./huihui tail resolutions)");
+                }
                 long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
                 say(out, "ready after " + seconds + " s");
                 StatusLine status = new StatusLine(out, !noConsole && Boolean.getBoolean(TERMINAL));
@@ -113,6 +125,26 @@ final class Up implements Callable<Integer> {
             Addresses.delete(folder);
             stopped.countDown();
         }
+    }
+
+    /** Returns the agents, null without any; their topics must be there before they start. */
+    private LocalAgents agents(LocalStack stack, Path folder) {
+        KafkaTopics.ensure(stack.kafka().bootstrapServers(), PARTITIONS);
+        return noAgents
+                ? null
+                : LocalAgents.start(folder.resolve("agents"), stack.kafka().bootstrapServers());
+    }
+
+    private RunningMarket market(LocalStack stack, Path folder, Feeds feed) {
+        ResolutionSettings.By resolutions =
+                noAgents ? ResolutionSettings.By.RULE : ResolutionSettings.By.AGENTS;
+        return RunningMarket.start(
+                stack,
+                folder,
+                feed,
+                rate,
+                PARTITIONS,
+                MainJobArguments.of(stack, experts, resolutions));
     }
 
     private void check() {

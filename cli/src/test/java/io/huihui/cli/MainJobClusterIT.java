@@ -5,6 +5,7 @@ import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.TopicSide;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.jobs.config.JobConfig;
+import io.huihui.jobs.config.ResolutionSettings;
 import io.huihui.operators.expert.ExpertSet;
 import io.huihui.simulator.SimulationConfig;
 import io.huihui.stack.LocalStack;
@@ -69,7 +70,8 @@ class MainJobClusterIT {
                             stack.kafka(),
                             stack.flink(),
                             folder,
-                            MainJobArguments.of(stack, ExpertSet.TRAINED));
+                            MainJobArguments.of(
+                                    stack, ExpertSet.TRAINED, ResolutionSettings.By.RULE));
             KafkaTopics.ensure(stack.kafka().bootstrapServers(), PARTITIONS);
             createAuditTopic();
             RunningMarket.prepareStores(stack);

@@ -2,6 +2,7 @@ package io.huihui.jobs;
 
 import io.huihui.models.OrNull;
 import io.huihui.models.decision.DeadLetter;
+import io.huihui.models.decision.Resolution;
 import io.huihui.models.event.MacroRelease;
 import io.huihui.models.event.MarketEvent;
 import io.huihui.models.event.MediaItem;
@@ -16,6 +17,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param market quotes, trades, depth, option quotes and trades, chains, underlyings, bars
  * @param media images and recordings to read; null when they are not, as in every replay
  * @param transcripts what was read of media before
+ * @param resolutions what agents made of conflicts; null when none are asked, as in every replay
  * @param deadLetters records of all inputs that could not be read
  */
 public record Inputs(
@@ -24,4 +26,5 @@ public record Inputs(
         @OrNull DataStream<MediaItem> media,
         DataStream<Transcript> transcripts,
         DataStream<MacroRelease> macro,
+        @OrNull DataStream<Resolution> resolutions,
         DataStream<DeadLetter> deadLetters) {}

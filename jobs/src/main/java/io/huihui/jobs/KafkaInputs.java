@@ -3,7 +3,9 @@ package io.huihui.jobs;
 import io.huihui.connectors.kafka.KafkaConfig;
 import io.huihui.connectors.kafka.KafkaSources;
 import io.huihui.connectors.topic.Topics;
+import io.huihui.jobs.config.JobConfig;
 import io.huihui.models.decision.DeadLetter;
+import io.huihui.models.decision.Resolution;
 import io.huihui.models.event.MediaItem;
 
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -14,12 +16,9 @@ final class KafkaInputs {
 
     private KafkaInputs() {}
 
-    /**
-     * Attaches the sources.
-     *
-     * @param media whether images and recordings are read
-     */
-    static Inputs attach(StreamExecutionEnvironment environment, KafkaConfig kafka, boolean media) {
+    /** Attaches the sources that the job is configured to read. */
+    static Inputs attach(StreamExecutionEnvironment environment, JobConfig config) {
+        KafkaConfig kafka = config.kafka();
         var market = KafkaSources.attachMarket(environment, kafka);
         var news = KafkaSources.attach(environment, Topics.NEWS, kafka);
         var transcripts = KafkaSources.attach(environment, Topics.TRANSCRIPTS, kafka);
@@ -28,9 +27,15 @@ final class KafkaInputs {
                 market.deadLetters()
                         .union(news.deadLetters(), transcripts.deadLetters(), macro.deadLetters());
         DataStream<MediaItem> items = null;
-        if (media) {
+        if (config.transcriptions().enabled()) {
             var read = KafkaSources.attach(environment, Topics.MEDIA, kafka);
             items = read.records();
+            deadLetters = deadLetters.union(read.deadLetters());
+        }
+        DataStream<Resolution> resolutions = null;
+        if (config.resolutions().byAgents()) {
+            var read = KafkaSources.attach(environment, Topics.RESOLUTIONS, kafka);
+            resolutions = read.records();
             deadLetters = deadLetters.union(read.deadLetters());
         }
         return new Inputs(
@@ -39,6 +44,7 @@ final class KafkaInputs {
                 items,
                 transcripts.records(),
                 macro.records(),
+                resolutions,
                 deadLetters);
     }
 }

@@ -27,6 +27,7 @@ import io.huihui.operators.outcomes.Performance;
 import io.huihui.operators.regime.Correlations;
 import io.huihui.operators.regime.MarketStateChanges;
 import io.huihui.operators.regime.RegimeExpertOperator;
+import io.huihui.operators.resolution.MissingResolutions;
 import io.huihui.operators.sentiment.NewsMentions;
 import io.huihui.operators.sentiment.NewsShocks;
 import io.huihui.operators.sentiment.SentimentExpertOperator;
@@ -58,9 +59,7 @@ public final class MainJob {
 
     /** The whole graph from Kafka to Kafka and the stores. */
     public static void defineLive(StreamExecutionEnvironment environment, JobConfig config) {
-        Inputs inputs =
-                KafkaInputs.attach(environment, config.kafka(), config.transcriptions().enabled());
-        define(inputs, new LiveOutputs(config), config);
+        define(KafkaInputs.attach(environment, config), new LiveOutputs(config), config);
     }
 
     /**
@@ -84,7 +83,8 @@ public final class MainJob {
      * verdicts, seconds with levels => Directives => directives
      *                                     |=> signals, alerts, recommendations, management
      * verdicts, directives, conflicts => Explanations => explanations
-     * conflicts => Resolutions => resolutions
+     * conflicts => Resolutions => resolutions, or to agents, and
+     *              MissingResolutions => resolutions that they do not give
      * features, opinions, verdicts => Outcomes => outcomes => Performance => performance
      *                                     |=> unresolved
      * all inputs |=> dead letters
@@ -137,7 +137,14 @@ public final class MainJob {
         outputs.write(Topics.OPINIONS, opinions);
         outputs.write(Topics.VERDICTS, verdicts);
         outputs.write(Topics.CONFLICTS, conflicts);
-        outputs.write(Topics.RESOLUTIONS, Explanations.resolve(conflicts));
+        outputs.write(
+                Topics.RESOLUTIONS,
+                inputs.resolutions() == null
+                        ? Explanations.resolve(conflicts)
+                        : MissingResolutions.attach(
+                                conflicts,
+                                inputs.resolutions(),
+                                config.resolutions().maxWaitMillis()));
         outputs.write(
                 Topics.EXPLANATIONS,
                 Explanations.ofVerdicts(verdicts)

@@ -23,6 +23,7 @@ final class TapeInputs {
                 null,
                 transcripts.records(),
                 macro.records(),
+                null,
                 market.deadLetters()
                         .union(news.deadLetters(), transcripts.deadLetters(), macro.deadLetters()));
     }

@@ -114,24 +114,12 @@ class DamagedInputIT {
                                 new KafkaSourceConfig(
                                         "it", StartFrom.EARLIEST, true, 200, 60_000, 0, List.of()));
         JobConfig defaults = ConfigFile.read(JobConfig.defaults(), null, List.of()).forReplay();
-        JobConfig config =
-                new JobConfig(
-                        "it",
-                        kafka,
-                        defaults.features(),
-                        defaults.transcriptions(),
-                        defaults.experts(),
-                        defaults.breakers(),
-                        defaults.gate(),
-                        defaults.directives(),
-                        defaults.postgres(),
-                        defaults.neo4j());
+        JobConfig config = defaults.at("it", kafka);
         Configuration configuration = new Configuration();
         configuration.set(CoreOptions.DEFAULT_PARALLELISM, 2);
         configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(1));
         StreamExecutionEnvironment environment = Environments.strict(configuration);
-        MainJob.define(
-                KafkaInputs.attach(environment, kafka, false), new LiveOutputs(config), config);
+        MainJob.define(KafkaInputs.attach(environment, config), new LiveOutputs(config), config);
         environment.execute("damaged input");
     }
 

@@ -90,13 +90,13 @@ class UidsTest {
                         List.of(
                                 "transcriptions.contentFolder=" + folder,
                                 "transcriptions.enabled=true",
+                                "resolutions.by=AGENTS",
                                 "postgres.enabled=true",
                                 "postgres.passwordVariable=" + SOME_VARIABLE,
                                 "neo4j.enabled=true",
                                 "neo4j.passwordVariable=" + SOME_VARIABLE));
         StreamExecutionEnvironment environment = Environments.strict(new Configuration());
-        Inputs inputs = KafkaInputs.attach(environment, config.kafka(), true);
-        MainJob.define(inputs, new LiveOutputs(config), config);
+        MainJob.defineLive(environment, config);
         return environment;
     }
 

@@ -1,5 +1,6 @@
 package io.huihui.stack;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,6 +39,11 @@ public final class LocalAgents implements AutoCloseable {
             functions.close();
             throw e;
         }
+    }
+
+    /** Returns where the runtime tells of its job and checkpoints. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + runtime.port());
     }
 
     public AgentFunctions functions() {

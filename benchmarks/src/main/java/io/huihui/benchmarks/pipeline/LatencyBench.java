@@ -174,19 +174,7 @@ public final class LatencyBench implements Bench {
                                         source.idlenessMillis(),
                                         source.futureAllowanceMillis(),
                                         List.of()));
-        MainJob.defineLive(
-                environment,
-                new JobConfig(
-                        usual.job(),
-                        kafka,
-                        usual.features(),
-                        usual.transcriptions(),
-                        usual.experts(),
-                        usual.breakers(),
-                        usual.gate(),
-                        usual.directives(),
-                        usual.postgres(),
-                        usual.neo4j()));
+        MainJob.defineLive(environment, usual.at(usual.job(), kafka));
     }
 
     private static double millis(Histogram times, double percentile) {

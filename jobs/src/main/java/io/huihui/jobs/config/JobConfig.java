@@ -15,6 +15,7 @@ import io.huihui.operators.features.FeaturesConfig;
  * @param transcriptions whether images and recordings are read
  * @param experts which regime and flow experts give opinions
  * @param breakers when an expert or the gate's network is left alone
+ * @param resolutions who settles conflicts of experts
  */
 public record JobConfig(
         String job,
@@ -24,6 +25,7 @@ public record JobConfig(
         ExpertSet experts,
         BreakerConfig breakers,
         GateSettings gate,
+        ResolutionSettings resolutions,
         DirectiveConfig directives,
         PostgresSettings postgres,
         Neo4jSettings neo4j) {
@@ -36,6 +38,7 @@ public record JobConfig(
         Require.present("experts", experts);
         Require.present("breakers", breakers);
         Require.present("gate", gate);
+        Require.present("resolutions", resolutions);
         Require.present("directives", directives);
         Require.present("postgres", postgres);
         Require.present("neo4j", neo4j);
@@ -50,14 +53,32 @@ public record JobConfig(
                 ExpertSet.TRAINED,
                 BreakerConfig.standard(),
                 GateSettings.live(),
+                ResolutionSettings.byRule(),
                 DirectiveConfig.standard(),
                 PostgresSettings.defaults(),
                 Neo4jSettings.defaults());
     }
 
+    /** Returns the same under another name, between the topics of another Kafka. */
+    public JobConfig at(String name, KafkaConfig place) {
+        return new JobConfig(
+                name,
+                place,
+                features,
+                transcriptions,
+                experts,
+                breakers,
+                gate,
+                resolutions,
+                directives,
+                postgres,
+                neo4j);
+    }
+
     /**
      * Returns the same with the clock of a replay: event time, so that two runs agree. Nothing is
-     * transcribed: a replay takes the transcripts that were recorded.
+     * transcribed: a replay takes the transcripts that were recorded. Agents answer by the clock,
+     * so the rule settles conflicts.
      */
     public JobConfig forReplay() {
         return new JobConfig(
@@ -68,6 +89,7 @@ public record JobConfig(
                 experts,
                 breakers,
                 gate.forReplay(),
+                ResolutionSettings.byRule(),
                 directives,
                 postgres,
                 neo4j);

@@ -174,6 +174,7 @@ final class FedMainJob implements AutoCloseable {
                 null,
                 none(market, Transcript.class, "fed-transcripts"),
                 none(market, MacroRelease.class, "fed-macro"),
+                null,
                 none(market, DeadLetter.class, "fed-dead-letters"));
     }
 
