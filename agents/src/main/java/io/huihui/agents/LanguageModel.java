@@ -6,7 +6,7 @@ import dev.langchain4j.model.openai.OpenAiChatModel;
 
 /** Somebody who writes a text when told what to write; may be slow, fail, or write nonsense. */
 @FunctionalInterface
-interface LanguageModel {
+public interface LanguageModel {
 
     /**
      * Returns the text; blocks.

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param key {@value #KEY}: what the service asks for; a local one takes anything
  * @param deadline {@value #DEADLINE}: milliseconds after which the template's words are taken
  */
-record LanguageModelSettings(String url, String model, String key, Duration deadline) {
+public record LanguageModelSettings(String url, String model, String key, Duration deadline) {
 
     static final String PREFIX = "HUIHUI_LLM_";
     static final String URL = PREFIX + "URL";
@@ -32,7 +32,7 @@ record LanguageModelSettings(String url, String model, String key, Duration dead
     /** What local services are sent that ask for no key. */
     private static final String NO_KEY = "none";
 
-    LanguageModelSettings {
+    public LanguageModelSettings {
         Require.text("url", url);
         Require.text("model", model);
         Require.text("key", key);
@@ -60,6 +60,7 @@ record LanguageModelSettings(String url, String model, String key, Duration dead
         if (url == null) {
             return Optional.empty();
         }
+        Require.that(environment.containsKey(MODEL), MODEL + " beside " + URL, "nothing");
         String millis = environment.getOrDefault(DEADLINE, DEFAULT_DEADLINE_MILLIS);
         Require.that(millis.matches("\\d{1,9}"), DEADLINE + " as a whole number", millis);
         return Optional.of(

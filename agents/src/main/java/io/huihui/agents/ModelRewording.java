@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
  * Words by a language model, if it finds good ones in time. A model that keeps failing, dawdling or
  * claiming what is not known is left alone for a while; the template's words stand meanwhile.
  */
-final class ModelRewording implements Rewording {
+public final class ModelRewording implements Rewording {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelRewording.class);
 
@@ -39,7 +39,10 @@ final class ModelRewording implements Rewording {
     private final CircuitBreaker breaker;
     private final ThreadPoolExecutor threads;
 
-    ModelRewording(LanguageModel model, Duration deadline) {
+    /**
+     * @param deadline after which the template's words are taken
+     */
+    public ModelRewording(LanguageModel model, Duration deadline) {
         this.model = model;
         this.deadline = deadline;
         this.breaker =

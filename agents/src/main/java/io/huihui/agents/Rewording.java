@@ -5,7 +5,7 @@ import io.huihui.models.decision.Resolution;
 import java.util.concurrent.CompletableFuture;
 
 /** Finds other words for a resolution. */
-interface Rewording extends AutoCloseable {
+public interface Rewording extends AutoCloseable {
 
     /** Leaves the template's words. */
     Rewording NONE = CompletableFuture::completedFuture;

@@ -1,5 +1,6 @@
 package io.huihui.benchmarks.evaluate;
 
+import io.huihui.benchmarks.evaluate.conflict.ConflictSuite;
 import io.huihui.benchmarks.evaluate.flow.FlowExpertSuite;
 import io.huihui.benchmarks.evaluate.flow.FlowNoiseSuite;
 import io.huihui.benchmarks.evaluate.flow.ImpactSuite;
@@ -46,6 +47,7 @@ public final class EvaluateSuites {
                     new MediaCoverageSuite(),
                     new GateSuite(),
                     new BoosterSuite(),
+                    new ConflictSuite(),
                     new AccuracySuite());
 
     private EvaluateSuites() {}

@@ -19,8 +19,11 @@ public final class Agreement {
     /** Below this the experts contradict each other. */
     public static final double CONFLICT_BELOW = 0.6;
 
-    /** Two different likeliest directions are a conflict when both sides are this confident. */
-    public static final double CONFIDENT_ABOVE = 0.6;
+    /**
+     * Two different likeliest directions are a conflict when both sides are this confident: each
+     * then claims to be right more often than not, and they cannot both be (docs/decisions/0211).
+     */
+    public static final double CONFIDENT_ABOVE = 0.5;
 
     /** Largest divergence of distributions over three classes. */
     private static final double LARGEST_DIVERGENCE = Math.log(3);
