@@ -54,7 +54,7 @@ final class Replay implements Callable<Integer> {
     @Option(
             names = "--experts",
             description =
-                    "Experts of regime and flow, one of ${COMPLETION-CANDIDATES} (default: as configured).")
+                    "Which experts, one of ${COMPLETION-CANDIDATES} (default: as configured).")
     private ExpertSet experts;
 
     @Option(

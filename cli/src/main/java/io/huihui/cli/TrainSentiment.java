@@ -1,11 +1,11 @@
 package io.huihui.cli;
 
 import io.huihui.benchmarks.evaluate.sentiment.PhraseBank;
+import io.huihui.connectors.tone.ToneFiles;
 import io.huihui.models.text.LabelledSentence;
 import io.huihui.models.text.SentenceModel;
 import io.huihui.models.text.ToneClassifier;
 import io.huihui.models.text.ToneTrainer;
-import io.huihui.text.language.ToneFiles;
 import io.huihui.text.language.ToneModels;
 
 import picocli.CommandLine.Command;

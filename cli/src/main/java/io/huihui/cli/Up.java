@@ -63,7 +63,7 @@ final class Up implements Callable<Integer> {
             names = "--experts",
             defaultValue = "TRAINED",
             description =
-                    "Experts of regime and flow, one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+                    "Which experts, one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private ExpertSet experts;
 
     @Option(names = "--tape", description = "Feed this tape instead of the simulated market.")

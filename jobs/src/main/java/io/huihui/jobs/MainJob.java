@@ -28,6 +28,7 @@ import io.huihui.operators.regime.Correlations;
 import io.huihui.operators.regime.MarketStateChanges;
 import io.huihui.operators.regime.RegimeExpertOperator;
 import io.huihui.operators.resolution.MissingResolutions;
+import io.huihui.operators.sentiment.Narratives;
 import io.huihui.operators.sentiment.NewsMentions;
 import io.huihui.operators.sentiment.NewsShocks;
 import io.huihui.operators.sentiment.SentimentExpertOperator;
@@ -74,6 +75,7 @@ public final class MainJob {
      *                                  +=> NewsShocks => alerts
      * transcripts -----------------------=> SentimentExpert
      * media, when they are read => Transcriptions => transcripts
+     * all news => Narratives => narratives
      *
      * features => Correlations => a matrix of the whole market a minute
      * experts, gate |=> breakers that open or close => alerts
@@ -93,7 +95,8 @@ public final class MainJob {
     public static void define(Inputs inputs, Outputs outputs, JobConfig config) {
         SingleOutputStreamOperator<FeatureSnapshot> features =
                 Features.attach(inputs.market(), config.features());
-        DataStream<NewsMention> mentions = NewsMentions.attach(inputs.news());
+        DataStream<NewsMention> mentions =
+                NewsMentions.attach(inputs.news(), config.sentiment().scorer());
         Judging judging = judging(config.gate().clock());
         Asking asking = Asking.of(config.breakers(), judging);
         SingleOutputStreamOperator<ExpertOpinion> regime =
@@ -105,7 +108,10 @@ public final class MainJob {
                         flow,
                         SentimentExpertOperator.attach(
                                 features,
-                                mentions.union(TranscriptMentions.attach(inputs.transcripts()))));
+                                mentions.union(
+                                        TranscriptMentions.attach(
+                                                inputs.transcripts(), config.sentiment().scorer())),
+                                config.experts()));
         SingleOutputStreamOperator<Verdict> verdicts =
                 Gate.attach(
                         features,
@@ -173,6 +179,7 @@ public final class MainJob {
                     Topics.TRANSCRIPTS,
                     Transcriptions.attach(inputs.media(), config.transcriptions()));
         }
+        outputs.write(Topics.NARRATIVES, Narratives.attach(inputs.news()));
         outputs.write(Topics.DEAD_LETTERS, inputs.deadLetters());
     }
 

@@ -3,11 +3,11 @@ package io.huihui.jobs;
 import io.huihui.jobs.config.ConfigFile;
 import io.huihui.jobs.config.JobConfig;
 
-import org.apache.flink.api.common.functions.Function;
 import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamNode;
+import org.apache.flink.streaming.api.operators.SimpleOperatorFactory;
 import org.apache.flink.streaming.api.operators.SimpleUdfStreamOperatorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,17 +118,21 @@ class UidsTest {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /** Returns the names of the states that the operator's own class describes in constants. */
+    /** Returns the names of the states that the operator or its function describes in constants. */
     private static String stateNames(StreamNode node) {
-        if (!(node.getOperatorFactory() instanceof SimpleUdfStreamOperatorFactory<?> factory)) {
-            return "";
-        }
-        Function function = factory.getUserFunction();
+        Class<?> type =
+                node.getOperatorFactory() instanceof SimpleUdfStreamOperatorFactory<?> factory
+                        ? factory.getUserFunction().getClass()
+                        : node.getOperatorFactory() instanceof SimpleOperatorFactory<?> factory
+                                ? factory.getOperator().getClass()
+                                : null;
         TreeSet<String> names = new TreeSet<>();
-        for (Field field : function.getClass().getDeclaredFields()) {
-            if (Modifier.isStatic(field.getModifiers())
-                    && StateDescriptor.class.isAssignableFrom(field.getType())) {
-                names.add(nameOf(field));
+        for (; type != null; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (Modifier.isStatic(field.getModifiers())
+                        && StateDescriptor.class.isAssignableFrom(field.getType())) {
+                    names.add(nameOf(field));
+                }
             }
         }
         return String.join(" ", names);

@@ -44,7 +44,7 @@ public final class AgentFunctions extends LocalServer {
         return new ChildProcess.Command(
                 "functions",
                 folder().path(),
-                JavaCommand.of(Jdk.current(), MODULE)
+                JavaCommand.of(Jdk.current(), MODULE, folder())
                         .flags("-Xmx256m", "-XX:+UseSerialGC")
                         .main(MAIN, String.valueOf(port())),
                 environment,

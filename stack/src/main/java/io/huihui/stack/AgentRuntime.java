@@ -65,7 +65,7 @@ public final class AgentRuntime extends LocalServer {
         return ChildProcess.Command.of(
                 "runtime",
                 folder().path(),
-                JavaCommand.of(Jdk.current(), MODULE)
+                JavaCommand.of(Jdk.current(), MODULE, folder())
                         .flags(
                                 "-Xmx384m",
                                 "-XX:+UseSerialGC",

@@ -154,7 +154,7 @@ public final class FlinkCluster implements AutoCloseable {
     }
 
     private JavaCommand java(String heap) {
-        return JavaCommand.of(Jdk.current(), MODULE)
+        return JavaCommand.of(Jdk.current(), MODULE, folder)
                 .flags(JVM_FLAGS)
                 .flags(heap)
                 .property(

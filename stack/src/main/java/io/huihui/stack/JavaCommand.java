@@ -1,22 +1,38 @@
 package io.huihui.stack;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The words that start a JVM with the class path of a server module. */
+/**
+ * The words that start a JVM with the class path of a server module. The class path goes by a file
+ * ({@code java @file}): ONNX Runtime 1.29, which a job may load, reads the command line of its
+ * process and is broken by one of some thousand characters; and a short one can be read.
+ */
 final class JavaCommand {
 
     private final List<String> words = new ArrayList<>();
-    private final String classPath;
+    private final Path option;
 
-    private JavaCommand(Jdk jdk, String module) {
+    private JavaCommand(Jdk jdk, Path option) {
         words.add(jdk.java());
-        classPath = ProjectRoot.classPath(module);
+        this.option = option;
     }
 
-    static JavaCommand of(Jdk jdk, String module) {
-        return new JavaCommand(jdk, module);
+    /**
+     * Returns the beginning of a command.
+     *
+     * @param folder takes the file with the class path
+     */
+    static JavaCommand of(Jdk jdk, String module, DataFolder folder) {
+        String option = option(ProjectRoot.classPath(module));
+        return new JavaCommand(jdk, folder.write(module + ".class-path", option));
+    }
+
+    /** Returns a class path as java reads it from a file: a backslash is written twice. */
+    static String option(String classPath) {
+        return "-cp \"" + classPath.replace("\\", "\\\\") + "\"\n";
     }
 
     JavaCommand flags(String... flags) {
@@ -32,7 +48,7 @@ final class JavaCommand {
     /** Returns the words of the whole command. */
     List<String> main(String mainClass, String... arguments) {
         List<String> command = new ArrayList<>(words);
-        Collections.addAll(command, "-cp", classPath, mainClass);
+        Collections.addAll(command, "@" + option, mainClass);
         Collections.addAll(command, arguments);
         return command;
     }

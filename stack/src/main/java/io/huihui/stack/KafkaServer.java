@@ -123,7 +123,7 @@ public final class KafkaServer extends LocalServer {
     }
 
     private List<String> java(String main, String... arguments) {
-        return JavaCommand.of(Jdk.current(), MODULE)
+        return JavaCommand.of(Jdk.current(), MODULE, folder())
                 .flags("-Xmx384m", "-XX:+UseSerialGC")
                 .property(
                         "log4j2.configurationFile",

@@ -71,7 +71,10 @@ public final class Neo4jServer extends LocalServer {
     }
 
     private List<String> words() {
-        return JavaCommand.of(Jdk.between(LOWEST_JAVA, HIGHEST_JAVA, "Neo4j 5.26"), "neo4j-server")
+        return JavaCommand.of(
+                        Jdk.between(LOWEST_JAVA, HIGHEST_JAVA, "Neo4j 5.26"),
+                        "neo4j-server",
+                        folder())
                 .flags(
                         "-Xmx400m",
                         "-XX:+UseSerialGC",

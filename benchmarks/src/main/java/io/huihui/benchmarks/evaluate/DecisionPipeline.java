@@ -5,7 +5,7 @@ import io.huihui.models.decision.Horizon;
 import io.huihui.models.decision.Outcome;
 import io.huihui.models.decision.Verdict;
 import io.huihui.models.event.MarketEvent;
-import io.huihui.models.event.NewsItem;
+import io.huihui.models.expert.sentiment.NewsMention;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.MarketSecond;
 import io.huihui.models.gate.EqualWeightGate;
@@ -52,8 +52,8 @@ final class DecisionPipeline implements SymbolPipeline {
     }
 
     @Override
-    public void news(NewsItem item) {
-        team.news(item);
+    public void news(NewsMention mention) {
+        team.news(mention);
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.huihui.benchmarks.evaluate.regime.CorrelationSuite;
 import io.huihui.benchmarks.evaluate.regime.MicroSuite;
 import io.huihui.benchmarks.evaluate.regime.RegimeSuite;
 import io.huihui.benchmarks.evaluate.sentiment.NarrativeSuite;
+import io.huihui.benchmarks.evaluate.sentiment.SentimentExpertSuite;
 import io.huihui.benchmarks.evaluate.sentiment.SentimentSuite;
 import io.huihui.benchmarks.learners.DriftSuite;
 import io.huihui.benchmarks.learners.ExpertCalibrationSuite;
@@ -40,6 +41,7 @@ public final class EvaluateSuites {
                     new CorrelationSuite(),
                     new VixSuite(),
                     new SentimentSuite(),
+                    new SentimentExpertSuite(),
                     new NarrativeSuite(),
                     new ShockSuite(),
                     new OcrSuite(),

@@ -1,13 +1,15 @@
 package io.huihui.benchmarks.evaluate;
 
 import io.huihui.models.decision.ExpertOpinion;
-import io.huihui.models.event.NewsItem;
 import io.huihui.models.expert.ExpertModel;
 import io.huihui.models.expert.flow.CalibratedFlowExpert;
 import io.huihui.models.expert.flow.RuleBasedFlowExpert;
 import io.huihui.models.expert.regime.CalibratedRegimeExpert;
 import io.huihui.models.expert.regime.RuleBasedRegimeExpert;
+import io.huihui.models.expert.sentiment.CalibratedSentimentExpert;
+import io.huihui.models.expert.sentiment.NewsMention;
 import io.huihui.models.expert.sentiment.RuleBasedSentimentExpert;
+import io.huihui.models.expert.sentiment.SentimentExpert;
 import io.huihui.models.feature.FeatureSnapshot;
 
 import java.util.List;
@@ -17,25 +19,32 @@ final class ExpertTeam {
 
     private final ExpertModel regime;
     private final ExpertModel flow;
-    private final RuleBasedSentimentExpert sentiment = new RuleBasedSentimentExpert();
+    private final SentimentExpert sentiment;
 
-    private ExpertTeam(ExpertModel regime, ExpertModel flow) {
+    private ExpertTeam(ExpertModel regime, ExpertModel flow, SentimentExpert sentiment) {
         this.regime = regime;
         this.flow = flow;
+        this.sentiment = sentiment;
     }
 
     /** Returns the predecessor's rule-based views. */
     static ExpertTeam baseline() {
-        return new ExpertTeam(new RuleBasedRegimeExpert(), new RuleBasedFlowExpert());
+        return new ExpertTeam(
+                new RuleBasedRegimeExpert(),
+                new RuleBasedFlowExpert(),
+                new RuleBasedSentimentExpert());
     }
 
     /** Returns the experts of the main job: fitted offline, calibrated online. */
     static ExpertTeam trained() {
-        return new ExpertTeam(new CalibratedRegimeExpert(), new CalibratedFlowExpert());
+        return new ExpertTeam(
+                new CalibratedRegimeExpert(),
+                new CalibratedFlowExpert(),
+                new CalibratedSentimentExpert());
     }
 
-    void news(NewsItem item) {
-        sentiment.observe(item);
+    void news(NewsMention mention) {
+        sentiment.hear(mention);
     }
 
     /** Returns what each thinks of a snapshot; to be asked of every one, in order. */

@@ -5,7 +5,7 @@ import io.huihui.models.decision.Horizon;
 import io.huihui.models.decision.Outcome;
 import io.huihui.models.decision.Verdict;
 import io.huihui.models.event.MarketEvent;
-import io.huihui.models.event.NewsItem;
+import io.huihui.models.expert.sentiment.NewsMention;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.gate.EqualWeightGate;
 import io.huihui.models.gate.GateInputs;
@@ -64,9 +64,9 @@ final class GatePipeline implements SymbolPipeline {
     }
 
     @Override
-    public void news(NewsItem item) {
-        predecessor.news(item);
-        trained.news(item);
+    public void news(NewsMention mention) {
+        predecessor.news(mention);
+        trained.news(mention);
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** Predictions of one symbol and the prices by which they are scored, on the job's own grid. */
-final class PredictionLog {
+public final class PredictionLog {
 
     private final TreeMap<Long, PricePoint> prices = new TreeMap<>();
     private final List<Prediction> predictions = new ArrayList<>();
@@ -22,7 +22,7 @@ final class PredictionLog {
     /**
      * Notes the price in a snapshot and returns it where predictions are scored; null elsewhere.
      */
-    PricePoint priceOf(FeatureSnapshot snapshot) {
+    public PricePoint priceOf(FeatureSnapshot snapshot) {
         long point = ScoringGrid.pointPricedBy(snapshot.id());
         PricePoint price = PricePoint.of(snapshot);
         if (point < 0 || price == null || prices.containsKey(point)) {
@@ -51,7 +51,7 @@ final class PredictionLog {
     }
 
     /** Returns what the price did from a time on; null when it is not known. */
-    Direction realized(long madeMillis, Horizon horizon) {
+    public Direction realized(long madeMillis, Horizon horizon) {
         PricePoint then = prices.get(madeMillis);
         PricePoint later = prices.get(madeMillis + horizon.millis());
         if (then == null || later == null || Double.isNaN(then.sigma(horizon))) {

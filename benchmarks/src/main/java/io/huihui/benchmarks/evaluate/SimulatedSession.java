@@ -6,6 +6,9 @@ import io.huihui.models.event.MacroRelease;
 import io.huihui.models.event.MarketEvent;
 import io.huihui.models.event.MediaItem;
 import io.huihui.models.event.NewsItem;
+import io.huihui.models.expert.sentiment.LexiconScorer;
+import io.huihui.models.expert.sentiment.NewsReader;
+import io.huihui.models.text.EntityLinker;
 import io.huihui.simulator.MarketSink;
 import io.huihui.simulator.Simulation;
 import io.huihui.simulator.SimulationConfig;
@@ -17,7 +20,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Runs one simulated market of one seed through a pipeline per symbol. */
-final class SimulatedSession {
+public final class SimulatedSession {
 
     /** Events are waited for this long before their second is ended, as the job's watermark. */
     private static final long PATIENCE_MILLIS = 1_000;
@@ -33,10 +36,11 @@ final class SimulatedSession {
     }
 
     /** Runs the market through a pipeline per symbol and returns them. */
-    static <P extends SymbolPipeline> SortedMap<String, P> run(
+    public static <P extends SymbolPipeline> SortedMap<String, P> run(
             SimulationConfig config, Function<String, P> maker) {
         TreeMap<String, P> pipelines = new TreeMap<>();
-        Sink<P> sink = new Sink<>(pipelines, maker);
+        NewsReader reader = new NewsReader(new LexiconScorer(), EntityLinker.defaults());
+        Sink<P> sink = new Sink<>(pipelines, maker, reader);
         Simulation simulation = new Simulation(config);
         boolean more;
         do {
@@ -51,7 +55,8 @@ final class SimulatedSession {
 
     /** Hands every record to the pipeline of its symbol. */
     private record Sink<P extends SymbolPipeline>(
-            TreeMap<String, P> pipelines, Function<String, P> maker) implements MarketSink {
+            TreeMap<String, P> pipelines, Function<String, P> maker, NewsReader reader)
+            implements MarketSink {
 
         private P of(String symbol) {
             return pipelines.computeIfAbsent(symbol, maker);
@@ -64,17 +69,17 @@ final class SimulatedSession {
 
         @Override
         public void news(NewsItem item, long arrivalMillis) {
-            item.symbols().forEach(symbol -> of(symbol).news(item));
+            reader.read(item).forEach(mention -> of(mention.symbol()).news(mention));
         }
 
         @Override
         public void media(MediaItem item, long arrivalMillis) {
-            // The baseline experts read no images and no speech.
+            // Images and recordings become stories elsewhere.
         }
 
         @Override
         public void macro(MacroRelease release, long arrivalMillis) {
-            // The baseline experts read no macro figures.
+            // The experts compared here are asked without macro figures.
         }
     }
 }

@@ -4,6 +4,7 @@ import io.huihui.benchmarks.evaluate.flow.FlowTrainer;
 import io.huihui.benchmarks.evaluate.flow.ImpactTrainer;
 import io.huihui.benchmarks.evaluate.regime.RegimeThesisTrainer;
 import io.huihui.benchmarks.evaluate.regime.RegimeTrainer;
+import io.huihui.benchmarks.evaluate.sentiment.SentimentThesisTrainer;
 import io.huihui.models.Require;
 
 import java.util.List;
@@ -17,7 +18,8 @@ public final class Trainers {
                     new ImpactTrainer(),
                     new RegimeTrainer(),
                     new RegimeThesisTrainer(),
-                    new GateNetworkTrainer());
+                    new GateNetworkTrainer(),
+                    new SentimentThesisTrainer());
 
     private Trainers() {}
 

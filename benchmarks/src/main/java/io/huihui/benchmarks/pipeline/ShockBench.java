@@ -5,6 +5,7 @@ import io.huihui.benchmarks.Metric;
 import io.huihui.models.OutsideResults;
 import io.huihui.models.decision.Alert;
 import io.huihui.models.event.NewsItem;
+import io.huihui.models.expert.sentiment.LexiconScorer;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.operators.expert.Judging;
 import io.huihui.operators.sentiment.NewsMentions;
@@ -126,7 +127,8 @@ public final class ShockBench implements Bench {
                                 TypeInformation.of(FeatureSnapshot.class))
                         .uid("prices-when-due")
                         .setParallelism(1);
-        NewsShocks.attach(prices, NewsMentions.attach(news), Judging.ON_ARRIVAL)
+        NewsShocks.attach(
+                        prices, NewsMentions.attach(news, new LexiconScorer()), Judging.ON_ARRIVAL)
                 .map(
                         alert -> {
                             current.note(alert);

@@ -31,6 +31,7 @@ import io.huihui.models.event.Trade;
 import io.huihui.models.event.Transcript;
 import io.huihui.models.event.UnderlyingSnapshot;
 import io.huihui.models.expert.regime.correlation.CorrelationMatrix;
+import io.huihui.models.expert.sentiment.narrative.NarrativeEvent;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.ProviderUnits;
 import io.huihui.models.feature.StrikeGrid;
@@ -261,6 +262,18 @@ public final class Topics {
                     explanation ->
                             explanation.subjectId() + "/explanation/" + explanation.writtenBy());
 
+    /** Births and deaths of topics, which are of no symbol: keyed by the topic's number. */
+    public static final Topic<NarrativeEvent> NARRATIVES =
+            new Topic<>(
+                    "narratives",
+                    TopicSide.OUT,
+                    NarrativeEvent.class,
+                    narrative -> Long.toString(narrative.topic()),
+                    narrative -> "narrative/" + narrative.topic() + "/" + narrative.kind(),
+                    narrative ->
+                            new EffectOrder(
+                                    narrative.eventTimeMillis(), "narratives", narrative.topic()));
+
     /** Events that came after their second could still be corrected. */
     public static final Topic<MarketEvent> LATE =
             new Topic<>(
@@ -328,6 +341,7 @@ public final class Topics {
                     OUTCOMES,
                     UNRESOLVED,
                     PERFORMANCE,
+                    NARRATIVES,
                     LATE,
                     DEAD_LETTERS);
 

@@ -19,6 +19,7 @@ import io.huihui.models.decision.MarketCondition;
 import io.huihui.models.decision.MarketState;
 import io.huihui.models.decision.PredecessorFigures;
 import io.huihui.models.decision.RegimeDetail;
+import io.huihui.models.decision.SentimentChannels;
 import io.huihui.models.decision.SentimentDetail;
 import io.huihui.models.decision.Thesis;
 import io.huihui.models.decision.TransitionRisk;
@@ -130,7 +131,20 @@ final class SampleOpinions {
                 dice.orNull(() -> (long) dice.upTo(9_999)),
                 dice.between(0, 100),
                 dice.orNull(() -> 1 + dice.upTo(5)),
-                dice.coin());
+                dice.coin(),
+                dice.orNull(() -> channels(dice)));
+    }
+
+    private static SentimentChannels channels(Dice dice) {
+        return new SentimentChannels(
+                dice.unit(),
+                dice.unit(),
+                dice.between(-1, 1),
+                dice.maybe(dice.unit()),
+                dice.maybe(dice.unit()),
+                dice.maybe(dice.unit()),
+                dice.maybe(dice.unit()),
+                dice.maybe(dice.unit()));
     }
 
     static List<Thesis> theses(Dice dice) {

@@ -3,6 +3,7 @@ package io.huihui.connectors.codec;
 import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.models.event.MarketEvent;
+import io.huihui.models.expert.sentiment.narrative.NarrativeEvent;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,6 +51,7 @@ public final class SampleRecords {
         put(Topics.OUTCOMES, SampleDecisions::outcome);
         put(Topics.UNRESOLVED, SampleDecisions::unresolved);
         put(Topics.PERFORMANCE, SampleDecisions::performance);
+        put(Topics.NARRATIVES, SampleRecords::narrative);
         put(Topics.LATE, SampleRecords::anyEvent);
         put(Topics.DEAD_LETTERS, SampleDecisions::deadLetter);
     }
@@ -73,6 +75,15 @@ public final class SampleRecords {
     /** Returns a valid market event of any kind. */
     public static MarketEvent event(long seed) {
         return anyEvent(new Dice(seed));
+    }
+
+    private static NarrativeEvent narrative(Dice dice) {
+        return new NarrativeEvent(
+                dice.any(NarrativeEvent.Kind.class),
+                dice.upTo(9_999),
+                dice.time(),
+                dice.coin(),
+                dice.some(0, 8, dice::text));
     }
 
     private static MarketEvent anyEvent(Dice dice) {

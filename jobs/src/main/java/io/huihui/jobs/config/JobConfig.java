@@ -13,7 +13,7 @@ import io.huihui.operators.features.FeaturesConfig;
  *
  * @param job stable name: it marks the job's batches in the stores
  * @param transcriptions whether images and recordings are read
- * @param experts which regime and flow experts give opinions
+ * @param experts which experts give opinions
  * @param breakers when an expert or the gate's network is left alone
  * @param resolutions who settles conflicts of experts
  */
@@ -24,6 +24,7 @@ public record JobConfig(
         TranscriptionConfig transcriptions,
         ExpertSet experts,
         BreakerConfig breakers,
+        SentimentSettings sentiment,
         GateSettings gate,
         ResolutionSettings resolutions,
         DirectiveConfig directives,
@@ -37,6 +38,7 @@ public record JobConfig(
         Require.present("transcriptions", transcriptions);
         Require.present("experts", experts);
         Require.present("breakers", breakers);
+        Require.present("sentiment", sentiment);
         Require.present("gate", gate);
         Require.present("resolutions", resolutions);
         Require.present("directives", directives);
@@ -52,6 +54,7 @@ public record JobConfig(
                 TranscriptionConfig.off(),
                 ExpertSet.TRAINED,
                 BreakerConfig.standard(),
+                SentimentSettings.defaults(),
                 GateSettings.live(),
                 ResolutionSettings.byRule(),
                 DirectiveConfig.standard(),
@@ -68,6 +71,7 @@ public record JobConfig(
                 transcriptions,
                 experts,
                 breakers,
+                sentiment,
                 gate,
                 resolutions,
                 directives,
@@ -88,6 +92,7 @@ public record JobConfig(
                 TranscriptionConfig.off(),
                 experts,
                 breakers,
+                sentiment,
                 gate.forReplay(),
                 ResolutionSettings.byRule(),
                 directives,

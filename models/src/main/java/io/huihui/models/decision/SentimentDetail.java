@@ -1,5 +1,6 @@
 package io.huihui.models.decision;
 
+import io.huihui.models.OrNull;
 import io.huihui.models.Require;
 
 /**
@@ -8,13 +9,14 @@ import io.huihui.models.Require;
  * @param score overall, -1..1
  * @param bias BULLISH above .2, BEARISH below -.2
  * @param componentSpread standard deviation of the components of the score; null with one component
- * @param newsScore lexicon score of fresh news, -1..1; null when no item is fresh
+ * @param newsScore mean tone of fresh news, -1..1; null when no item is fresh
  * @param newsCount fresh items behind {@code newsScore}
  * @param newsAgeMillis event time since the newest item; null when none
  * @param fearGreed 0 = fear, 100 = greed
  * @param riskLevel 1..6 by implied volatility; null when none is fed
  * @param fromPriceAndFlow true when the score re-uses price and flow, as the baseline does: the
  *     reader should then not count it as a third independent voice
+ * @param channels what it was read from; null in the baseline
  */
 public record SentimentDetail(
         double score,
@@ -25,7 +27,8 @@ public record SentimentDetail(
         Long newsAgeMillis,
         double fearGreed,
         Integer riskLevel,
-        boolean fromPriceAndFlow) {
+        boolean fromPriceAndFlow,
+        @OrNull SentimentChannels channels) {
 
     /** The six volatility cuts of the predecessor make seven levels less the lowest's twin. */
     private static final int HIGHEST_RISK = 6;

@@ -22,26 +22,40 @@ public final class NearDuplicates implements BinaryState {
     static final int ALIKE_BITS = 12;
 
     /** A text that comes again after this long is news again. */
-    static final long WINDOW_MILLIS = 60 * 60_000L;
+    static final long HOUR_MILLIS = 60 * 60_000L;
 
     private static final int STATE_VERSION = 1;
 
+    private final long windowMillis;
     private final long[] fingerprints = new long[CAPACITY];
     private final long[] sources = new long[CAPACITY];
     private final long[] times = new long[CAPACITY];
     private int count;
     private int next;
 
+    /** Looks for repeats within an hour. */
+    public NearDuplicates() {
+        this(HOUR_MILLIS);
+    }
+
+    /** Looks for repeats within a time. */
+    public NearDuplicates(long windowMillis) {
+        this.windowMillis = windowMillis;
+    }
+
     /**
-     * Returns what a text adds to those within an hour of this event time, and remembers it unless
-     * it is a repeat: a story that is sent for ever is told once an hour.
+     * Returns what a text adds to those within the window of this event time, and remembers it
+     * unless it is a repeat: a story that is sent for ever is told once a window.
      */
     public Novelty judge(long timeMillis, String source, String text) {
-        long fingerprint = Simhash.of(text);
-        long from = TextHash.of(source);
+        return judge(timeMillis, TextHash.of(source), Simhash.of(text));
+    }
+
+    /** The same of a source's hash and a text's fingerprint. */
+    public Novelty judge(long timeMillis, long from, long fingerprint) {
         Novelty novelty = Novelty.NEW;
         for (int i = 0; i < count; i++) {
-            if (Math.abs(timeMillis - times[i]) < WINDOW_MILLIS
+            if (Math.abs(timeMillis - times[i]) < windowMillis
                     && Simhash.distance(fingerprint, fingerprints[i]) <= ALIKE_BITS) {
                 if (sources[i] == from) {
                     return Novelty.REPEAT;

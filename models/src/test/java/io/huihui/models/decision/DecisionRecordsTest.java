@@ -149,7 +149,7 @@ class DecisionRecordsTest {
     @Test
     void detailBelongsToItsExpert() {
         SentimentDetail sentiment =
-                new SentimentDetail(0, Bias.NEUTRAL, null, null, 0, null, 50, null, true);
+                new SentimentDetail(0, Bias.NEUTRAL, null, null, 0, null, 50, null, true, null);
         assertThatThrownBy(
                         () ->
                                 new ExpertOpinion(

@@ -32,10 +32,19 @@ class NearDuplicatesTest {
     void afterAnHourItIsNewsAgain() {
         memory.judge(NOON, "wire", STORY);
 
-        assertThat(memory.judge(NOON + NearDuplicates.WINDOW_MILLIS - 1, "wire", STORY))
+        assertThat(memory.judge(NOON + NearDuplicates.HOUR_MILLIS - 1, "wire", STORY))
                 .isEqualTo(Novelty.REPEAT);
-        assertThat(memory.judge(NOON + NearDuplicates.WINDOW_MILLIS, "wire", STORY))
+        assertThat(memory.judge(NOON + NearDuplicates.HOUR_MILLIS, "wire", STORY))
                 .isEqualTo(Novelty.NEW);
+    }
+
+    @Test
+    void theWindowIsAsLongAsAskedFor() {
+        NearDuplicates brief = new NearDuplicates(60_000);
+        brief.judge(NOON, "wire", STORY);
+
+        assertThat(brief.judge(NOON + 59_999, "wire", STORY)).isEqualTo(Novelty.REPEAT);
+        assertThat(brief.judge(NOON + 60_000, "wire", STORY)).isEqualTo(Novelty.NEW);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.huihui.operators.expert;
 
-/** Which regime and flow experts give opinions. The sentiment expert is the same in both. */
+/** Which experts give opinions. */
 public enum ExpertSet {
     /** The rule-based views. */
     BASELINE,

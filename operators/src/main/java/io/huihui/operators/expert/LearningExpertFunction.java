@@ -4,7 +4,6 @@ import io.huihui.models.expert.LearningExpert;
 import io.huihui.models.feature.FeatureSnapshot;
 
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.metrics.Counter;
 
 /**
  * An {@link ExpertFunction} whose expert learns from what came of its opinions. The opinions that
@@ -15,11 +14,7 @@ public abstract class LearningExpertFunction<M extends LearningExpert> extends E
 
     private static final long serialVersionUID = 1L;
 
-    private transient Counter learned;
-    private transient Counter drifts;
-    private transient long learnedBefore;
-    private transient long driftsBefore;
-    private transient long waiting;
+    private transient LearningMeter meter;
 
     protected LearningExpertFunction(
             String uid, ModelState<M> state, ModelState<?> otherState, Asking asking) {
@@ -29,21 +24,16 @@ public abstract class LearningExpertFunction<M extends LearningExpert> extends E
     @Override
     public void open(OpenContext context) {
         super.open(context);
-        learned = getRuntimeContext().getMetricGroup().counter("outcomes_learned");
-        drifts = getRuntimeContext().getMetricGroup().counter("drifts");
-        getRuntimeContext().getMetricGroup().gauge("opinions_waiting", () -> waiting);
+        meter = new LearningMeter(getRuntimeContext().getMetricGroup());
     }
 
     @Override
     public void before(M expert, FeatureSnapshot snapshot) {
-        learnedBefore = expert.learned();
-        driftsBefore = expert.drifts();
+        meter.before(expert);
     }
 
     @Override
     public void after(M expert, FeatureSnapshot snapshot) {
-        learned.inc(expert.learned() - learnedBefore);
-        drifts.inc(expert.drifts() - driftsBefore);
-        waiting = expert.waiting(snapshot.id().secondEndMillis());
+        meter.after(expert, snapshot);
     }
 }

@@ -28,7 +28,8 @@ public record ModelState<M extends ExpertModel>(String name, Class<M> type)
         return new ModelState<>(uid + "-trained" + SUFFIX, type);
     }
 
-    ValueStateDescriptor<M> descriptor() {
+    /** Key: symbol. One model, bounded by itself. */
+    public ValueStateDescriptor<M> descriptor() {
         return new ValueStateDescriptor<>(name, new BinaryStateTypeInfo<>(type));
     }
 

@@ -19,9 +19,9 @@ final class NewsFirst
     private static final long serialVersionUID = 1L;
     private static final int NEWS = 1;
 
-    private final SentimentExpertOperator expert;
+    private final SentimentExpertFunction<?> expert;
 
-    NewsFirst(SentimentExpertOperator expert) {
+    NewsFirst(SentimentExpertFunction<?> expert) {
         super(expert);
         this.expert = expert;
     }

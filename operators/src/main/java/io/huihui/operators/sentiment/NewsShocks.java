@@ -1,8 +1,6 @@
 package io.huihui.operators.sentiment;
 
 import io.huihui.models.decision.Alert;
-import io.huihui.models.expert.sentiment.HeadlineScorer;
-import io.huihui.models.expert.sentiment.LexiconScorer;
 import io.huihui.models.expert.sentiment.NewsMention;
 import io.huihui.models.expert.sentiment.Shock;
 import io.huihui.models.expert.sentiment.ShockDetector;
@@ -66,7 +64,6 @@ public final class NewsShocks
                     .thenComparingLong(mention -> mention.item().sequence());
 
     private final Judging judging;
-    private final HeadlineScorer scorer = new LexiconScorer();
 
     private transient ValueState<ShockDetector> detector;
     private transient ListState<NewsMention> stories;
@@ -197,8 +194,7 @@ public final class NewsShocks
     }
 
     private Shock read(ShockDetector now, NewsMention mention) {
-        return now.observe(
-                mention.symbol(), mention.item(), scorer.score(mention.item().headline()));
+        return now.observe(mention.symbol(), mention.item(), mention.tone());
     }
 
     private void tell(Shock shock, Collector<Alert> out) {

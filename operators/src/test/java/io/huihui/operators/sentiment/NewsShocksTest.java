@@ -4,6 +4,7 @@ import io.huihui.models.decision.Alert;
 import io.huihui.models.decision.AlertKind;
 import io.huihui.models.decision.Snapshots;
 import io.huihui.models.event.NewsItem;
+import io.huihui.models.expert.sentiment.LexiconScorer;
 import io.huihui.models.expert.sentiment.NewsMention;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureSnapshot;
@@ -139,7 +140,8 @@ class NewsShocksTest {
         return new NewsMention(
                 "SPY",
                 new NewsItem(
-                        "n" + second, time, time, "wire", second, headline, null, List.of("SPY")));
+                        "n" + second, time, time, "wire", second, headline, null, List.of("SPY")),
+                new LexiconScorer().score(headline));
     }
 
     private static long at(int second) {

@@ -4,15 +4,18 @@ import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.Snapshots;
 import io.huihui.models.event.NewsItem;
 import io.huihui.models.expert.sentiment.NewsMention;
+import io.huihui.models.expert.sentiment.Tone;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
+import io.huihui.operators.expert.ExpertSet;
 import io.huihui.operators.expert.Harnesses;
 
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
 
@@ -22,11 +25,12 @@ class SentimentExpertOperatorTest {
 
     private static final long LONG_SILENCE = 40L * 24 * 60 * 60_000;
 
-    @Test
-    void aSnapshotWaitsUntilTheNewsOfItsSecondIsIn() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void aSnapshotWaitsUntilTheNewsOfItsSecondIsIn(ExpertSet experts) throws Exception {
         try (KeyedTwoInputStreamOperatorTestHarness<
                         String, FeatureSnapshot, NewsMention, ExpertOpinion>
-                harness = sentiment()) {
+                harness = sentiment(experts)) {
             harness.open();
             FeatureSnapshot snapshot = snapshot(10);
             long end = snapshot.id().secondEndMillis();
@@ -37,7 +41,7 @@ class SentimentExpertOperatorTest {
             OperatorSubtaskState state = harness.snapshot(1, 1);
             try (KeyedTwoInputStreamOperatorTestHarness<
                             String, FeatureSnapshot, NewsMention, ExpertOpinion>
-                    restored = sentiment()) {
+                    restored = sentiment(experts)) {
                 restored.initializeState(state);
                 restored.open();
                 restored.processElement2(mention(9), 0);
@@ -55,11 +59,12 @@ class SentimentExpertOperatorTest {
         }
     }
 
-    @Test
-    void aSnapshotDoesNotWaitForThoseOfOtherSymbols() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void aSnapshotDoesNotWaitForThoseOfOtherSymbols(ExpertSet experts) throws Exception {
         try (KeyedTwoInputStreamOperatorTestHarness<
                         String, FeatureSnapshot, NewsMention, ExpertOpinion>
-                harness = sentiment()) {
+                harness = sentiment(experts)) {
             harness.open();
             FeatureSnapshot snapshot = snapshot(10);
             harness.processWatermark2(new Watermark(snapshot.id().secondEndMillis() - 1));
@@ -69,11 +74,12 @@ class SentimentExpertOperatorTest {
         }
     }
 
-    @Test
-    void silentNewsIsNotWaitedForUntilItSpeaks() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void silentNewsIsNotWaitedForUntilItSpeaks(ExpertSet experts) throws Exception {
         try (KeyedTwoInputStreamOperatorTestHarness<
                         String, FeatureSnapshot, NewsMention, ExpertOpinion>
-                harness = sentiment()) {
+                harness = sentiment(experts)) {
             harness.open();
             harness.processWatermarkStatus2(WatermarkStatus.IDLE);
             harness.processElement1(snapshot(10), 0);
@@ -85,11 +91,12 @@ class SentimentExpertOperatorTest {
         }
     }
 
-    @Test
-    void aSnapshotThatWaitsIsNotOvertakenByTheNext() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void aSnapshotThatWaitsIsNotOvertakenByTheNext(ExpertSet experts) throws Exception {
         try (KeyedTwoInputStreamOperatorTestHarness<
                         String, FeatureSnapshot, NewsMention, ExpertOpinion>
-                harness = sentiment()) {
+                harness = sentiment(experts)) {
             harness.open();
             FeatureSnapshot last = snapshot(11);
             long end = last.id().secondEndMillis();
@@ -106,6 +113,46 @@ class SentimentExpertOperatorTest {
         }
     }
 
+    /** The set that goes on knows nothing of the other's news, and nothing of the other stays. */
+    @ParameterizedTest
+    @EnumSource
+    void aChangeOfSetStartsAnewAndForgetsTheOther(ExpertSet experts) throws Exception {
+        ExpertSet other = experts == ExpertSet.BASELINE ? ExpertSet.TRAINED : ExpertSet.BASELINE;
+        OperatorSubtaskState state;
+        try (KeyedTwoInputStreamOperatorTestHarness<
+                        String, FeatureSnapshot, NewsMention, ExpertOpinion>
+                harness = sentiment(other)) {
+            harness.open();
+            harness.processElement2(mention(9), 0);
+            state = harness.snapshot(1, 1);
+        }
+        try (KeyedTwoInputStreamOperatorTestHarness<
+                        String, FeatureSnapshot, NewsMention, ExpertOpinion>
+                harness = sentiment(experts)) {
+            harness.initializeState(state);
+            harness.open();
+            harness.processWatermarkStatus2(WatermarkStatus.IDLE);
+            harness.processElement1(snapshot(10), 0);
+
+            assertThat(harness.extractOutputValues())
+                    .singleElement()
+                    .satisfies(opinion -> assertThat(opinion.abstained()).isTrue());
+            state = harness.snapshot(2, 2);
+        }
+        try (KeyedTwoInputStreamOperatorTestHarness<
+                        String, FeatureSnapshot, NewsMention, ExpertOpinion>
+                harness = sentiment(other)) {
+            harness.initializeState(state);
+            harness.open();
+            harness.processWatermarkStatus2(WatermarkStatus.IDLE);
+            harness.processElement1(snapshot(11), 0);
+
+            assertThat(harness.extractOutputValues())
+                    .singleElement()
+                    .satisfies(opinion -> assertThat(opinion.abstained()).isTrue());
+        }
+    }
+
     private static FeatureSnapshot snapshot(int second) {
         return Snapshots.at(second, new FeatureVector.Builder().build());
     }
@@ -114,13 +161,16 @@ class SentimentExpertOperatorTest {
         long time = Snapshots.TEN_O_CLOCK + second * 1000L;
         return new NewsMention(
                 "SPY",
-                new NewsItem("1", time, time, "test", 1, "Shares rally", null, List.of("SPY")));
+                new NewsItem("1", time, time, "test", 1, "Shares rally", null, List.of("SPY")),
+                new Tone(0, 0, 1));
     }
 
     private static KeyedTwoInputStreamOperatorTestHarness<
                     String, FeatureSnapshot, NewsMention, ExpertOpinion>
-            sentiment() throws Exception {
+            sentiment(ExpertSet experts) throws Exception {
         return Harnesses.of(
-                SentimentExpertOperator.operator(), s -> s.id().symbol(), NewsMention::symbol);
+                SentimentExpertOperator.operator(experts),
+                s -> s.id().symbol(),
+                NewsMention::symbol);
     }
 }

@@ -2,13 +2,14 @@ package io.huihui.benchmarks.evaluate.flow;
 
 import io.huihui.benchmarks.Bench;
 import io.huihui.benchmarks.evaluate.SeedRange;
+import io.huihui.benchmarks.evaluate.SoftmaxFit;
 import io.huihui.benchmarks.evaluate.Trainer;
 import io.huihui.models.decision.Direction;
 import io.huihui.models.decision.Horizon;
 import io.huihui.models.expert.flow.FlowInput;
 import io.huihui.models.expert.flow.FlowModels;
-import io.huihui.models.expert.flow.MirrorSoftmax;
 import io.huihui.models.feature.Feature;
+import io.huihui.models.learner.MirrorSoftmax;
 import io.huihui.models.outcome.OutcomeScorer;
 
 import java.util.Arrays;

@@ -1,8 +1,9 @@
 package io.huihui.benchmarks.evaluate.flow;
 
+import io.huihui.benchmarks.evaluate.SoftmaxFit;
 import io.huihui.models.expert.flow.BoostedTrees;
 import io.huihui.models.expert.flow.FlowInput;
-import io.huihui.models.expert.flow.MirrorSoftmax;
+import io.huihui.models.learner.MirrorSoftmax;
 
 import com.microsoft.ml.lightgbm.PredictionType;
 import io.github.metarank.lightgbm4j.LGBMBooster;

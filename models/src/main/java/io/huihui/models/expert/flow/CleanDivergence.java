@@ -1,5 +1,7 @@
 package io.huihui.models.expert.flow;
 
+import io.huihui.models.learner.MirrorSoftmax;
+
 /**
  * The delta-weighted flow divergence without the noise of those who know nothing: it counts as far
  * as book and prints of the underlying, and the sizes of option trades, make it likely that

@@ -1,10 +1,12 @@
 package io.huihui.models.expert.flow;
 
+import io.huihui.models.learner.MirrorInput;
+
 /**
  * What the flow models are made of. An odd input changes its sign when market and flow are
  * mirrored; an even one stays as it is.
  */
-public enum FlowInput {
+public enum FlowInput implements MirrorInput {
     /** Bullish less bearish usual option trades per option trade, memory 1, 3 and 10 minutes. */
     SMALL_TRADES_1M(true),
     SMALL_TRADES_3M(true),
@@ -76,7 +78,7 @@ public enum FlowInput {
         this.odd = odd;
     }
 
-    /** Returns whether it changes its sign in a mirrored market. */
+    @Override
     public boolean isOdd() {
         return odd;
     }

@@ -2,6 +2,8 @@ package io.huihui.models.expert.flow;
 
 import io.huihui.models.Require;
 import io.huihui.models.decision.Horizon;
+import io.huihui.models.learner.MirrorSoftmax;
+import io.huihui.models.learner.MirrorSoftmaxText;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,7 +11,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -61,42 +62,14 @@ public final class FlowModels {
     public static FlowModels read(BufferedReader in) throws IOException {
         String header = in.readLine();
         Require.that(HEADER.equals(header), "models that start with " + HEADER, "" + header);
-        MirrorSoftmax informed = section(in, INFORMED);
-        MirrorSoftmax book = section(in, BOOK);
+        MirrorSoftmax informed = MirrorSoftmaxText.read(in, FlowInput::valueOf, INFORMED);
+        MirrorSoftmax book = MirrorSoftmaxText.read(in, FlowInput::valueOf, BOOK);
         MirrorSoftmax[] theses = new MirrorSoftmax[Horizon.values().length];
         for (Horizon horizon : Horizon.values()) {
-            theses[horizon.ordinal()] = section(in, horizon.name());
+            theses[horizon.ordinal()] =
+                    MirrorSoftmaxText.read(in, FlowInput::valueOf, horizon.name());
         }
         return new FlowModels(informed, book, theses);
-    }
-
-    private static MirrorSoftmax section(BufferedReader in, String name) throws IOException {
-        String[] head = words(in);
-        Require.that(head.length == 3 && head[0].equals(name), name + " WEIGHTS BIAS", line(head));
-        int count = Integer.parseInt(head[1]);
-        List<FlowInput> inputs = new ArrayList<>();
-        double[] weights = new double[count];
-        for (int i = 0; i < count; i++) {
-            String[] pair = words(in);
-            Require.that(pair.length == 2, "INPUT WEIGHT", line(pair));
-            inputs.add(FlowInput.valueOf(pair[0]));
-            weights[i] = Double.parseDouble(pair[1]);
-        }
-        return new MirrorSoftmax(
-                inputs.toArray(new FlowInput[0]), weights, Double.parseDouble(head[2]));
-    }
-
-    private static String[] words(BufferedReader in) throws IOException {
-        String line = in.readLine();
-        while (line != null && line.startsWith("#")) {
-            line = in.readLine();
-        }
-        Require.that(line != null, "another line of the models", "the end");
-        return line.trim().split(" ", -1);
-    }
-
-    private static String line(String[] words) {
-        return "`" + String.join(" ", words) + "`";
     }
 
     /**
@@ -107,20 +80,12 @@ public final class FlowModels {
     public String write(List<String> how) {
         StringBuilder text = new StringBuilder(HEADER).append('\n');
         how.forEach(line -> text.append("# ").append(line).append('\n'));
-        write(INFORMED, informed, text);
-        write(BOOK, book, text);
+        MirrorSoftmaxText.write(INFORMED, informed, text);
+        MirrorSoftmaxText.write(BOOK, book, text);
         for (Horizon horizon : Horizon.values()) {
-            write(horizon.name(), thesis(horizon), text);
+            MirrorSoftmaxText.write(horizon.name(), thesis(horizon), text);
         }
         return text.toString();
-    }
-
-    private static void write(String name, MirrorSoftmax model, StringBuilder text) {
-        text.append(name).append(' ').append(model.size()).append(' ').append(model.bias());
-        text.append('\n');
-        for (int i = 0; i < model.size(); i++) {
-            text.append(model.input(i)).append(' ').append(model.weight(i)).append('\n');
-        }
     }
 
     /** Returns the model of who knows something; UP and DOWN are what they know. */

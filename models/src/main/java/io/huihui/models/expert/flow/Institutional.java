@@ -1,5 +1,7 @@
 package io.huihui.models.expert.flow;
 
+import io.huihui.models.learner.MirrorSoftmax;
+
 /** The probability that an institution trades: openly with knowledge, or hidden, or both. */
 public final class Institutional {
 

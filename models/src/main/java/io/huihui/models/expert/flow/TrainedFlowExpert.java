@@ -14,6 +14,7 @@ import io.huihui.models.expert.ExpertModel;
 import io.huihui.models.expert.InputGroup;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
+import io.huihui.models.learner.MirrorSoftmax;
 import io.huihui.models.serialization.BinaryState;
 
 import java.io.DataInput;

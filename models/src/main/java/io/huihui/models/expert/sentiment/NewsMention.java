@@ -1,20 +1,18 @@
 package io.huihui.models.expert.sentiment;
 
+import io.huihui.models.OrNull;
 import io.huihui.models.Require;
 import io.huihui.models.event.NewsItem;
 
-import java.util.List;
-
-/** A news item as it concerns one of the symbols it names. */
-public record NewsMention(String symbol, NewsItem item) {
+/**
+ * A news item as it concerns one of the symbols it names.
+ *
+ * @param tone of its headline; null when it says nothing the scorer understands, or was not read
+ */
+public record NewsMention(String symbol, NewsItem item, @OrNull Tone tone) {
 
     public NewsMention {
         Require.text("symbol", symbol);
         Require.present("item", item);
-    }
-
-    /** Returns one mention per symbol of the item, each symbol once; none for untagged news. */
-    public static List<NewsMention> of(NewsItem item) {
-        return item.symbols().stream().distinct().map(s -> new NewsMention(s, item)).toList();
     }
 }

@@ -9,7 +9,6 @@ import io.huihui.models.decision.SentimentDetail;
 import io.huihui.models.decision.Thesis;
 import io.huihui.models.decision.VolatilityView;
 import io.huihui.models.event.NewsItem;
-import io.huihui.models.expert.ExpertModel;
 import io.huihui.models.expert.InputGroup;
 import io.huihui.models.expert.ScoreMap;
 import io.huihui.models.expert.ScoreSum;
@@ -31,22 +30,19 @@ import static io.huihui.models.feature.Feature.*;
  * price score and a flow score, to which fresh news is added where it is fed. Price and flow are
  * not sentiment; {@link SentimentDetail#fromPriceAndFlow} says so in every opinion that uses them.
  */
-public final class RuleBasedSentimentExpert implements ExpertModel {
+public final class RuleBasedSentimentExpert implements SentimentExpert {
 
     public static final String MODEL_VERSION = "baseline-sentiment/1";
 
     private static final int STATE_VERSION = 1;
 
     /** Beyond this score the predecessor named a direction. */
-    private static final double NAMED_DIRECTION = 0.2;
+    static final double NAMED_DIRECTION = 0.2;
 
     /** The predecessor's fear and greed: 50 + 40 x score. */
     private static final double NEUTRAL_GREED = 50;
 
     private static final double GREED_PER_SCORE = 40;
-
-    /** Implied volatility at which the predecessor raised its risk level by one, from 1. */
-    private static final double[] RISK_CUTS = {0.15, 0.25, 0.35, 0.5, 0.75};
 
     private final NewsMemory news = new NewsMemory();
 
@@ -67,6 +63,12 @@ public final class RuleBasedSentimentExpert implements ExpertModel {
         if (score != null) {
             news.add(item.receivedTimeMillis(), score);
         }
+    }
+
+    /** Reads the item itself, by its own lexicon. */
+    @Override
+    public void hear(NewsMention mention) {
+        observe(mention.item());
     }
 
     @Override
@@ -133,19 +135,9 @@ public final class RuleBasedSentimentExpert implements ExpertModel {
                 newsCount,
                 news.age(now),
                 NEUTRAL_GREED + GREED_PER_SCORE * score,
-                risk(features.get(ATM_IV_30D)),
-                features.has(RETURN_60M) || features.has(VAPI_FA_5M));
-    }
-
-    private static Integer risk(Double impliedVolAnnual) {
-        if (impliedVolAnnual == null) {
-            return null;
-        }
-        int level = 1;
-        for (double cut : RISK_CUTS) {
-            level += impliedVolAnnual >= cut ? 1 : 0;
-        }
-        return level;
+                RiskLevel.of(features.get(ATM_IV_30D)),
+                features.has(RETURN_60M) || features.has(VAPI_FA_5M),
+                null);
     }
 
     @Override

@@ -3,8 +3,8 @@ package io.huihui.models.expert.sentiment;
 import io.huihui.models.Require;
 import io.huihui.models.event.NewsItem;
 import io.huihui.models.serialization.BinaryState;
-import io.huihui.models.text.NearDuplicates;
-import io.huihui.models.text.Novelty;
+import io.huihui.models.text.Simhash;
+import io.huihui.models.text.TextHash;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -19,7 +19,8 @@ import java.io.IOException;
  * <p>The evidence is the sum of -ln(chance) of both, and each has to reach its own least. Time is
  * when a story was received: a publisher's clock that runs fast changes nothing, and a story
  * published long before it was received is old and no part of a burst. What one source sends twice
- * counts once; what several sources tell alike counts for each, for that is what a burst is.
+ * within minutes counts once; what several sources tell alike counts for each, for that is what a
+ * burst is.
  */
 public final class ShockDetector implements BinaryState {
 
@@ -29,8 +30,11 @@ public final class ShockDetector implements BinaryState {
     /** Below this the price has not confirmed anything. */
     private static final double LEAST_PRICE_Z = 5;
 
-    /** Evidence of an alert, natural logarithm of one in so much. */
-    private static final double LEAST_EVIDENCE = 18;
+    /**
+     * Evidence of an alert, natural logarithm of one in so much; more finds no fewer shocks until
+     * 24 and gives fewer false alerts.
+     */
+    private static final double LEAST_EVIDENCE = 24;
 
     /** The price of this long before the first story is the one before the shock. */
     private static final long BEFORE_MILLIS = 1_000;
@@ -47,12 +51,11 @@ public final class ShockDetector implements BinaryState {
     /** A story published longer than this before it was received tells nothing new. */
     private static final long OLDEST_MILLIS = 15 * 60_000L;
 
-    /** After an alert its own echo is no second shock. */
-    private static final long QUIET_MILLIS = 10 * 60_000L;
+    /** After an alert its own stories come for one window, and stay in the next. */
+    private static final long QUIET_MILLIS = 2 * StoryBurst.WINDOW_MILLIS;
 
     private static final int STATE_VERSION = 1;
 
-    private final NearDuplicates duplicates = new NearDuplicates();
     private final StoryBurst burst = new StoryBurst();
     private final RecentPrices prices = new RecentPrices();
     private long quietUntilMillis = Long.MIN_VALUE;
@@ -70,18 +73,24 @@ public final class ShockDetector implements BinaryState {
      */
     public Shock observe(String symbol, NewsItem item, Tone tone) {
         long now = item.receivedTimeMillis();
-        if (now - item.publishedTimeMillis() > OLDEST_MILLIS
-                || duplicates.judge(now, item.source(), item.headline()) == Novelty.REPEAT) {
+        if (now - item.publishedTimeMillis() > OLDEST_MILLIS) {
             suppressed++;
             return null;
         }
         latestMillis = Math.max(latestMillis, now);
         burst.advance(latestMillis);
-        burst.add(
-                now,
-                item.id(),
-                SourceTrust.of(item.source()),
-                tone == null ? Double.NaN : tone.score());
+        boolean added =
+                burst.add(
+                        now,
+                        TextHash.of(item.source()),
+                        Simhash.of(item.headline()),
+                        item.id(),
+                        SourceTrust.of(item.source()),
+                        tone == null ? Double.NaN : tone.score());
+        if (!added) {
+            suppressed++;
+            return null;
+        }
         return judge(symbol, latestMillis);
     }
 
@@ -144,7 +153,6 @@ public final class ShockDetector implements BinaryState {
     @Override
     public void writeTo(DataOutput out) throws IOException {
         BinaryState.writeVersion(out, STATE_VERSION);
-        duplicates.writeTo(out);
         burst.writeTo(out);
         prices.writeTo(out);
         out.writeLong(quietUntilMillis);
@@ -155,7 +163,6 @@ public final class ShockDetector implements BinaryState {
     @Override
     public void readFrom(DataInput in) throws IOException {
         BinaryState.readVersion(in, STATE_VERSION, "shock detector");
-        duplicates.readFrom(in);
         burst.readFrom(in);
         prices.readFrom(in);
         quietUntilMillis = in.readLong();

@@ -1,12 +1,19 @@
 package io.huihui.models.expert.sentiment;
 
+import io.huihui.models.text.NearDuplicates;
+import io.huihui.models.text.Novelty;
+
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 
-/** The new stories of one symbol in the last minutes, and how many are usual; bounded. */
+/**
+ * The stories of one symbol in the last minutes, and how many are usual; bounded. What one source
+ * sends twice within those minutes counts once. What it tells again later is loud again: a source
+ * that has a few phrases for a subject would else be deaf to the second turn of the day.
+ */
 final class StoryBurst {
 
     /** A shock's stories come within three minutes of each other. */
@@ -26,6 +33,7 @@ final class StoryBurst {
 
     private record Story(long timeMillis, String id, double trust, double tone) {}
 
+    private final NearDuplicates duplicates = new NearDuplicates(WINDOW_MILLIS);
     private final ArrayDeque<Story> stories = new ArrayDeque<>();
 
     /** As of {@code rateMillis}, of the stories that have left the window. */
@@ -33,12 +41,23 @@ final class StoryBurst {
 
     private long rateMillis = Long.MIN_VALUE;
 
-    /** Adds a story; {@code tone} is NaN when it could not be read. */
-    void add(long timeMillis, String id, double trust, double tone) {
+    /**
+     * Adds a story unless its source has told it in the window; returns whether it was added.
+     *
+     * @param source hash of the source
+     * @param fingerprint of the text
+     * @param tone NaN when it could not be read
+     */
+    boolean add(
+            long timeMillis, long source, long fingerprint, String id, double trust, double tone) {
+        if (duplicates.judge(timeMillis, source, fingerprint) == Novelty.REPEAT) {
+            return false;
+        }
         stories.addLast(new Story(timeMillis, id, trust, tone));
         if (stories.size() > CAPACITY) {
             stories.removeFirst();
         }
+        return true;
     }
 
     /** Moves the window to a time; what leaves it goes into the usual rate. */
@@ -116,6 +135,7 @@ final class StoryBurst {
     }
 
     void writeTo(DataOutput out) throws IOException {
+        duplicates.writeTo(out);
         out.writeDouble(rate);
         out.writeLong(rateMillis);
         out.writeInt(stories.size());
@@ -129,6 +149,7 @@ final class StoryBurst {
     }
 
     void readFrom(DataInput in) throws IOException {
+        duplicates.readFrom(in);
         stories.clear();
         rate = in.readDouble();
         rateMillis = in.readLong();

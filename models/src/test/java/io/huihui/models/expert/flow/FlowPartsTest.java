@@ -5,6 +5,7 @@ import io.huihui.models.decision.FlowType;
 import io.huihui.models.decision.Horizon;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureVector;
+import io.huihui.models.learner.MirrorSoftmax;
 
 import org.junit.jupiter.api.Test;
 

@@ -79,6 +79,35 @@ class ShockDetectorTest {
         assertThat(story(detector, SHOCK_SECOND + 3, 0, "press")).isNotNull();
     }
 
+    /** The same source has few phrases for a subject: they count again in the next burst. */
+    @Test
+    void whatWasToldBeforeTheBurstCountsAgain() {
+        calm(detector, 0, SHOCK_SECOND);
+        story(detector, SHOCK_SECOND - 200, 0, "wire");
+        story(detector, SHOCK_SECOND - 190, 1, "wire");
+        calm(detector, SHOCK_SECOND - 180, SHOCK_SECOND);
+
+        story(detector, SHOCK_SECOND, 0, "wire");
+        price(detector, SHOCK_SECOND + 1, 99);
+
+        assertThat(story(detector, SHOCK_SECOND + 2, 1, "wire")).isNotNull();
+        assertThat(detector.suppressed()).isZero();
+    }
+
+    @Test
+    void aSecondShockIsFoundOnceTheFirstIsOver() {
+        calm(detector, 0, SHOCK_SECOND);
+        story(detector, SHOCK_SECOND, 0, "wire");
+        price(detector, SHOCK_SECOND + 1, 99);
+        assertThat(story(detector, SHOCK_SECOND + 2, 1, "wire")).isNotNull();
+        calm(detector, SHOCK_SECOND + 3, SHOCK_SECOND + 400);
+
+        story(detector, SHOCK_SECOND + 400, 2, "wire");
+        price(detector, SHOCK_SECOND + 401, 95);
+
+        assertThat(story(detector, SHOCK_SECOND + 402, 3, "wire")).isNotNull();
+    }
+
     @Test
     void wrongClocksChangeNothingButOldStoriesAreLeftOut() {
         calm(detector, 0, SHOCK_SECOND);
@@ -115,8 +144,8 @@ class ShockDetectorTest {
     @Test
     void surpriseIsThePoissonTail() {
         StoryBurst burst = new StoryBurst();
-        burst.add(OPEN, "a", 1, Double.NaN);
-        burst.add(OPEN, "b", 1, Double.NaN);
+        burst.add(OPEN, 1, 0, "a", 1, Double.NaN);
+        burst.add(OPEN, 2, 0, "b", 1, Double.NaN);
 
         // Six an hour are .3 in three minutes: P(2 or more) = 1 - e^-.3 (1 + .3) = .036936.
         assertThat(burst.surprise()).isCloseTo(-Math.log(0.036936), within(1e-4));

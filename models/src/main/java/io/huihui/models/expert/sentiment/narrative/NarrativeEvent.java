@@ -22,6 +22,7 @@ public record NarrativeEvent(
 
     public NarrativeEvent {
         Require.present("kind", kind);
+        Require.notNegative("topic", topic);
         keywords = List.copyOf(keywords);
     }
 }

@@ -1,4 +1,4 @@
-package io.huihui.models.expert.flow;
+package io.huihui.models.learner;
 
 import io.huihui.models.Require;
 
@@ -15,7 +15,7 @@ public final class MirrorSoftmax {
     public static final int DOWN = 1;
     public static final int NEITHER = 2;
 
-    private final FlowInput[] inputs;
+    private final MirrorInput[] inputs;
     private final double[] weights;
     private final double bias;
 
@@ -23,7 +23,7 @@ public final class MirrorSoftmax {
      * @param inputs what the weights belong to
      * @param bias level where all inputs are 0
      */
-    public MirrorSoftmax(FlowInput[] inputs, double[] weights, double bias) {
+    public MirrorSoftmax(MirrorInput[] inputs, double[] weights, double bias) {
         Require.that(
                 inputs.length == weights.length,
                 "as many weights as inputs",
@@ -37,7 +37,7 @@ public final class MirrorSoftmax {
         return inputs.length;
     }
 
-    public FlowInput input(int place) {
+    public MirrorInput input(int place) {
         return inputs[place];
     }
 

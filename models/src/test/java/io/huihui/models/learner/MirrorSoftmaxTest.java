@@ -1,4 +1,6 @@
-package io.huihui.models.expert.flow;
+package io.huihui.models.learner;
+
+import io.huihui.models.expert.flow.FlowInput;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -1,7 +1,7 @@
-package io.huihui.benchmarks.evaluate.flow;
+package io.huihui.benchmarks.evaluate;
 
-import io.huihui.models.expert.flow.FlowInput;
-import io.huihui.models.expert.flow.MirrorSoftmax;
+import io.huihui.models.learner.MirrorInput;
+import io.huihui.models.learner.MirrorSoftmax;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import java.util.List;
  * Fits the weights of a {@link MirrorSoftmax} by Newton's method on the log-likelihood with a
  * ridge. The function is concave, so the result does not depend on where it starts.
  */
-final class SoftmaxFit {
+public final class SoftmaxFit {
 
     private static final int MOST_STEPS = 25;
 
@@ -21,7 +21,7 @@ final class SoftmaxFit {
     /** Keeps a pivot of an input that never varies away from 0. */
     private static final double LEAST_PIVOT = 1e-12;
 
-    private final FlowInput[] inputs;
+    private final MirrorInput[] inputs;
 
     /** Weight of the squared weights per row. */
     private final double ridge;
@@ -29,7 +29,7 @@ final class SoftmaxFit {
     private final List<double[]> rows = new ArrayList<>();
     private final List<Integer> labels = new ArrayList<>();
 
-    SoftmaxFit(double ridge, FlowInput... inputs) {
+    public SoftmaxFit(double ridge, MirrorInput... inputs) {
         this.ridge = ridge;
         this.inputs = inputs.clone();
     }
@@ -37,19 +37,20 @@ final class SoftmaxFit {
     /**
      * Adds an example.
      *
-     * @param values in the order of {@link FlowInput}
+     * @param values in the order of its inputs' enum
      * @param label {@link MirrorSoftmax#UP}, DOWN or NEITHER
      */
-    void add(double[] values, int label) {
+    public void add(double[] values, int label) {
         rows.add(values);
         labels.add(label);
     }
 
-    int examples() {
+    public int examples() {
         return rows.size();
     }
 
-    MirrorSoftmax fit() {
+    /** Returns the fitted model. */
+    public MirrorSoftmax fit() {
         double[] weights = new double[inputs.length + 1];
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] change = newtonStep(weights);

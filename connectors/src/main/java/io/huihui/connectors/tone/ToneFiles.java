@@ -1,4 +1,4 @@
-package io.huihui.text.language;
+package io.huihui.connectors.tone;
 
 import io.huihui.models.text.ToneClassifier;
 

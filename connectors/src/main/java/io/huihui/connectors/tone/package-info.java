@@ -1,0 +1,2 @@
+/** Files of trained classifiers of tone. */
+package io.huihui.connectors.tone;
