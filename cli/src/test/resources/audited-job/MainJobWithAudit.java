@@ -33,8 +33,7 @@ public final class MainJobWithAudit {
         JobConfig config =
                 ConfigFile.read(JobConfig.defaults(), arguments.config(), arguments.settings());
         StreamExecutionEnvironment environment = Environments.strict(new Configuration());
-        Inputs inputs =
-                KafkaInputs.attach(environment, config.kafka(), config.transcriptions().enabled());
+        Inputs inputs = KafkaInputs.attach(environment, config);
         MainJob.define(inputs, new AuditedOutputs(new LiveOutputs(config), config), config);
         environment.execute(config.job());
     }

@@ -26,6 +26,20 @@ final class AuditedJobJar {
     /** Returns the job jar with the audit operator, whose state has the given version. */
     static Path build(String version, Path jobJar, Path folder)
             throws IOException, URISyntaxException {
+        Path classes = compile(version, folder);
+        Path jar = Files.copy(jobJar, folder.resolve("audited-" + version + ".jar"));
+        try (FileSystem content =
+                        FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of());
+                Stream<Path> compiled = Files.walk(classes)) {
+            for (Path file : compiled.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, content.getPath(classes.relativize(file).toString()));
+            }
+        }
+        return jar;
+    }
+
+    /** Returns the folder with the classes of that version. */
+    static Path compile(String version, Path folder) throws IOException, URISyntaxException {
         Path classes = Files.createDirectories(folder.resolve("classes-" + version));
         int status =
                 ToolProvider.getSystemJavaCompiler()
@@ -44,15 +58,7 @@ final class AuditedJobJar {
         if (status != 0) {
             throw new IllegalStateException("version " + version + " does not compile");
         }
-        Path jar = Files.copy(jobJar, folder.resolve("audited-" + version + ".jar"));
-        try (FileSystem content =
-                        FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of());
-                Stream<Path> compiled = Files.walk(classes)) {
-            for (Path file : compiled.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, content.getPath(classes.relativize(file).toString()));
-            }
-        }
-        return jar;
+        return classes;
     }
 
     private static String source(String name) throws URISyntaxException {
