@@ -1,6 +1,7 @@
 package io.huihui.benchmarks;
 
 import io.huihui.benchmarks.evaluate.flow.ImpactBench;
+import io.huihui.benchmarks.evaluate.flow.ShapBench;
 import io.huihui.benchmarks.evaluate.gate.GateBench;
 import io.huihui.benchmarks.flow.BookFlowBench;
 import io.huihui.benchmarks.learners.LearnersBench;
@@ -29,6 +30,7 @@ public final class Benches {
                 new BookFlowBench(),
                 new ImpactBench(),
                 new GateBench(),
+                new ShapBench(),
                 new LearnersBench(),
                 new RegimeBench());
     }

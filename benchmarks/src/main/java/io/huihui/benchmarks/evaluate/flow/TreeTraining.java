@@ -82,48 +82,58 @@ final class TreeTraining {
         double[] values = numbers(section, "leaf_value");
         List<String> lines = new ArrayList<>();
         if (values.length == 1) {
-            lines.add("leaf " + values[0]);
+            // A tree that found no split says nothing of how many examples it saw.
+            lines.add("leaf " + values[0] + " 1");
         } else {
-            add(
-                    0,
-                    numbers(section, "split_feature"),
-                    numbers(section, "threshold"),
-                    numbers(section, "left_child"),
-                    numbers(section, "right_child"),
-                    values,
-                    lines);
+            new Section(section).add(0, lines);
         }
         return "tree " + lines.size() + "\n" + String.join("\n", lines) + "\n";
     }
 
-    /** Adds a node and all below it, children after their parent; a leaf n is child -n - 1. */
-    private static int add(
-            int node,
-            double[] features,
-            double[] thresholds,
-            double[] left,
-            double[] right,
-            double[] leaves,
-            List<String> lines) {
-        int place = lines.size();
-        if (node < 0) {
-            lines.add("leaf " + leaves[-node - 1]);
+    /** LightGBM's columns of one tree: of splits, and of leaves. */
+    private static final class Section {
+        private final double[] features;
+        private final double[] thresholds;
+        private final double[] left;
+        private final double[] right;
+        private final double[] splitCounts;
+        private final double[] leaves;
+        private final double[] leafCounts;
+
+        Section(String section) {
+            features = numbers(section, "split_feature");
+            thresholds = numbers(section, "threshold");
+            left = numbers(section, "left_child");
+            right = numbers(section, "right_child");
+            splitCounts = numbers(section, "internal_count");
+            leaves = numbers(section, "leaf_value");
+            leafCounts = numbers(section, "leaf_count");
+        }
+
+        /** Adds a node and all below it, children after their parent; a leaf n is child -n - 1. */
+        private int add(int node, List<String> lines) {
+            int place = lines.size();
+            if (node < 0) {
+                lines.add("leaf " + leaves[-node - 1] + " " + (long) leafCounts[-node - 1]);
+                return place;
+            }
+            lines.add("");
+            int onLeft = add((int) left[node], lines);
+            int onRight = add((int) right[node], lines);
+            lines.set(
+                    place,
+                    "split "
+                            + FlowInput.values()[(int) features[node]]
+                            + " "
+                            + thresholds[node]
+                            + " "
+                            + onLeft
+                            + " "
+                            + onRight
+                            + " "
+                            + (long) splitCounts[node]);
             return place;
         }
-        lines.add("");
-        int onLeft = add((int) left[node], features, thresholds, left, right, leaves, lines);
-        int onRight = add((int) right[node], features, thresholds, left, right, leaves, lines);
-        lines.set(
-                place,
-                "split "
-                        + FlowInput.values()[(int) features[node]]
-                        + " "
-                        + thresholds[node]
-                        + " "
-                        + onLeft
-                        + " "
-                        + onRight);
-        return place;
     }
 
     private static double[] numbers(String section, String key) {
