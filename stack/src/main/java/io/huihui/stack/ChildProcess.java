@@ -110,9 +110,7 @@ public final class ChildProcess implements AutoCloseable {
     void await(Duration deadline, String what, BooleanSupplier probe) {
         long end = System.nanoTime() + deadline.toNanos();
         while (true) {
-            if (!isAlive()) {
-                throw new StackException(name + " ended while starting; " + lastLines());
-            }
+            requireAlive();
             if (probe.getAsBoolean()) {
                 return;
             }
@@ -126,6 +124,13 @@ public final class ChildProcess implements AutoCloseable {
                                 + lastLines());
             }
             pause();
+        }
+    }
+
+    /** Refuses a process that has ended, with the last lines of its log. */
+    void requireAlive() {
+        if (!isAlive()) {
+            throw new StackException(name + " ended while starting; " + lastLines());
         }
     }
 

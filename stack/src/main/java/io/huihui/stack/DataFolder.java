@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -79,10 +80,15 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Writes a small text file, replacing what was there. */
+    /**
+     * Writes a small text file, replacing what was there in one step: a process that is starting
+     * from the file (JavaCommand) reads the old text or the new one, never half of it.
+     */
     Path write(String name, String text) {
         try {
-            return Files.writeString(path.resolve(name), text);
+            Path written = Files.createTempFile(path, name, ".new");
+            Files.writeString(written, text);
+            return Files.move(written, path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new StackException("need to write " + path.resolve(name) + ": " + e, e);
         }

@@ -193,7 +193,10 @@ public final class FlinkCluster implements AutoCloseable {
         last.await(
                 READY,
                 count + " Flink TaskManagers",
-                () -> get("/overview").contains("\"taskmanagers\":" + count + ","));
+                () -> {
+                    processes.forEach(ChildProcess::requireAlive);
+                    return get("/overview").contains("\"taskmanagers\":" + count + ",");
+                });
     }
 
     private String get(String path) {
