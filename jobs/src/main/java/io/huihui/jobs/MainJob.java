@@ -26,6 +26,7 @@ import io.huihui.operators.outcomes.Outcomes;
 import io.huihui.operators.outcomes.Performance;
 import io.huihui.operators.regime.Correlations;
 import io.huihui.operators.regime.MarketStateChanges;
+import io.huihui.operators.regime.MicroRegimesOperator;
 import io.huihui.operators.regime.RegimeExpertOperator;
 import io.huihui.operators.resolution.MissingResolutions;
 import io.huihui.operators.sentiment.Narratives;
@@ -80,6 +81,7 @@ public final class MainJob {
      * features => Correlations => a matrix of the whole market a minute
      * experts, gate |=> breakers that open or close => alerts
      * opinions of the regime expert => MarketStateChanges => market states
+     * features, opinions of the regime expert => MicroRegimes => sub-states
      * seconds of features => KeyLevels => key levels
      *                       |=> seconds with levels
      * verdicts, seconds with levels => Directives => directives
@@ -158,6 +160,7 @@ public final class MainJob {
                                 Explanations.ofDirectives(directives),
                                 Explanations.ofConflicts(conflicts)));
         outputs.write(Topics.MARKET_STATES, MarketStateChanges.attach(regime));
+        outputs.write(Topics.MICRO_REGIMES, MicroRegimesOperator.attach(features, regime));
         outputs.write(Topics.DIRECTIVES, directives);
         outputs.write(Topics.SIGNALS, directives.getSideOutput(Directives.SIGNALS));
         outputs.write(

@@ -31,6 +31,7 @@ import io.huihui.models.event.Trade;
 import io.huihui.models.event.Transcript;
 import io.huihui.models.event.UnderlyingSnapshot;
 import io.huihui.models.expert.regime.correlation.CorrelationMatrix;
+import io.huihui.models.expert.regime.micro.MicroRegime;
 import io.huihui.models.expert.sentiment.narrative.NarrativeEvent;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.ProviderUnits;
@@ -160,6 +161,12 @@ public final class Topics {
                     MarketState.class,
                     MarketState::snapshot,
                     state -> "market-state/" + state.rulesVersion());
+    public static final Topic<MicroRegime> MICRO_REGIMES =
+            snapshot(
+                    "micro-regimes",
+                    MicroRegime.class,
+                    MicroRegime::snapshot,
+                    regime -> "micro-regime/1");
     public static final Topic<KeyLevels> KEY_LEVELS =
             snapshot(
                     "key-levels",
@@ -328,6 +335,7 @@ public final class Topics {
                     OPINIONS,
                     VERDICTS,
                     MARKET_STATES,
+                    MICRO_REGIMES,
                     KEY_LEVELS,
                     CORRELATIONS,
                     SIGNALS,

@@ -2,8 +2,12 @@ package io.huihui.connectors.codec;
 
 import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.Topics;
+import io.huihui.models.decision.MarketCondition;
 import io.huihui.models.event.MarketEvent;
+import io.huihui.models.expert.regime.micro.MicroProfile;
+import io.huihui.models.expert.regime.micro.MicroRegime;
 import io.huihui.models.expert.sentiment.narrative.NarrativeEvent;
+import io.huihui.models.feature.SnapshotId;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,6 +42,7 @@ public final class SampleRecords {
         put(Topics.OPINIONS, SampleOpinions::opinion);
         put(Topics.VERDICTS, SampleOpinions::verdict);
         put(Topics.MARKET_STATES, SampleOpinions::state);
+        put(Topics.MICRO_REGIMES, SampleRecords::microRegime);
         put(Topics.KEY_LEVELS, SampleDecisions::keyLevels);
         put(Topics.CORRELATIONS, SampleDecisions::correlations);
         put(Topics.SIGNALS, SampleDecisions::signal);
@@ -75,6 +80,27 @@ public final class SampleRecords {
     /** Returns a valid market event of any kind. */
     public static MarketEvent event(long seed) {
         return anyEvent(new Dice(seed));
+    }
+
+    private static MicroRegime microRegime(Dice dice) {
+        boolean some = dice.coin();
+        SnapshotId end = SampleOpinions.snapshot(dice);
+        return new MicroRegime(
+                end,
+                dice.any(MarketCondition.class),
+                some ? (Integer) (1 + dice.upTo(20)) : null,
+                dice.unit(),
+                dice.maybe(dice.between(0, 9)),
+                new MicroProfile(
+                        dice.maybe(dice.unit()),
+                        dice.maybe(dice.unit()),
+                        dice.maybe(dice.signed()),
+                        dice.maybe(dice.unit()),
+                        dice.maybe(dice.size())),
+                some ? 6 : 1,
+                dice.upTo(100_000),
+                end.secondEndMillis() - 1_000L * dice.upTo(9),
+                1 + dice.upTo(2_000));
     }
 
     private static NarrativeEvent narrative(Dice dice) {

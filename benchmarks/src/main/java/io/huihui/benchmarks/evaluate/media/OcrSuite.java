@@ -6,6 +6,7 @@ import io.huihui.benchmarks.MissingInputException;
 import io.huihui.benchmarks.evaluate.Bootstrap;
 import io.huihui.benchmarks.evaluate.SeedRange;
 import io.huihui.benchmarks.evaluate.Suite;
+import io.huihui.benchmarks.evaluate.ThreadTime;
 import io.huihui.models.OutsideResults;
 import io.huihui.models.media.EngineMissingException;
 import io.huihui.models.media.MediaReader;

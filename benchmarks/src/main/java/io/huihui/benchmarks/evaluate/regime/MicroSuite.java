@@ -12,15 +12,12 @@ import io.huihui.simulator.SimulationConfig;
 import io.huihui.simulator.chain.MicroState;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Whether clustering finds the planted sub-states, and none where none are planted. */
 public final class MicroSuite implements Suite {
-
-    private static final int MOST_CLUSTERS = 8;
-
-    /** Price of a parameter; chosen on seeds 61 and 62: windows are alike for minutes. */
-    private static final double PRICE = 4;
 
     /** A sub-state counts as found from this agreement on. */
     private static final double FOUND = 0.7;
@@ -29,6 +26,11 @@ public final class MicroSuite implements Suite {
     private static final double GOAL_FOUND = 5;
 
     private static final double GOAL_NULL = 0.95;
+
+    /** Mean share of a cluster that is found again in sessions drawn from its own. */
+    private static final double GOAL_STABLE = 0.6;
+
+    private static final ForecastModel MODEL = ForecastModel.shipped();
 
     private static final int STATES = MicroState.values().length;
 
@@ -44,35 +46,90 @@ public final class MicroSuite implements Suite {
 
     @Override
     public Bench.Result run(SeedRange seeds, Bench.Progress progress) {
-        ForecastModel model = ForecastModel.shipped();
         Recordings recordings = new Recordings(RegimeTraining.SYMBOLS, progress);
-        List<Double> found = new ArrayList<>();
-        List<Double> agreement = new ArrayList<>();
-        double nullMarkets = 0;
-        double nullClean = 0;
+        Tally tally = new Tally();
         for (long seed = seeds.first(); seed <= seeds.last(); seed++) {
-            Recording recording = recordings.of(seed).get(0);
-            double[] each = agreements(MicroWindows.of(recording, model), seed);
-            double sum = 0;
-            double count = 0;
-            for (double value : each) {
-                sum += value / STATES;
-                count += value >= FOUND ? 1 : 0;
-            }
-            found.add(count);
-            agreement.add(sum);
+            tally.planted(MicroWindows.of(recordings.of(seed).get(0), MODEL), seed);
             Recording none = Recorder.record(withoutMicroStates(seed)).get(0);
-            int clusters = fit(MicroWindows.of(none, model).windows(), seed).count();
-            nullMarkets++;
-            nullClean += clusters == 1 ? 1 : 0;
-            progress.say("seed " + seed + ": " + count + " found, null " + clusters);
+            tally.none(MicroWindows.of(none, MODEL), seed);
+            progress.say("seed " + seed + ": " + tally.last());
         }
-        Metric clean = Metric.of("null_without_clusters", nullClean / nullMarkets, "share");
-        Metric states = Bootstrap.metric("found", found, null, "of 6");
-        return new Bench.Result(
-                List.of(states, Bootstrap.metric("ari", agreement, null, "index")),
-                List.of(clean),
-                states.value() >= GOAL_FOUND && clean.value() >= GOAL_NULL);
+        return tally.result();
+    }
+
+    /** What the seeds gave. */
+    private static final class Tally {
+
+        private final List<Double> found = new ArrayList<>();
+        private final List<Double> agreement = new ArrayList<>();
+        private final List<Double> stability = new ArrayList<>();
+        private final List<Double> foundOnline = new ArrayList<>();
+        private final List<Double> agreementOnline = new ArrayList<>();
+        private final List<Double> longest = new ArrayList<>();
+        private final List<Double> mean = new ArrayList<>();
+        private final List<Double> clean = new ArrayList<>();
+        private final List<Double> cleanOnline = new ArrayList<>();
+
+        void planted(MicroWindows windows, long seed) {
+            MicroWindows complete = windows.complete(MODEL);
+            double[][] coordinates = complete.coordinates(MODEL);
+            MicroRegimes regimes = fit(coordinates, seed);
+            double[] each =
+                    agreements(complete.truth(), regimes.assign(coordinates), regimes.count());
+            found.add((double) Arrays.stream(each).filter(a -> a >= FOUND).count());
+            agreement.add(Arrays.stream(each).average().orElse(0));
+            double[] again = MicroStability.of(coordinates, regimes, seed);
+            stability.add(Arrays.stream(again).average().orElse(0));
+            MicroOnline online = MicroOnline.of(windows);
+            double[] told = IntStream.range(0, STATES).mapToDouble(online::agreement).toArray();
+            foundOnline.add((double) Arrays.stream(told).filter(a -> a >= FOUND).count());
+            agreementOnline.add(Arrays.stream(told).average().orElse(0));
+            longest.add(online.longestMillis());
+            mean.add(online.meanMillis());
+        }
+
+        void none(MicroWindows windows, long seed) {
+            int clusters = fit(windows.complete(MODEL).coordinates(MODEL), seed).count();
+            clean.add(clusters == 1 ? 1.0 : 0.0);
+            cleanOnline.add(1 - MicroOnline.of(windows).inSubState());
+        }
+
+        String last() {
+            int i = found.size() - 1;
+            return found.get(i)
+                    + " found (online "
+                    + foundOnline.get(i)
+                    + "), stability "
+                    + stability.get(i)
+                    + ", clean "
+                    + clean.get(i)
+                    + " (online "
+                    + cleanOnline.get(i)
+                    + "), longest window ms "
+                    + longest.get(i);
+        }
+
+        Bench.Result result() {
+            Metric states = Bootstrap.metric("found", found, null, "of 6");
+            Metric again = Bootstrap.metric("bootstrap_jaccard", stability, null, "index");
+            Metric none = Bootstrap.metric("null_without_clusters", clean, null, "share");
+            return new Bench.Result(
+                    List.of(
+                            states,
+                            Bootstrap.metric("ari", agreement, null, "index"),
+                            again,
+                            Bootstrap.metric("found_online", foundOnline, null, "of 6"),
+                            Bootstrap.metric("ari_online", agreementOnline, null, "index"),
+                            Bootstrap.metric("longest_window", longest, null, "ms"),
+                            Bootstrap.metric("mean_window", mean, null, "ms")),
+                    List.of(
+                            none,
+                            Bootstrap.metric(
+                                    "null_without_clusters_online", cleanOnline, null, "share")),
+                    states.value() >= GOAL_FOUND
+                            && again.value() >= GOAL_STABLE
+                            && none.value() >= GOAL_NULL);
+        }
     }
 
     /** Neither micro-states nor episodes: bursts and spoofs make clusters of their own. */
@@ -80,52 +137,19 @@ public final class MicroSuite implements Suite {
         return SimulationConfig.of(seed, 1, 1).withPlants(Plants.none());
     }
 
-    private static MicroRegimes fit(double[][] windows, long seed) {
-        return MicroRegimes.fit(windows, MOST_CLUSTERS, PRICE, seed);
+    static MicroRegimes fit(double[][] windows, long seed) {
+        return MicroRegimes.fit(windows, MicroRegimes.MOST_CLUSTERS, MicroRegimes.PRICE, seed);
     }
 
-    /** Returns for each sub-state its best agreement with one cluster. */
-    private static double[] agreements(MicroWindows windows, long seed) {
-        MicroRegimes regimes = fit(windows.windows(), seed);
-        int[] assigned = regimes.assign(windows.windows());
+    /** Returns for each planted sub-state its best agreement with one cluster. */
+    private static double[] agreements(int[] truth, int[] assigned, int clusters) {
         double[] best = new double[STATES];
         for (int state = 0; state < STATES; state++) {
-            for (int cluster = 0; cluster < regimes.count(); cluster++) {
-                double value = agreement(windows.truth(), state, assigned, cluster);
+            for (int cluster = 0; cluster < clusters; cluster++) {
+                double value = Partitions.randIndex(truth, state, assigned, cluster);
                 best[state] = Math.max(best[state], value);
             }
         }
         return best;
-    }
-
-    /**
-     * Adjusted Rand index of "in the state" and "in the cluster".
-     *
-     * <p>Reference: L. Hubert, P. Arabie, "Comparing partitions", Journal of Classification, 1985.
-     */
-    static double agreement(int[] truth, int state, int[] assigned, int cluster) {
-        double[][] counts = new double[2][2];
-        for (int t = 0; t < truth.length; t++) {
-            counts[truth[t] == state ? 1 : 0][assigned[t] == cluster ? 1 : 0]++;
-        }
-        double together = 0;
-        double[] rows = new double[2];
-        double[] columns = new double[2];
-        for (int i = 0; i < 2; i++) {
-            for (int j = 0; j < 2; j++) {
-                together += pairs(counts[i][j]);
-                rows[i] += counts[i][j];
-                columns[j] += counts[i][j];
-            }
-        }
-        double byRow = pairs(rows[0]) + pairs(rows[1]);
-        double byColumn = pairs(columns[0]) + pairs(columns[1]);
-        double expected = byRow * byColumn / pairs(truth.length);
-        double largest = (byRow + byColumn) / 2;
-        return largest == expected ? 0 : (together - expected) / (largest - expected);
-    }
-
-    private static double pairs(double count) {
-        return count * (count - 1) / 2;
     }
 }

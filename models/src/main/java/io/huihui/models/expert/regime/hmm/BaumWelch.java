@@ -67,20 +67,10 @@ public final class BaumWelch {
 
     /** Returns the fit reached from a model of one's own choice. */
     public static Fit refine(List<double[][]> sequences, HiddenMarkovModel first, Options options) {
-        HiddenMarkovModel model = first;
-        double before = Double.NEGATIVE_INFINITY;
-        for (int iteration = 1; iteration <= options.iterations(); iteration++) {
-            Expectation expectation = new Expectation(model);
-            sequences.forEach(expectation::add);
-            double logLikelihood = expectation.logLikelihood();
-            if (logLikelihood - before < options.tolerance()) {
-                // The likelihood is that of this model: the last step brought nothing more.
-                return new Fit(model, logLikelihood, iteration);
-            }
-            before = logLikelihood;
-            model = expectation.maximised(options.covariance(), options.leastVariance());
+        FitSteps steps = new FitSteps(first);
+        while (!steps.step(sequences, options)) {
+            // Each step is one iteration.
         }
-        double last = sequences.stream().mapToDouble(model::logLikelihood).sum();
-        return new Fit(model, last, options.iterations());
+        return steps.fit();
     }
 }

@@ -5,6 +5,12 @@ import java.util.Arrays;
 /** The sums over posteriors of one expectation step, and the model that maximises them. */
 final class Expectation {
 
+    /** Share of one observation below which sums over it are rounding. */
+    private static final double EMPTY = 1e-9;
+
+    /** Share of all scatter that states leave within them at least. */
+    private static final double LEAST_SHARE = 0.01;
+
     private final HiddenMarkovModel model;
     private final int states;
     private final int dimensions;
@@ -31,6 +37,16 @@ final class Expectation {
 
     double logLikelihood() {
         return logLikelihood;
+    }
+
+    /** Returns whether nothing belongs to some state any more: it has no mean to go on with. */
+    boolean hasEmptyState() {
+        for (double weight : weights) {
+            if (!(weight > EMPTY)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Adds a sequence: forward, then backward. */
@@ -137,6 +153,7 @@ final class Expectation {
                 }
             }
         }
+        double[] least = leastScatter(pooled, total);
         Gaussian[] emissions = new Gaussian[states];
         for (int i = 0; i < states; i++) {
             double[][] scatter = kind == BaumWelch.Covariance.SHARED ? pooled : scatters[i];
@@ -144,7 +161,7 @@ final class Expectation {
             emissions[i] =
                     new Gaussian(
                             place(means[i]),
-                            covariance(scatter, weight, pooled, leastVariance / total));
+                            covariance(scatter, weight, least, leastVariance / total));
         }
         return new HiddenMarkovModel(start, rows, emissions);
     }
@@ -168,14 +185,31 @@ final class Expectation {
         return scatter;
     }
 
-    private double[][] covariance(
-            double[][] scatter, double weight, double[][] pooled, double share) {
+    /**
+     * Scatter within the states, or a hundredth of all scatter where they leave less: when each
+     * value has a state of its own, nothing is left.
+     */
+    private double[] leastScatter(double[][] pooled, double total) {
+        double[] least = new double[dimensions];
+        for (int a = 0; a < dimensions; a++) {
+            double sum = 0;
+            double square = 0;
+            for (int i = 0; i < states; i++) {
+                sum += sums[i][a];
+                square += squares[i][a][a];
+            }
+            least[a] = Math.max(pooled[a][a], LEAST_SHARE * (square - sum * sum / total));
+        }
+        return least;
+    }
+
+    private double[][] covariance(double[][] scatter, double weight, double[] least, double share) {
         double[][] covariance = new double[dimensions][dimensions];
         for (int a = 0; a < dimensions; a++) {
             for (int b = 0; b < dimensions; b++) {
                 covariance[a][b] = scatter[a][b] / weight;
             }
-            covariance[a][a] += share * pooled[a][a];
+            covariance[a][a] += share * least[a];
         }
         return covariance;
     }

@@ -2,6 +2,9 @@ package io.huihui.models.expert.regime.hmm;
 
 import io.huihui.models.Require;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -50,6 +53,14 @@ public final class Gaussian {
 
     /** Returns the log density at a point without missing coordinates. */
     public double logDensity(double[] point) {
+        return logNorm - 0.5 * squaredDistance(point);
+    }
+
+    /**
+     * Returns the squared distance from the mean in deviations (P. Mahalanobis, 1936) of a point
+     * without missing coordinates.
+     */
+    public double squaredDistance(double[] point) {
         double squares = 0;
         double[] whitened = new double[mean.length];
         for (int i = 0; i < mean.length; i++) {
@@ -60,7 +71,7 @@ public final class Gaussian {
             whitened[i] = rest / factor[i][i];
             squares += whitened[i] * whitened[i];
         }
-        return logNorm - 0.5 * squares;
+        return squares;
     }
 
     /**
@@ -139,6 +150,30 @@ public final class Gaussian {
             }
         }
         return lower;
+    }
+
+    /** Writes the mean, then the lower triangle of the covariance row by row. */
+    void writeTo(DataOutput out) throws IOException {
+        out.writeInt(mean.length);
+        for (int i = 0; i < mean.length; i++) {
+            out.writeDouble(mean[i]);
+            for (int j = 0; j <= i; j++) {
+                out.writeDouble(covariance[i][j]);
+            }
+        }
+    }
+
+    static Gaussian read(DataInput in) throws IOException {
+        double[] mean = new double[in.readInt()];
+        double[][] covariance = new double[mean.length][mean.length];
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] = in.readDouble();
+            for (int j = 0; j <= i; j++) {
+                covariance[i][j] = in.readDouble();
+                covariance[j][i] = covariance[i][j];
+            }
+        }
+        return new Gaussian(mean, covariance);
     }
 
     private static double[][] copy(double[][] matrix) {

@@ -1,7 +1,11 @@
 package io.huihui.models.expert.regime.hmm;
 
 import io.huihui.models.Require;
+import io.huihui.models.serialization.BinaryState;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -11,6 +15,8 @@ import java.util.Arrays;
  * recognition", Proceedings of the IEEE, 1989, sections III and V (scaling).
  */
 public final class HiddenMarkovModel {
+
+    private static final int VERSION = 1;
 
     /** Rows and starts that were rounded in a file sum to 1 this closely. */
     private static final double SUM_TOLERANCE = 1e-6;
@@ -72,6 +78,35 @@ public final class HiddenMarkovModel {
             sum += filter.observe(observation);
         }
         return sum;
+    }
+
+    public void writeTo(DataOutput out) throws IOException {
+        BinaryState.writeVersion(out, VERSION);
+        out.writeInt(states());
+        for (int i = 0; i < states(); i++) {
+            out.writeDouble(start[i]);
+            for (double probability : transition[i]) {
+                out.writeDouble(probability);
+            }
+            emissions[i].writeTo(out);
+        }
+    }
+
+    /** Returns the model that {@link #writeTo} wrote, with the same bits. */
+    public static HiddenMarkovModel read(DataInput in) throws IOException {
+        BinaryState.readVersion(in, VERSION, "hidden-markov-model");
+        int states = in.readInt();
+        double[] start = new double[states];
+        double[][] transition = new double[states][states];
+        Gaussian[] emissions = new Gaussian[states];
+        for (int i = 0; i < states; i++) {
+            start[i] = in.readDouble();
+            for (int j = 0; j < states; j++) {
+                transition[i][j] = in.readDouble();
+            }
+            emissions[i] = Gaussian.read(in);
+        }
+        return new HiddenMarkovModel(start, transition, emissions);
     }
 
     /** Returns the model with its states in another order: state i is the former order[i]. */

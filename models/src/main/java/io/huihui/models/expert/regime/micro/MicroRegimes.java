@@ -1,140 +1,112 @@
 package io.huihui.models.expert.regime.micro;
 
 import io.huihui.models.Require;
-import io.huihui.models.expert.regime.hmm.BaumWelch;
 import io.huihui.models.expert.regime.hmm.ForwardFilter;
 import io.huihui.models.expert.regime.hmm.HiddenMarkovModel;
+import io.huihui.models.serialization.BinaryState;
 
-import java.util.List;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * Sub-states of a market, found without labels: a mixture of normal distributions whose components
- * last, with as many of them as the data pay for. A fit is made off the hot path; assigning a
- * window is one step of a filter.
- *
- * <p>Reference: G. Schwarz, "Estimating the dimension of a model", Annals of Statistics, 1978.
+ * last, with as many of them as the windows pay for. Assigning a window is one step of a filter.
  */
 public final class MicroRegimes {
 
-    /** Spreads are the same for minutes: a variance of nothing would make clusters of nothing. */
-    private static final double LEAST_VARIANCE = 0.01;
+    /** Most clusters to try: more than the simulator plants, so that a seventh would be found. */
+    public static final int MOST_CLUSTERS = 8;
 
-    /**
-     * Log likelihood a window that clusters have to gain over none. Windows are neither normal nor
-     * independent, so that Schwarz's price, made for those, finds clusters in any long session. In
-     * simulated sessions without sub-states eight clusters gained .28 to .38 (seeds 1 to 10), in
-     * those with them 7 and more (1 to 14). Two normal clusters three deviations apart gain as much
-     * as this.
-     */
-    private static final double LEAST_GAIN = 0.6;
+    /** Price of a parameter; chosen on seeds 61 and 62: windows are alike for minutes. */
+    public static final double PRICE = 4;
 
-    /** Names of clusters; a cluster of a new fit takes that of the old one nearest to it. */
-    private final int[] names;
+    private static final int VERSION = 1;
 
     private final HiddenMarkovModel model;
+    private final Coordinates coordinates;
 
-    private MicroRegimes(HiddenMarkovModel model, int[] names) {
+    MicroRegimes(HiddenMarkovModel model, Coordinates coordinates) {
         this.model = model;
-        this.names = names;
+        this.coordinates = coordinates;
     }
 
-    /**
-     * Returns the clusters of consecutive windows; one when more would not tell enough of a window.
-     *
-     * @param most most clusters to try; the fewest that explain the data best are taken
-     * @param price what a parameter costs in log likelihood, in shares of Schwarz's ln(n) / 2; more
-     *     than 1 where neighbouring windows are alike
-     */
+    /** Returns the clusters of consecutive windows; one when more would not tell enough. */
     public static MicroRegimes fit(double[][] windows, int most, double price, long seed) {
         Require.that(windows.length > 1, "at least two windows", windows.length + " windows");
-        int dimensions = windows[0].length;
-        BaumWelch.Fit one = null;
-        BaumWelch.Fit best = null;
-        double bestScore = Double.NEGATIVE_INFINITY;
-        for (int clusters = 1; clusters <= most; clusters++) {
-            BaumWelch.Options options =
-                    new BaumWelch.Options(
-                            clusters,
-                            BaumWelch.Covariance.FULL,
-                            3,
-                            60,
-                            0.5,
-                            LEAST_VARIANCE,
-                            seed + clusters);
-            BaumWelch.Fit fit = BaumWelch.fit(List.<double[][]>of(windows), options);
-            one = one == null ? fit : one;
-            double parameters =
-                    clusters * (dimensions + dimensions * (dimensions + 1) / 2.0)
-                            + clusters * (clusters - 1);
-            double score = fit.logLikelihood() - price * parameters * Math.log(windows.length) / 2;
-            if (score > bestScore) {
-                bestScore = score;
-                best = fit;
-            }
+        Coordinates coordinates = Coordinates.all(windows[0].length);
+        MicroFit fit = new MicroFit(most, price, seed);
+        while (!fit.step(windows)) {
+            // Each step is one iteration.
         }
-        double gain = (best.logLikelihood() - one.logLikelihood()) / windows.length;
-        HiddenMarkovModel model = gain < LEAST_GAIN ? one.model() : best.model();
-        int[] names = new int[model.states()];
-        for (int i = 0; i < names.length; i++) {
-            names[i] = i;
-        }
-        return new MicroRegimes(model, names);
-    }
-
-    /** Returns these clusters under the names of an earlier fit, new ones under new names. */
-    public MicroRegimes named(MicroRegimes earlier, int nextName) {
-        double[][] cost = new double[model.states()][earlier.model.states()];
-        for (int i = 0; i < cost.length; i++) {
-            for (int j = 0; j < cost[i].length; j++) {
-                cost[i][j] = distance(i, earlier, j);
-            }
-        }
-        int[] match = LabelMatching.match(cost);
-        int[] matched = new int[match.length];
-        int next = nextName;
-        for (int i = 0; i < match.length; i++) {
-            matched[i] = match[i] < 0 ? next++ : earlier.names[match[i]];
-        }
-        return new MicroRegimes(model, matched);
-    }
-
-    private double distance(int cluster, MicroRegimes earlier, int other) {
-        double[] here = model.emission(cluster).mean();
-        double[] there = earlier.model.emission(other).mean();
-        double[][] covariance = earlier.model.emission(other).covariance();
-        double sum = 0;
-        for (int d = 0; d < here.length; d++) {
-            sum += (here[d] - there[d]) * (here[d] - there[d]) / covariance[d][d];
-        }
-        return sum;
+        return new MicroRegimes(fit.result(windows.length), coordinates);
     }
 
     public int count() {
         return model.states();
     }
 
-    /** Name of a cluster. */
-    public int name(int cluster) {
-        return names[cluster];
-    }
-
-    /** Returns a filter that assigns windows as they come. */
+    /** Returns a filter that assigns windows as they come, of the coordinates that were fitted. */
     public ForwardFilter filter() {
         return new ForwardFilter(model);
     }
 
-    /** Returns the name of the likeliest cluster of each window, by what came before it only. */
+    Coordinates coordinates() {
+        return coordinates;
+    }
+
+    /** Returns a coordinate of a cluster's centre, NaN where it was not fitted. */
+    double centre(int cluster, int coordinate) {
+        int place = coordinates.place(coordinate);
+        return place < 0 ? Double.NaN : model.emission(cluster).mean(place);
+    }
+
+    /** Returns the variance of a coordinate in a cluster, NaN where it was not fitted. */
+    double variance(int cluster, int coordinate) {
+        int place = coordinates.place(coordinate);
+        return place < 0 ? Double.NaN : model.emission(cluster).covariance()[place][place];
+    }
+
+    /**
+     * Returns how far the fitted coordinates of a window are from a cluster's centre, in deviations
+     * of that cluster; NaN when one is missing. The root of their number is usual.
+     */
+    double distance(int cluster, double[] taken) {
+        for (double value : taken) {
+            if (Double.isNaN(value)) {
+                return Double.NaN;
+            }
+        }
+        return Math.sqrt(model.emission(cluster).squaredDistance(taken));
+    }
+
+    /** Returns the likeliest cluster of each window, by what came before it only. */
     public int[] assign(double[][] windows) {
         ForwardFilter filter = filter();
         int[] assigned = new int[windows.length];
         for (int t = 0; t < windows.length; t++) {
             filter.observe(windows[t]);
-            int best = 0;
-            for (int k = 1; k < count(); k++) {
-                best = filter.probability(k) > filter.probability(best) ? k : best;
-            }
-            assigned[t] = names[best];
+            assigned[t] = likeliest(filter);
         }
         return assigned;
+    }
+
+    int likeliest(ForwardFilter filter) {
+        int best = 0;
+        for (int k = 1; k < count(); k++) {
+            best = filter.probability(k) > filter.probability(best) ? k : best;
+        }
+        return best;
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        BinaryState.writeVersion(out, VERSION);
+        model.writeTo(out);
+        coordinates.writeTo(out);
+    }
+
+    static MicroRegimes read(DataInput in) throws IOException {
+        BinaryState.readVersion(in, VERSION, "micro-regimes");
+        return new MicroRegimes(HiddenMarkovModel.read(in), Coordinates.read(in));
     }
 }

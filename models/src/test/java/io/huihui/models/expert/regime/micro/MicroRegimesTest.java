@@ -6,6 +6,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,6 +73,17 @@ class MicroRegimesTest {
         assertThat(MicroRegimes.fit(noise, 5, 1, 1).count()).isEqualTo(1);
     }
 
+    /** A spread of one or three cents: each value has a cluster of its own, without any width. */
+    @Test
+    void fitsClustersWithoutWidth() {
+        double[][] three = windows(new double[][] {{0, 0}, {4, 0}, {0, 4}}, 1);
+        for (int t = 0; t < three.length; t++) {
+            three[t][1] = t / 50 % 3 == 2 ? Math.log(0.03) : Math.log(0.01);
+        }
+
+        assertThat(MicroRegimes.fit(three, 5, 1, 1).count()).isBetween(2, 3);
+    }
+
     /** Neighbours that are alike used to make clusters: Schwarz's price counts each as new. */
     @Test
     void findsNoneWhereNeighboursAreOnlyAlike() {
@@ -89,17 +101,43 @@ class MicroRegimesTest {
     /** A fit to later data keeps the names; a cluster that was not there gets a new one. */
     @Test
     void clustersKeepTheirNames() {
-        double[][] two = windows(new double[][] {{0, 0}, {5, 0}}, 3);
-        double[][] later = windows(new double[][] {{0, 5}, {5, 0}, {0, 0}}, 4);
-        MicroRegimes before = MicroRegimes.fit(two, 4, 1, 1);
-        MicroRegimes after = MicroRegimes.fit(later, 4, 1, 9).named(before, 100);
+        ClusterNames names = new ClusterNames();
+        Named before = named(names, new double[][] {{0, 0}, {5, 0}}, 3);
+        Named after = named(names, new double[][] {{0, 5}, {5, 0}, {0, 0}}, 4);
 
-        int nearOrigin = before.assign(two)[30];
-        int right = before.assign(two)[80];
-        int[] assigned = after.assign(later);
-        assertThat(assigned[30]).isEqualTo(100);
-        assertThat(assigned[80]).isEqualTo(right);
-        assertThat(assigned[130]).isEqualTo(nearOrigin);
+        // The second stay is at the right in both; the first is new, the third was the first.
+        assertThat(after.of()[80]).isEqualTo(before.of()[80]);
+        assertThat(after.of()[130]).isEqualTo(before.of()[30]);
+        assertThat(after.of()[30]).isEqualTo(3);
+    }
+
+    /** Two for two: by numbers alone the new cluster would take the name of the one that went. */
+    @Test
+    void aClusterElsewhereIsNotTheOneThatWent() {
+        ClusterNames names = new ClusterNames();
+        Named before = named(names, new double[][] {{0, 0}, {5, 0}}, 3);
+        Named after = named(names, new double[][] {{0, 0}, {0, 9}}, 5);
+        Named again = named(names, new double[][] {{5, 0}, {0, 9}}, 6);
+
+        assertThat(after.of()[30]).isEqualTo(before.of()[30]);
+        assertThat(after.of()[80]).isEqualTo(3);
+        // One that is back after a fit without it has the name it had.
+        assertThat(again.of()[30]).isEqualTo(before.of()[80]);
+        assertThat(again.of()[80]).isEqualTo(3);
+    }
+
+    /** Names of the windows of a fit. */
+    private record Named(List<Integer> each) {
+        int[] of() {
+            return each.stream().mapToInt(Integer::intValue).toArray();
+        }
+    }
+
+    private static Named named(ClusterNames names, double[][] centres, long seed) {
+        double[][] windows = windows(centres, seed);
+        MicroRegimes found = MicroRegimes.fit(windows, 4, 1, seed);
+        int[] each = names.name(found);
+        return new Named(Arrays.stream(found.assign(windows)).mapToObj(c -> each[c]).toList());
     }
 
     /** Stays of 50 windows around each centre in turn, with unit noise. */
