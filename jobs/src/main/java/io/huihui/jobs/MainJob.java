@@ -105,15 +105,15 @@ public final class MainJob {
                 RegimeExpertOperator.attach(features, inputs.macro(), config.experts(), asking);
         SingleOutputStreamOperator<ExpertOpinion> flow =
                 FlowExpertOperator.attach(features, config.experts(), asking);
-        DataStream<ExpertOpinion> opinions =
-                regime.union(
-                        flow,
-                        SentimentExpertOperator.attach(
-                                features,
-                                mentions.union(
-                                        TranscriptMentions.attach(
-                                                inputs.transcripts(), config.sentiment().scorer())),
-                                config.experts()));
+        SingleOutputStreamOperator<ExpertOpinion> sentiment =
+                SentimentExpertOperator.attach(
+                        features,
+                        mentions.union(
+                                TranscriptMentions.attach(
+                                        inputs.transcripts(), config.sentiment().scorer())),
+                        config.experts(),
+                        asking);
+        DataStream<ExpertOpinion> opinions = regime.union(flow, sentiment);
         SingleOutputStreamOperator<Verdict> verdicts =
                 Gate.attach(
                         features,
@@ -171,6 +171,7 @@ public final class MainJob {
                                 NewsShocks.attach(features, mentions, judging),
                                 regime.getSideOutput(ExpertFunction.ALERTS),
                                 flow.getSideOutput(ExpertFunction.ALERTS),
+                                sentiment.getSideOutput(ExpertFunction.ALERTS),
                                 verdicts.getSideOutput(Gate.ALERTS)));
         outputs.write(Topics.RECOMMENDATIONS, directives.getSideOutput(Directives.RECOMMENDATIONS));
         outputs.write(Topics.MANAGEMENT, directives.getSideOutput(Directives.MANAGEMENT));

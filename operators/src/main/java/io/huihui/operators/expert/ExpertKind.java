@@ -17,6 +17,14 @@ public interface ExpertKind<M extends ExpertModel> {
         return null;
     }
 
+    /**
+     * Whether the rules hear what the expert hears besides snapshots, so that they know it when
+     * they have to stand in.
+     */
+    default boolean rulesListen() {
+        return false;
+    }
+
     /** Tells the model what else is known at the snapshot, before it is asked. */
     default void before(M expert, FeatureSnapshot snapshot) {}
 

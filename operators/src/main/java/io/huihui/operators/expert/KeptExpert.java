@@ -45,6 +45,9 @@ public final class KeptExpert<M extends ExpertModel> implements AutoCloseable {
     /** About five minutes of trials: then the model itself may be what is broken. */
     private static final int TRIALS_BEFORE_ANEW = 30;
 
+    /** A model that is away for so much news is not waited for. */
+    private static final int MOST_MISSED = 100;
+
     private final ExpertKind<M> kind;
     private final Asking asking;
     private final ValueState<M> model;
@@ -110,6 +113,41 @@ public final class KeptExpert<M extends ExpertModel> implements AutoCloseable {
         return opinion;
     }
 
+    /**
+     * Tells the model of the current key, which is this symbol, something besides snapshots. What
+     * it throws then is counted and opens no breaker: how news and snapshots alternate is not the
+     * same from run to run.
+     */
+    public void hear(String symbol, Consumer<ExpertModel> news) throws IOException {
+        SymbolGuard<M> guard = guard(symbol);
+        M expert = known(guard);
+        guard.trialFailed = false;
+        try {
+            news.accept(expert);
+            if (guard.loan != null) {
+                missed(guard, news);
+            }
+            if (guard.rules == null && kind.rulesListen()) {
+                guard.rules = kind.rules();
+            }
+            if (guard.rules != null) {
+                news.accept(guard.rules);
+            }
+        } catch (RuntimeException | StackOverflowError thrown) {
+            threw.inc();
+            LOG.warn("an expert could not hear something", thrown);
+        }
+        keep(guard, expert);
+    }
+
+    private void missed(SymbolGuard<M> guard, Consumer<ExpertModel> news) {
+        if (guard.loan.missed.size() == MOST_MISSED) {
+            guard.loan = null; // it would come back knowing too little
+        } else {
+            guard.loan.missed.add(news);
+        }
+    }
+
     private SymbolGuard<M> guard(String symbol) {
         return guards.computeIfAbsent(symbol, each -> new SymbolGuard<>(each, asking.breakers()));
     }
@@ -117,9 +155,10 @@ public final class KeptExpert<M extends ExpertModel> implements AutoCloseable {
     /** Returns the model to go on with. */
     private M known(SymbolGuard<M> guard) throws IOException {
         if (guard.loan != null && guard.loan.isOver()) {
-            M returned = guard.loan.model;
+            SymbolGuard.Loan<M> returned = guard.loan;
             guard.loan = null;
-            return returned;
+            returned.missed.forEach(each -> each.accept(returned.model));
+            return returned.model;
         }
         M expert = model.value();
         if (expert == null) {
@@ -214,7 +253,9 @@ public final class KeptExpert<M extends ExpertModel> implements AutoCloseable {
         if (!opinion.abstained()) {
             guard.last = opinion;
         }
-        guard.rules = null;
+        if (!kind.rulesListen()) {
+            guard.rules = null;
+        }
         guard.why = null;
         guard.failures = 0;
         kind.after(expert, snapshot);

@@ -5,6 +5,10 @@ import io.huihui.models.breaker.BreakerConfig;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.expert.ExpertModel;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
 /**
  * What a task remembers of how one symbol's expert did, as long as it runs. The clock of its
  * breaker is event time, so that replays agree.
@@ -14,6 +18,10 @@ final class SymbolGuard<M extends ExpertModel> {
     /** A model that a call works on, and whether the call is over. */
     static final class Loan<M> {
         final M model;
+
+        /** What it could not be told meanwhile. */
+        final List<Consumer<ExpertModel>> missed = new ArrayList<>();
+
         private volatile boolean over;
 
         Loan(M model) {
@@ -34,7 +42,7 @@ final class SymbolGuard<M extends ExpertModel> {
     /** The last opinion that said something; null when there is none. */
     ExpertOpinion last;
 
-    /** Stands in; null unless the expert is failing. */
+    /** Stands in; null unless the expert is failing, or its rules listen. */
     ExpertModel rules;
 
     /** The model as it was lately, to go on from when a call never gives it back. */

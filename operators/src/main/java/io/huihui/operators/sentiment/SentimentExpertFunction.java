@@ -4,16 +4,18 @@ import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.expert.sentiment.NewsMention;
 import io.huihui.models.expert.sentiment.SentimentExpert;
 import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.operators.expert.Asking;
+import io.huihui.operators.expert.ExpertFunction;
+import io.huihui.operators.expert.ExpertKind;
 import io.huihui.operators.expert.IdleTimer;
+import io.huihui.operators.expert.KeptExpert;
 import io.huihui.operators.expert.ModelState;
 
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
@@ -27,11 +29,16 @@ import java.io.IOException;
  * the answer does not depend on which stream was faster. The news source has to be marked idle when
  * it is silent, or it holds the experts up.
  *
+ * <pre>
+ *   |=> {@link ExpertFunction#ALERTS}: breakers of the expert that open or close
+ * </pre>
+ *
  * <p>State: the model; key symbol; bounded by the model; cleared when the symbol is idle. The model
  * of the other set, which a savepoint may hold, is cleared when the symbol is first seen or idle.
  */
 public abstract class SentimentExpertFunction<M extends SentimentExpert>
-        extends KeyedCoProcessFunction<String, FeatureSnapshot, NewsMention, ExpertOpinion> {
+        extends KeyedCoProcessFunction<String, FeatureSnapshot, NewsMention, ExpertOpinion>
+        implements ExpertKind<M> {
 
     /**
      * Key: symbol, then second. As many seconds as the watermark is behind. Cleared when judged.
@@ -46,12 +53,11 @@ public abstract class SentimentExpertFunction<M extends SentimentExpert>
 
     private final ModelState<M> state;
     private final ModelState<?> otherState;
+    private final Asking asking;
 
-    private transient ValueState<M> model;
-    private transient ValueState<?> other;
+    private transient KeptExpert<M> expert;
     private transient MapState<Long, FeatureSnapshot> waiting;
     private transient IdleTimer idle;
-    private transient Counter abstentions;
     private transient long newsIsInUntil;
     private transient boolean newsIsSilent;
 
@@ -60,17 +66,11 @@ public abstract class SentimentExpertFunction<M extends SentimentExpert>
      *
      * @param otherState where the other set of experts keeps its model
      */
-    protected SentimentExpertFunction(ModelState<M> state, ModelState<?> otherState) {
+    protected SentimentExpertFunction(
+            ModelState<M> state, ModelState<?> otherState, Asking asking) {
         this.state = state;
         this.otherState = otherState;
-    }
-
-    /** Returns a model that has seen nothing. */
-    protected abstract M fresh();
-
-    /** Returns what the expert thinks of a snapshot. */
-    protected ExpertOpinion ask(M expert, FeatureSnapshot snapshot) {
-        return expert.observe(snapshot);
+        this.asking = asking;
     }
 
     /** News up to this event time has come, milliseconds. */
@@ -85,13 +85,18 @@ public abstract class SentimentExpertFunction<M extends SentimentExpert>
 
     @Override
     public void open(OpenContext context) {
-        model = getRuntimeContext().getState(state.descriptor());
-        other = getRuntimeContext().getState(otherState.descriptor());
+        expert =
+                new KeptExpert<>(
+                        getRuntimeContext(),
+                        SentimentExpertOperator.UID,
+                        state,
+                        otherState,
+                        asking,
+                        this);
         waiting = getRuntimeContext().getMapState(WAITING);
         idle = new IdleTimer(getRuntimeContext(), SentimentExpertOperator.UID);
         newsIsInUntil = Long.MIN_VALUE;
         newsIsSilent = false;
-        abstentions = getRuntimeContext().getMetricGroup().counter("abstentions");
     }
 
     @Override
@@ -105,7 +110,7 @@ public abstract class SentimentExpertFunction<M extends SentimentExpert>
         idle.seen(end, context.timerService());
         boolean newsIsIn = newsIsSilent || end - 1 <= newsIsInUntil;
         if (newsIsIn && waiting.isEmpty()) { // in order: the model learns from each
-            judge(snapshot, out);
+            judge(snapshot, context, out);
         } else {
             waiting.put(end, snapshot);
             context.timerService().registerEventTimeTimer(end - 1);
@@ -115,9 +120,13 @@ public abstract class SentimentExpertFunction<M extends SentimentExpert>
     @Override
     public void processElement2(NewsMention mention, Context context, Collector<ExpertOpinion> out)
             throws Exception {
-        M expert = expert();
-        expert.hear(mention);
-        model.update(expert);
+        expert.hear(
+                mention.symbol(),
+                each -> {
+                    if (each instanceof SentimentExpert listening) {
+                        listening.hear(mention);
+                    }
+                });
         idle.seen(mention.item().receivedTimeMillis(), context.timerService());
     }
 
@@ -127,31 +136,23 @@ public abstract class SentimentExpertFunction<M extends SentimentExpert>
         FeatureSnapshot snapshot = waiting.get(timestamp + 1);
         if (snapshot != null) {
             waiting.remove(timestamp + 1);
-            judge(snapshot, out);
+            judge(snapshot, context, out);
         }
         TimerService timers = context.timerService();
         if (idle.isIdle(timestamp, timers)) {
-            model.clear();
-            other.clear();
+            expert.forget(context.getCurrentKey());
         }
     }
 
-    private void judge(FeatureSnapshot snapshot, Collector<ExpertOpinion> out) throws IOException {
-        M expert = expert();
-        ExpertOpinion opinion = ask(expert, snapshot);
-        model.update(expert);
-        if (opinion.abstained()) {
-            abstentions.inc();
-        }
-        out.collect(opinion);
+    private void judge(FeatureSnapshot snapshot, Context context, Collector<ExpertOpinion> out)
+            throws IOException {
+        out.collect(expert.answer(snapshot, alert -> context.output(ExpertFunction.ALERTS, alert)));
     }
 
-    private M expert() throws IOException {
-        M expert = model.value();
-        if (expert == null) {
-            expert = fresh();
-            other.clear();
+    @Override
+    public void close() {
+        if (expert != null) {
+            expert.close();
         }
-        return expert;
     }
 }

@@ -5,6 +5,7 @@ import io.huihui.models.expert.sentiment.CalibratedSentimentExpert;
 import io.huihui.models.expert.sentiment.NewsMention;
 import io.huihui.models.expert.sentiment.RuleBasedSentimentExpert;
 import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.operators.expert.Asking;
 import io.huihui.operators.expert.ExpertSet;
 import io.huihui.operators.expert.ModelState;
 
@@ -26,36 +27,37 @@ public final class SentimentExpertOperator
 
     private static final long serialVersionUID = 1L;
 
-    private SentimentExpertOperator() {
-        super(BASELINE, TRAINED);
+    private SentimentExpertOperator(Asking asking) {
+        super(BASELINE, TRAINED, asking);
     }
 
     /** Both sets are one operator to a savepoint: same uid, each with a state of its own. */
     public static SingleOutputStreamOperator<ExpertOpinion> attach(
             DataStream<FeatureSnapshot> snapshots,
             DataStream<NewsMention> mentions,
-            ExpertSet experts) {
+            ExpertSet experts,
+            Asking asking) {
         return snapshots
                 .keyBy(snapshot -> snapshot.id().symbol())
                 .connect(mentions.keyBy(NewsMention::symbol))
                 .transform(
                         "Sentiment expert",
                         TypeInformation.of(ExpertOpinion.class),
-                        operator(experts))
+                        operator(experts, asking))
                 .uid(UID);
     }
 
     static TwoInputStreamOperator<FeatureSnapshot, NewsMention, ExpertOpinion> operator(
-            ExpertSet experts) {
+            ExpertSet experts, Asking asking) {
         return new NewsFirst(
                 switch (experts) {
-                    case BASELINE -> new SentimentExpertOperator();
-                    case TRAINED -> new TrainedSentimentExpertFunction();
+                    case BASELINE -> new SentimentExpertOperator(asking);
+                    case TRAINED -> new TrainedSentimentExpertFunction(asking);
                 });
     }
 
     @Override
-    protected RuleBasedSentimentExpert fresh() {
+    public RuleBasedSentimentExpert fresh() {
         return new RuleBasedSentimentExpert();
     }
 }

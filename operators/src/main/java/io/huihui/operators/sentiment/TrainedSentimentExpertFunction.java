@@ -1,8 +1,10 @@
 package io.huihui.operators.sentiment;
 
-import io.huihui.models.decision.ExpertOpinion;
+import io.huihui.models.expert.ExpertModel;
 import io.huihui.models.expert.sentiment.CalibratedSentimentExpert;
+import io.huihui.models.expert.sentiment.RuleBasedSentimentExpert;
 import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.operators.expert.Asking;
 import io.huihui.operators.expert.LearningMeter;
 
 import org.apache.flink.api.common.functions.OpenContext;
@@ -15,8 +17,8 @@ final class TrainedSentimentExpertFunction
 
     private transient LearningMeter meter;
 
-    TrainedSentimentExpertFunction() {
-        super(SentimentExpertOperator.TRAINED, SentimentExpertOperator.BASELINE);
+    TrainedSentimentExpertFunction(Asking asking) {
+        super(SentimentExpertOperator.TRAINED, SentimentExpertOperator.BASELINE, asking);
     }
 
     @Override
@@ -26,15 +28,27 @@ final class TrainedSentimentExpertFunction
     }
 
     @Override
-    protected ExpertOpinion ask(CalibratedSentimentExpert expert, FeatureSnapshot snapshot) {
+    public void before(CalibratedSentimentExpert expert, FeatureSnapshot snapshot) {
         meter.before(expert);
-        ExpertOpinion opinion = super.ask(expert, snapshot);
-        meter.after(expert, snapshot);
-        return opinion;
     }
 
     @Override
-    protected CalibratedSentimentExpert fresh() {
+    public void after(CalibratedSentimentExpert expert, FeatureSnapshot snapshot) {
+        meter.after(expert, snapshot);
+    }
+
+    @Override
+    public CalibratedSentimentExpert fresh() {
         return new CalibratedSentimentExpert();
+    }
+
+    @Override
+    public ExpertModel rules() {
+        return new RuleBasedSentimentExpert();
+    }
+
+    @Override
+    public boolean rulesListen() {
+        return true;
     }
 }

@@ -1,19 +1,25 @@
 package io.huihui.operators.sentiment;
 
+import io.huihui.models.breaker.BreakerConfig;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.Snapshots;
 import io.huihui.models.event.NewsItem;
 import io.huihui.models.expert.sentiment.NewsMention;
+import io.huihui.models.expert.sentiment.RuleBasedSentimentExpert;
 import io.huihui.models.expert.sentiment.Tone;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
+import io.huihui.operators.expert.Asking;
 import io.huihui.operators.expert.ExpertSet;
 import io.huihui.operators.expert.Harnesses;
+import io.huihui.operators.expert.Interview;
+import io.huihui.operators.expert.Judging;
 
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -153,6 +159,32 @@ class SentimentExpertOperatorTest {
         }
     }
 
+    @Test
+    void whenTheExpertFailsItsRulesSpeakAndKnowTheNewsOfBefore() throws Exception {
+        Interview broken =
+                (expert, snapshot) -> {
+                    throw new IllegalStateException("out of order");
+                };
+        Asking asking = new Asking(BreakerConfig.standard(), Judging.BY_EVENT_TIME, broken);
+        try (KeyedTwoInputStreamOperatorTestHarness<
+                        String, FeatureSnapshot, NewsMention, ExpertOpinion>
+                harness = sentiment(ExpertSet.TRAINED, asking)) {
+            harness.open();
+            harness.processElement2(mention(9), 0);
+            harness.processWatermarkStatus2(WatermarkStatus.IDLE);
+            harness.processElement1(snapshot(10), 0);
+
+            assertThat(harness.extractOutputValues())
+                    .singleElement()
+                    .satisfies(
+                            opinion -> {
+                                assertThat(opinion.modelVersion())
+                                        .isEqualTo(new RuleBasedSentimentExpert().modelVersion());
+                                assertThat(opinion.sentiment().newsScore()).isEqualTo(1);
+                            });
+        }
+    }
+
     private static FeatureSnapshot snapshot(int second) {
         return Snapshots.at(second, new FeatureVector.Builder().build());
     }
@@ -168,8 +200,14 @@ class SentimentExpertOperatorTest {
     private static KeyedTwoInputStreamOperatorTestHarness<
                     String, FeatureSnapshot, NewsMention, ExpertOpinion>
             sentiment(ExpertSet experts) throws Exception {
+        return sentiment(experts, Harnesses.REPLAYED);
+    }
+
+    private static KeyedTwoInputStreamOperatorTestHarness<
+                    String, FeatureSnapshot, NewsMention, ExpertOpinion>
+            sentiment(ExpertSet experts, Asking asking) throws Exception {
         return Harnesses.of(
-                SentimentExpertOperator.operator(experts),
+                SentimentExpertOperator.operator(experts, asking),
                 s -> s.id().symbol(),
                 NewsMention::symbol);
     }
