@@ -1,6 +1,7 @@
 package io.huihui.benchmarks.evaluate;
 
 import io.huihui.benchmarks.evaluate.conflict.ConflictSuite;
+import io.huihui.benchmarks.evaluate.failover.FailoverSuite;
 import io.huihui.benchmarks.evaluate.flow.FlowExpertSuite;
 import io.huihui.benchmarks.evaluate.flow.FlowNoiseSuite;
 import io.huihui.benchmarks.evaluate.flow.ImpactSuite;
@@ -50,7 +51,8 @@ public final class EvaluateSuites {
                     new GateSuite(),
                     new BoosterSuite(),
                     new ConflictSuite(),
-                    new AccuracySuite());
+                    new AccuracySuite(),
+                    new FailoverSuite());
 
     private EvaluateSuites() {}
 
