@@ -8,11 +8,6 @@ package io.huihui.models.quant;
  */
 final class ChainGreeks {
 
-    private static final double MACHINE_UNIT = 0x1p-53;
-
-    /** Units in the last place by which a mid and an intrinsic value may be off. */
-    private static final double ROUNDING_UNITS = 2;
-
     /** How far spot may have moved between a chain and the quote that spot comes from. */
     private static final double SPOT_NOISE = 0.002;
 
@@ -150,7 +145,7 @@ final class ChainGreeks {
             fail(line, ImpliedVolatility.Status.INVALID.code());
             return;
         }
-        double rounding = ROUNDING_UNITS * MACHINE_UNIT * (undiscounted + intrinsic);
+        double rounding = ImpliedVolatility.rounding(undiscounted, intrinsic);
         double timeValue = undiscounted - intrinsic;
         if (!(timeValue > rounding)) {
             boolean below = timeValue < -rounding;
