@@ -91,6 +91,8 @@ class MainJobClusterIT {
         Collections.addAll(
                 arguments,
                 "--set",
+                "breakers.leastAnswerMillis=60000",
+                "--set",
                 "breakers.answerMillis=60000",
                 "--set",
                 "breakers.budgetMillis=60000");

@@ -12,7 +12,9 @@ import java.io.Serializable;
  * @param failureShare this share of failures in the window opens the breaker, 0..1
  * @param coolDownMillis how long it stays open before one call is tried
  * @param longestCoolDownMillis each failed trial doubles the cool-down, up to this
- * @param answerMillis how long a snapshot waits for its answer before something else stands in
+ * @param leastAnswerMillis a snapshot waits at least so long for its answer before something else
+ *     stands in, however quick answers usually are ({@link Patience})
+ * @param answerMillis how long it waits at most, and for the first answers
  * @param budgetMillis how long a call may run; then it is taken for hung and its thread given up
  * @param staleMillis how old the last good answer may be to stand in, event time
  */
@@ -22,6 +24,7 @@ public record BreakerConfig(
         double failureShare,
         long coolDownMillis,
         long longestCoolDownMillis,
+        long leastAnswerMillis,
         long answerMillis,
         long budgetMillis,
         long staleMillis)
@@ -29,6 +32,12 @@ public record BreakerConfig(
 
     /** What the gate waits for an opinion, so nobody wants the answer of a longer call. */
     private static final long USUAL_BUDGET_MILLIS = 800;
+
+    /**
+     * A hundred times what an answer takes; a pause of the process, as when garbage is collected,
+     * uses up a quarter of it (BoundedCalls).
+     */
+    private static final long USUAL_LEAST_ANSWER_MILLIS = 30;
 
     /**
      * Half of what the gate waits, so that what stands in is still in time. Shorter took a busy
@@ -65,9 +74,17 @@ public record BreakerConfig(
                         + " longestCoolDownMillis="
                         + longestCoolDownMillis);
         Require.that(
-                answerMillis >= 1 && answerMillis <= budgetMillis && budgetMillis <= MOST_MILLIS,
-                "1 <= answerMillis <= budgetMillis <= " + MOST_MILLIS,
-                "answerMillis=" + answerMillis + " budgetMillis=" + budgetMillis);
+                leastAnswerMillis >= 1
+                        && leastAnswerMillis <= answerMillis
+                        && answerMillis <= budgetMillis
+                        && budgetMillis <= MOST_MILLIS,
+                "1 <= leastAnswerMillis <= answerMillis <= budgetMillis <= " + MOST_MILLIS,
+                "leastAnswerMillis="
+                        + leastAnswerMillis
+                        + " answerMillis="
+                        + answerMillis
+                        + " budgetMillis="
+                        + budgetMillis);
         Require.that(
                 staleMillis >= 0 && staleMillis <= MOST_MILLIS,
                 "0 <= staleMillis <= " + MOST_MILLIS,
@@ -82,6 +99,7 @@ public record BreakerConfig(
                 0.5,
                 USUAL_COOL_DOWN_MILLIS,
                 USUAL_LONGEST_MILLIS,
+                USUAL_LEAST_ANSWER_MILLIS,
                 USUAL_ANSWER_MILLIS,
                 USUAL_BUDGET_MILLIS,
                 USUAL_STALE_MILLIS);

@@ -106,11 +106,11 @@ class BreakerTest {
 
     @Test
     void aConfigurationThatContradictsItselfIsRefused() {
-        assertThatThrownBy(() -> new BreakerConfig(5, 20, 0.5, 5000, 4000, 40, 800, 30_000))
+        assertThatThrownBy(() -> new BreakerConfig(5, 20, 0.5, 5000, 4000, 30, 40, 800, 30_000))
                 .hasMessageContaining("coolDownMillis <= longestCoolDownMillis");
-        assertThatThrownBy(() -> new BreakerConfig(5, 20, 0.5, 5000, 10_000, 900, 800, 30_000))
+        assertThatThrownBy(() -> new BreakerConfig(5, 20, 0.5, 5000, 10_000, 30, 900, 800, 30_000))
                 .hasMessageContaining("answerMillis <= budgetMillis");
-        assertThatThrownBy(() -> new BreakerConfig(5, 20, 0, 5000, 10_000, 40, 800, 30_000))
+        assertThatThrownBy(() -> new BreakerConfig(5, 20, 0, 5000, 10_000, 30, 40, 800, 30_000))
                 .hasMessageContaining("failureShare");
     }
 

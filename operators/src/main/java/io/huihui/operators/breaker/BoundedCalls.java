@@ -3,6 +3,7 @@ package io.huihui.operators.breaker;
 import io.huihui.models.OutsideResults;
 import io.huihui.models.breaker.Breaker;
 import io.huihui.models.breaker.BreakerConfig;
+import io.huihui.models.breaker.Patience;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,11 +44,11 @@ public final class BoundedCalls implements Caller {
     private final BreakerConfig config;
     private final LongSupplier nanos;
     private final Breaker breaker;
-    private final List<FutureTask<?>> hung = new ArrayList<>();
+    private final Patience patience;
+    private final List<TimedCall<?>> hung = new ArrayList<>();
 
     private ThreadPoolExecutor helper;
-    private FutureTask<?> running;
-    private long runningSince;
+    private TimedCall<?> running;
     private long late;
     private long givenUp;
 
@@ -63,6 +64,10 @@ public final class BoundedCalls implements Caller {
         this.nanos = nanos;
         this.breaker =
                 new Breaker(name, config, () -> TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong()));
+        this.patience =
+                new Patience(
+                        TimeUnit.MILLISECONDS.toNanos(config.leastAnswerMillis()),
+                        TimeUnit.MILLISECONDS.toNanos(config.answerMillis()));
         this.helper = helper();
     }
 
@@ -91,11 +96,12 @@ public final class BoundedCalls implements Caller {
             return false;
         }
         if (running.isDone()) {
+            patience.answered(running.nanos());
             running = null;
             breaker.failed(); // it came, but of no use
             return false;
         }
-        if (nanos.getAsLong() - runningSince
+        if (nanos.getAsLong() - running.start
                 >= TimeUnit.MILLISECONDS.toNanos(config.budgetMillis())) {
             giveUp();
             return false;
@@ -129,15 +135,13 @@ public final class BoundedCalls implements Caller {
 
     @Override
     public <T> Answer<T> call(Callable<T> work) {
-        FutureTask<Answer<T>> task = new FutureTask<>(() -> Calls.make(work));
-        long start = nanos.getAsLong();
+        TimedCall<T> task = new TimedCall<>(work, nanos);
+        long wait = patience.nanos();
         helper.execute(task);
         for (int part = 0; part < PARTS; part++) {
             try {
-                Answer<T> answer =
-                        task.get(
-                                TimeUnit.MILLISECONDS.toNanos(config.answerMillis()) / PARTS,
-                                TimeUnit.NANOSECONDS);
+                Answer<T> answer = task.get(wait / PARTS, TimeUnit.NANOSECONDS);
+                patience.answered(task.nanos());
                 breaker.succeeded(); // whether what it says is good, is not known here
                 return answer;
             } catch (TimeoutException notYet) {
@@ -150,9 +154,34 @@ public final class BoundedCalls implements Caller {
             }
         }
         late++;
+        patience.gaveUp();
         running = task;
-        runningSince = start;
         return Answer.late();
+    }
+
+    /** A call that knows how long it took. */
+    private static final class TimedCall<T> extends FutureTask<Answer<T>> {
+
+        private final LongSupplier clock;
+        private final long start;
+        private volatile long end;
+
+        TimedCall(Callable<T> work, LongSupplier clock) {
+            super(() -> Calls.make(work));
+            this.clock = clock;
+            this.start = clock.getAsLong();
+        }
+
+        @Override
+        protected void set(Answer<T> answer) {
+            end = clock.getAsLong();
+            super.set(answer);
+        }
+
+        /** Returns how long it took, once it is done. */
+        long nanos() {
+            return end - start;
+        }
     }
 
     @Override

@@ -206,7 +206,7 @@ public final class KeptExpert<M extends ExpertModel> implements AutoCloseable {
             case LATE -> {
                 late.inc();
                 guard.breaker.notCalled();
-                guard.why = "no answer within " + asking.breakers().answerMillis() + " ms";
+                guard.why = "no answer in the time its answers take";
                 yield unanswered(guard);
             }
             case THREW -> {

@@ -17,9 +17,9 @@ class BoundedCallsTest {
 
     private static final long LONG = 60_000;
     private static final BreakerConfig PATIENT =
-            new BreakerConfig(5, 20, 0.5, 5_000, 10_000, LONG, LONG, 30_000);
+            new BreakerConfig(5, 20, 0.5, 5_000, 10_000, LONG, LONG, LONG, 30_000);
     private static final BreakerConfig HASTY =
-            new BreakerConfig(5, 20, 0.5, 5_000, 10_000, 4, 800, 30_000);
+            new BreakerConfig(5, 20, 0.5, 5_000, 10_000, 4, 4, 800, 30_000);
 
     private final AtomicLong nanos = new AtomicLong();
     private final CountDownLatch release = new CountDownLatch(1);
@@ -112,6 +112,18 @@ class BoundedCallsTest {
         assertThat(hasty.mayCall()).isFalse();
         assertThat(hasty.state()).isEqualTo(Breaker.State.OPEN);
         assertThat(hasty.givenUp()).isZero();
+    }
+
+    /** Were it waited for as long as the first ones are, this would take a minute. */
+    @Test
+    void anExpertThatAlwaysAnsweredQuicklyIsNotWaitedForLong() {
+        BreakerConfig config = new BreakerConfig(5, 20, 0.5, 5_000, 10_000, 4, LONG, LONG, 30_000);
+        try (BoundedCalls learned = new BoundedCalls("test", config, nanos::get)) {
+            for (int i = 0; i < 100; i++) {
+                assertThat(learned.call(() -> "quick").kind()).isEqualTo(Answer.Kind.ANSWERED);
+            }
+            assertThat(learned.call(this::stuck).kind()).isEqualTo(Answer.Kind.LATE);
+        }
     }
 
     private void awaitSettled() {

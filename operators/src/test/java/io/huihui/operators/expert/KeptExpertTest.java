@@ -39,7 +39,8 @@ class KeptExpertTest {
 
     /** Half a second for an answer, so that a busy machine does not make a sound expert late. */
     private static final BreakerConfig CONFIG =
-            new BreakerConfig(5, 20, 0.5, 1000 * COOL_DOWN, 2000 * COOL_DOWN, 500, 800, 30_000);
+            new BreakerConfig(
+                    5, 20, 0.5, 1000 * COOL_DOWN, 2000 * COOL_DOWN, 500, 500, 800, 30_000);
 
     @Test
     void aFailingExpertsLastOpinionIsSaidAgainForHalfAMinuteAndThenItsRulesSpeak()

@@ -30,10 +30,10 @@ class NetworkGuardTest {
 
     /** A second for an answer, so that a busy machine does not make a sound network late. */
     private static final BreakerConfig CONFIG =
-            new BreakerConfig(5, 20, 0.5, 5_000, 10_000, 1_000, 60_000, 30_000);
+            new BreakerConfig(5, 20, 0.5, 5_000, 10_000, 1_000, 1_000, 60_000, 30_000);
 
     private static final BreakerConfig HASTY =
-            new BreakerConfig(5, 20, 0.5, 5_000, 10_000, 4, 60_000, 30_000);
+            new BreakerConfig(5, 20, 0.5, 5_000, 10_000, 4, 4, 60_000, 30_000);
 
     private final AtomicInteger asked = new AtomicInteger();
     private final List<Alert> alerts = new ArrayList<>();
