@@ -4,6 +4,7 @@ import io.huihui.models.decision.Expert;
 
 import org.HdrHistogram.Histogram;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,7 @@ final class FailoverFigures {
     private static final long ANSWERED_WITHIN_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
 
     /** A fault's late calls and cool-downs are over by then, and the next has not begun. */
-    private static final int SETTLED_SECONDS = 80;
+    private static final int SETTLED_SECONDS = FaultPlan.EVERY_SECONDS - 2 * FaultPlan.LONG_SECONDS;
 
     private static final double P95 = 95;
     private static final double P99 = 99;
@@ -25,7 +26,6 @@ final class FailoverFigures {
     private final FaultPlan plan;
     private final Histogram firstFallbacks = histogram();
     private final Histogram fallbacks = histogram();
-    private final Histogram during = histogram();
     private final Histogram outside = histogram();
     private final Map<FaultKind, Double> recoveries = new EnumMap<>(FaultKind.class);
     private final double coolDownSeconds;
@@ -68,20 +68,18 @@ final class FailoverFigures {
             duplicated += Math.max(0, run.opinions(index, expert) - 1);
             AnswerKind kind = run.kind(index, expert);
             allOwn &= kind == AnswerKind.OWN;
-            long micros = TimeUnit.NANOSECONDS.toMicros(run.opinionNanos(index, expert));
+            long micros = micros(run.opinionNanos(index, expert));
             if (fault >= 0 && plan.hits(fault, expert)) {
                 if (kind != AnswerKind.OWN) {
-                    fallbacks.recordValue(Math.max(0, micros));
+                    fallbacks.recordValue(micros);
                     if (second == FaultPlan.begin(fault)) {
-                        firstFallbacks.recordValue(Math.max(0, micros));
+                        firstFallbacks.recordValue(micros);
                     }
                 } else if (plan.at(second, expert) == FaultKind.GARBAGE) {
                     nonsense++;
                 }
-            } else if (fault >= 0) {
-                during.recordValue(Math.max(0, micros));
             } else if (isSettled(second)) {
-                outside.recordValue(Math.max(0, micros));
+                outside.recordValue(micros);
             }
         }
         own += allOwn ? 1 : 0;
@@ -117,9 +115,52 @@ final class FailoverFigures {
         return millis(fallbacks, P99);
     }
 
-    /** Returns how much longer answers of experts that work took while another failed, a share. */
+    /**
+     * Returns how much longer answers of experts that work take while another fails than they took
+     * just before: the median over faults of the 95th percentile's relative change.
+     */
     double othersSlower() {
-        return millis(during, P95) / millis(outside, P95) - 1;
+        return medianChange(-FaultPlan.LONG_SECONDS, 0);
+    }
+
+    /** Returns the same between two stretches without a fault: what comes of the machine alone. */
+    double othersSlowerByChance() {
+        return medianChange(-2 * FaultPlan.LONG_SECONDS, -FaultPlan.LONG_SECONDS);
+    }
+
+    private double medianChange(int fromOffset, int toOffset) {
+        double[] changes = new double[FaultPlan.FAULTS];
+        int count = 0;
+        for (int fault = 0; fault < FaultPlan.FAULTS; fault++) {
+            if (plan.kind(fault) != FaultKind.ALL_THREE) {
+                int begin = FaultPlan.begin(fault);
+                changes[count++] =
+                        othersP95(fault, begin + toOffset) / othersP95(fault, begin + fromOffset)
+                                - 1;
+            }
+        }
+        Arrays.sort(changes, 0, count);
+        return (changes[(count - 1) / 2] + changes[count / 2]) / 2;
+    }
+
+    /** Of the experts that a fault does not hit, from a second on, for as long as a fault is. */
+    private double othersP95(int fault, int from) {
+        Histogram others = histogram();
+        for (int second = from; second < from + FaultPlan.LONG_SECONDS; second++) {
+            for (int symbol = 0; symbol < FailoverRun.SYMBOLS; symbol++) {
+                int index = second * FailoverRun.SYMBOLS + symbol;
+                for (Expert expert : Expert.values()) {
+                    if (!plan.hits(fault, expert)) {
+                        others.recordValue(micros(run.opinionNanos(index, expert)));
+                    }
+                }
+            }
+        }
+        return others.getValueAtPercentile(P95);
+    }
+
+    private static long micros(long nanos) {
+        return Math.max(0, TimeUnit.NANOSECONDS.toMicros(nanos));
     }
 
     double usualP95Millis() {

@@ -170,7 +170,12 @@ public final class FailoverSuite implements Suite {
         Metric answered = metric(runs, "answered_share", FailoverFigures::answeredShare, "share");
         Metric recovery =
                 metric(runs, "slowest_recovery", FailoverSuite::slowestRecovery, "cool-downs");
-        Metric slower = metric(runs, "others_p95_slower", FailoverFigures::othersSlower, "share");
+        Metric slower =
+                Bootstrap.metric(
+                        "others_p95_slower",
+                        values(runs, FailoverFigures::othersSlower),
+                        values(runs, FailoverFigures::othersSlowerByChance),
+                        "share");
         double lost = runs.stream().mapToDouble(FailoverFigures::lost).sum();
         double duplicated = runs.stream().mapToDouble(FailoverFigures::duplicated).sum();
         double nonsense = runs.stream().mapToDouble(FailoverFigures::nonsense).sum();
@@ -215,7 +220,11 @@ public final class FailoverSuite implements Suite {
             String name,
             ToDoubleFunction<FailoverFigures> figure,
             String unit) {
-        double[] values = runs.stream().mapToDouble(figure).toArray();
-        return Bootstrap.metric(name, values, null, unit);
+        return Bootstrap.metric(name, values(runs, figure), null, unit);
+    }
+
+    private static List<Double> values(
+            List<FailoverFigures> runs, ToDoubleFunction<FailoverFigures> figure) {
+        return runs.stream().map(figure::applyAsDouble).toList();
     }
 }
