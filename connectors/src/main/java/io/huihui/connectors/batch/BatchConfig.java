@@ -1,6 +1,7 @@
 package io.huihui.connectors.batch;
 
 import io.huihui.models.Require;
+import io.huihui.models.breaker.BreakerRule;
 
 import java.io.Serializable;
 import java.time.Duration;
@@ -13,7 +14,8 @@ import java.time.Duration;
  * @param maxAge longest time a row waits in the buffer before its batch is sent
  * @param retryFor how long one batch is tried again before the job is failed; the job then restarts
  *     from its last checkpoint, so nothing is lost
- * @param firstPause pause after the first failure; doubles up to {@code maxPause}
+ * @param firstPause pause between tries, and how long a store that fails {@value #FAILURES} times
+ *     in a row is first left alone; doubles up to {@code maxPause}
  */
 public record BatchConfig(
         int maxRows,
@@ -35,6 +37,12 @@ public record BatchConfig(
 
     /** A managed Postgres fails over within a minute; twice that before the job is restarted. */
     private static final Duration DEFAULT_RETRY = Duration.ofMinutes(2);
+
+    /** A store that restarts refuses a connection or two; one that fails again is left alone. */
+    private static final int FAILURES = 3;
+
+    /** Tries are few and seldom mixed with answers, so their share says nothing sooner. */
+    private static final int WINDOW = 20;
 
     public BatchConfig {
         Require.positive("maxRows", maxRows);
@@ -58,6 +66,11 @@ public record BatchConfig(
                 DEFAULT_RETRY,
                 Duration.ofMillis(100),
                 Duration.ofSeconds(5));
+    }
+
+    /** Returns when a store is left alone, and for how long. */
+    BreakerRule breaker() {
+        return new BreakerRule(FAILURES, WINDOW, 1, firstPause.toMillis(), maxPause.toMillis());
     }
 
     /** Returns the same with other limits of a batch. */

@@ -1,5 +1,7 @@
 package io.huihui.connectors.batch;
 
+import io.huihui.models.breaker.Breaker;
+
 import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.metrics.MetricGroup;
@@ -11,8 +13,10 @@ import java.util.concurrent.ScheduledFuture;
 /**
  * Gathers rows and sends them when the batch is full, when its first row has waited long enough,
  * and before every checkpoint. One batch is all that is ever buffered: while a store does not
- * answer, the writer holds the task thread, and Flink holds back the stream. No row is dropped;
- * when the store stays away, the job fails and goes on from its last checkpoint.
+ * answer, the writer holds the task thread, and Flink holds back the stream. A store that keeps
+ * failing is left alone behind a breaker and asked ever less often, so that it is not kept down by
+ * us. No row is dropped; when the store stays away, the job fails and goes on from its last
+ * checkpoint.
  *
  * <p>No state is kept: what was not sent before a checkpoint does not exist, and what is sent again
  * after a restore is recognised by the store by its key.
@@ -24,6 +28,7 @@ public final class BatchingWriter<T> implements SinkWriter<T> {
     private final ProcessingTimeService time;
     private final Pause pause;
     private final BatchMetrics metrics;
+    private final Breaker breaker;
 
     private long firstRowMillis;
     private ScheduledFuture<?> timer;
@@ -39,6 +44,7 @@ public final class BatchingWriter<T> implements SinkWriter<T> {
         this.time = time;
         this.pause = pause;
         this.metrics = new BatchMetrics(operatorMetrics);
+        this.breaker = new Breaker(target.name(), config.breaker(), time::getCurrentProcessingTime);
     }
 
     @Override
@@ -90,16 +96,21 @@ public final class BatchingWriter<T> implements SinkWriter<T> {
     }
 
     private long sendUntilAnswered(long startMillis) throws IOException, InterruptedException {
-        Duration wait = config.firstPause();
         while (true) {
-            try {
-                return target.send();
-            } catch (StoreUnavailableException unavailable) {
-                giveUpWhenTooLate(startMillis, unavailable);
-                metrics.retried();
-                pause.of(wait);
-                wait = min(wait.multipliedBy(2), config.maxPause());
+            if (breaker.mayCall()) {
+                try {
+                    long newRows = target.send();
+                    breaker.succeeded();
+                    metrics.breaker(breaker.state(), target.name(), null);
+                    return newRows;
+                } catch (StoreUnavailableException unavailable) {
+                    breaker.failed();
+                    metrics.breaker(breaker.state(), target.name(), unavailable);
+                    giveUpWhenTooLate(startMillis, unavailable);
+                    metrics.retried();
+                }
             }
+            pause.of(config.firstPause());
         }
     }
 
@@ -119,10 +130,6 @@ public final class BatchingWriter<T> implements SinkWriter<T> {
                             + "); bring it back: the job goes on from its last checkpoint",
                     unavailable);
         }
-    }
-
-    private static Duration min(Duration left, Duration right) {
-        return left.compareTo(right) <= 0 ? left : right;
     }
 
     @Override

@@ -24,12 +24,10 @@ class BatchingWriterTest {
     private final FakeStore store = new FakeStore();
     private final ManualTime time = new ManualTime();
     private final RecordedMetrics metrics = new RecordedMetrics();
-    private final List<Long> pauses = new ArrayList<>();
     private final BatchingWriter<String> writer =
             new BatchingWriter<>(store, CONFIG, time, this::pause, metrics);
 
     private void pause(Duration wait) {
-        pauses.add(wait.toMillis());
         time.passWhileHeld(wait);
     }
 
@@ -107,17 +105,23 @@ class BatchingWriterTest {
     }
 
     @Test
-    void triesTheSameBatchAgainWithGrowingPauses() throws Exception {
+    void triesTheSameBatchAgainAndLeavesAStoreThatKeepsFailingAloneEverLonger() throws Exception {
         for (int i = 0; i < 6; i++) {
             store.failures.add(new StoreUnavailableException("restarting", null));
         }
+        List<Long> triedAt = new ArrayList<>();
+        store.onTry = () -> triedAt.add(time.getCurrentProcessingTime());
 
         writer.write("a", null);
         writer.flush(false);
 
         assertThat(store.batches).containsExactly(List.of("a"));
-        assertThat(pauses).containsExactly(100L, 200L, 400L, 800L, 1_000L, 1_000L);
+        // The third opens the breaker: one try after more than 100, 200, 400, 800 ms.
+        assertThat(triedAt).containsExactly(0L, 100L, 200L, 400L, 700L, 1_200L, 2_100L);
         assertThat(metrics.count("retries")).isEqualTo(6);
+        assertThat(metrics.count("breakersOpened")).isEqualTo(1);
+        assertThat(metrics.count("breakersClosed")).isEqualTo(1);
+        assertThat(metrics.level("breakersNotClosed")).isZero();
     }
 
     @Test

@@ -14,6 +14,7 @@ final class FakeStore implements BatchTarget<String> {
     final Deque<IOException> failures = new ArrayDeque<>();
     int tries;
     boolean closed;
+    Runnable onTry = () -> {};
 
     @Override
     public void add(String row) {
@@ -33,6 +34,7 @@ final class FakeStore implements BatchTarget<String> {
     @Override
     public long send() throws IOException {
         tries++;
+        onTry.run();
         if (!failures.isEmpty()) {
             throw failures.poll();
         }

@@ -25,7 +25,7 @@ public final class Breaker {
     private static final double DOUBLED = 2;
     private static final float PERCENT = 100;
 
-    private final BreakerConfig config;
+    private final BreakerRule rule;
     private final CircuitBreaker breaker;
     private int inARow;
     private int failedTrials;
@@ -35,22 +35,22 @@ public final class Breaker {
      *
      * @param millis the time, which only moves forward
      */
-    public Breaker(String name, BreakerConfig config, LongSupplier millis) {
-        this.config = config;
+    public Breaker(String name, BreakerRule rule, LongSupplier millis) {
+        this.rule = rule;
         this.breaker =
                 CircuitBreaker.of(
                         name,
                         CircuitBreakerConfig.custom()
                                 .slidingWindowType(SlidingWindowType.COUNT_BASED)
-                                .slidingWindowSize(config.window())
-                                .minimumNumberOfCalls(config.window())
-                                .failureRateThreshold((float) config.failureShare() * PERCENT)
+                                .slidingWindowSize(rule.window())
+                                .minimumNumberOfCalls(rule.window())
+                                .failureRateThreshold((float) rule.failureShare() * PERCENT)
                                 .permittedNumberOfCallsInHalfOpenState(1)
                                 .waitIntervalFunctionInOpenState(
                                         IntervalFunction.ofExponentialBackoff(
-                                                Duration.ofMillis(config.coolDownMillis()),
+                                                Duration.ofMillis(rule.coolDownMillis()),
                                                 DOUBLED,
-                                                Duration.ofMillis(config.longestCoolDownMillis())))
+                                                Duration.ofMillis(rule.longestCoolDownMillis())))
                                 .clock(new MillisClock(millis))
                                 .build());
     }
@@ -89,7 +89,7 @@ public final class Breaker {
             failedTrials++;
         }
         breaker.onError(0, TimeUnit.MILLISECONDS, new IllegalStateException("failed"));
-        if (inARow >= config.failuresInARow() && state() == State.CLOSED) {
+        if (inARow >= rule.failuresInARow() && state() == State.CLOSED) {
             breaker.transitionToOpenState();
         }
     }

@@ -52,33 +52,16 @@ public record BreakerConfig(
 
     private static final long USUAL_STALE_MILLIS = 30_000;
 
-    /** An hour: a longer cool-down is a configuration mistake. */
-    private static final long MOST_MILLIS = 60 * 60_000;
-
-    private static final int LARGEST_WINDOW = 10_000;
-
     public BreakerConfig {
-        Require.within("failuresInARow", failuresInARow, 1, LARGEST_WINDOW);
-        Require.within("window", window, 1, LARGEST_WINDOW);
-        Require.that(
-                failureShare > 0 && failureShare <= 1,
-                "0 < failureShare <= 1",
-                "failureShare=" + failureShare);
-        Require.that(
-                coolDownMillis >= 1
-                        && coolDownMillis <= longestCoolDownMillis
-                        && longestCoolDownMillis <= MOST_MILLIS,
-                "1 <= coolDownMillis <= longestCoolDownMillis <= " + MOST_MILLIS,
-                "coolDownMillis="
-                        + coolDownMillis
-                        + " longestCoolDownMillis="
-                        + longestCoolDownMillis);
+        new BreakerRule(
+                failuresInARow, window, failureShare, coolDownMillis, longestCoolDownMillis);
         Require.that(
                 leastAnswerMillis >= 1
                         && leastAnswerMillis <= answerMillis
                         && answerMillis <= budgetMillis
-                        && budgetMillis <= MOST_MILLIS,
-                "1 <= leastAnswerMillis <= answerMillis <= budgetMillis <= " + MOST_MILLIS,
+                        && budgetMillis <= BreakerRule.MOST_MILLIS,
+                "1 <= leastAnswerMillis <= answerMillis <= budgetMillis <= "
+                        + BreakerRule.MOST_MILLIS,
                 "leastAnswerMillis="
                         + leastAnswerMillis
                         + " answerMillis="
@@ -86,8 +69,8 @@ public record BreakerConfig(
                         + " budgetMillis="
                         + budgetMillis);
         Require.that(
-                staleMillis >= 0 && staleMillis <= MOST_MILLIS,
-                "0 <= staleMillis <= " + MOST_MILLIS,
+                staleMillis >= 0 && staleMillis <= BreakerRule.MOST_MILLIS,
+                "0 <= staleMillis <= " + BreakerRule.MOST_MILLIS,
                 "staleMillis=" + staleMillis);
     }
 
@@ -103,5 +86,11 @@ public record BreakerConfig(
                 USUAL_ANSWER_MILLIS,
                 USUAL_BUDGET_MILLIS,
                 USUAL_STALE_MILLIS);
+    }
+
+    /** Returns when the breaker opens and for how long. */
+    public BreakerRule rule() {
+        return new BreakerRule(
+                failuresInARow, window, failureShare, coolDownMillis, longestCoolDownMillis);
     }
 }

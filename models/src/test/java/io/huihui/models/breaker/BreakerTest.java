@@ -10,7 +10,7 @@ class BreakerTest {
     private static final BreakerConfig CONFIG = BreakerConfig.standard();
 
     private long now = 1_000_000;
-    private final Breaker breaker = new Breaker("test", CONFIG, () -> now);
+    private final Breaker breaker = new Breaker("test", CONFIG.rule(), () -> now);
 
     @Test
     void fiveFailuresInARowOpenItAndFourDoNot() {

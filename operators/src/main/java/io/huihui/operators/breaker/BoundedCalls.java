@@ -63,7 +63,10 @@ public final class BoundedCalls implements Caller {
         this.config = config;
         this.nanos = nanos;
         this.breaker =
-                new Breaker(name, config, () -> TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong()));
+                new Breaker(
+                        name,
+                        config.rule(),
+                        () -> TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong()));
         this.patience =
                 new Patience(
                         TimeUnit.MILLISECONDS.toNanos(config.leastAnswerMillis()),

@@ -65,7 +65,7 @@ final class SymbolGuard<M extends ExpertModel> {
     private long nowMillis;
 
     SymbolGuard(String name, BreakerConfig config) {
-        breaker = new Breaker(name, config, () -> nowMillis);
+        breaker = new Breaker(name, config.rule(), () -> nowMillis);
     }
 
     void at(long millis) {

@@ -49,7 +49,7 @@ final class NetworkGuard implements AutoCloseable {
         switch (clock) {
             case PROCESSING -> {
                 caller = new BoundedCalls("gate-network", config);
-                breaker = new Breaker(NAME, config, processingTime);
+                breaker = new Breaker(NAME, config.rule(), processingTime);
             }
             case EVENT -> {
                 caller = Caller.direct();
