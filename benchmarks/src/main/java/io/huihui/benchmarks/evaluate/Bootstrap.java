@@ -3,12 +3,14 @@ package io.huihui.benchmarks.evaluate;
 import io.huihui.benchmarks.Metric;
 import io.huihui.models.Require;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 
 /**
- * The 95 % interval of a mean over seeds. Outcomes within a seed overlap in time and are far from
+ * The 95 % interval of a figure over seeds. Outcomes within a seed overlap in time and are far from
  * independent; seeds are independent, so whole seeds are drawn.
  *
  * <p>Reference: Efron, Tibshirani, "An introduction to the bootstrap", 1993, chapter 13 (percentile
@@ -56,19 +58,31 @@ public final class Bootstrap {
 
     /** Returns the mean of the values, one per seed, and its percentile interval. */
     public static Interval of(double... values) {
-        Require.that(values.length > 1, "values of at least two seeds", values.length + " values");
+        return pooled(
+                Arrays.stream(values).boxed().toList(),
+                drawn -> drawn.stream().mapToDouble(d -> d).sum() / drawn.size());
+    }
+
+    /**
+     * Returns a figure of all seeds together and its percentile interval: for figures that have no
+     * meaning in one seed, as a calibration error, which a few independent outcomes make large
+     * however well calibrated they were.
+     *
+     * @param seeds what is known of each seed
+     */
+    public static <T> Interval pooled(List<T> seeds, ToDoubleFunction<List<T>> figure) {
+        Require.that(seeds.size() > 1, "values of at least two seeds", seeds.size() + " values");
         SplittableRandom random = new SplittableRandom(SEED);
-        double[] means = new double[DRAWS];
+        double[] draws = new double[DRAWS];
         for (int draw = 0; draw < DRAWS; draw++) {
-            double sum = 0;
-            for (int i = 0; i < values.length; i++) {
-                sum += values[random.nextInt(values.length)];
+            List<T> drawn = new ArrayList<>();
+            for (int i = 0; i < seeds.size(); i++) {
+                drawn.add(seeds.get(random.nextInt(seeds.size())));
             }
-            means[draw] = sum / values.length;
+            draws[draw] = figure.applyAsDouble(drawn);
         }
-        Arrays.sort(means);
-        double mean = Arrays.stream(values).average().orElseThrow();
+        Arrays.sort(draws);
         int low = (int) Math.floor(LOW * DRAWS);
-        return new Interval(mean, means[low], means[DRAWS - 1 - low]);
+        return new Interval(figure.applyAsDouble(seeds), draws[low], draws[DRAWS - 1 - low]);
     }
 }

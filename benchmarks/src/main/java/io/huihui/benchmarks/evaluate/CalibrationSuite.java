@@ -5,9 +5,7 @@ import io.huihui.benchmarks.Metric;
 import io.huihui.simulator.SimulationConfig;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -20,13 +18,6 @@ public final class CalibrationSuite implements Suite {
 
     /** The first session is warm-up: twenty independent quarters of an hour have to be known. */
     private static final int SESSIONS = 3;
-
-    private static final int DRAWS = 1_000;
-
-    private static final double LOW = 0.025;
-
-    /** The same input gives the same interval. */
-    private static final long SEED = 20_261_125L;
 
     /** Calibration may cost this much of the Brier score, and is expected to win. */
     private static final double BRIER_ALLOWANCE = 0.002;
@@ -103,22 +94,12 @@ public final class CalibrationSuite implements Suite {
             List<CalibrationTally> raw,
             List<CalibrationTally> calibrated,
             ToDoubleFunction<List<CalibrationTally>> figure) {
-        SplittableRandom random = new SplittableRandom(SEED);
-        double[] draws = new double[DRAWS];
-        for (int draw = 0; draw < DRAWS; draw++) {
-            List<CalibrationTally> drawn = new ArrayList<>();
-            for (int i = 0; i < calibrated.size(); i++) {
-                drawn.add(calibrated.get(random.nextInt(calibrated.size())));
-            }
-            draws[draw] = figure.applyAsDouble(drawn);
-        }
-        Arrays.sort(draws);
-        int low = (int) (LOW * DRAWS);
+        Bootstrap.Interval interval = Bootstrap.pooled(calibrated, figure);
         return new Metric(
                 name,
-                figure.applyAsDouble(calibrated),
-                draws[low],
-                draws[DRAWS - 1 - low],
+                interval.mean(),
+                interval.low(),
+                interval.high(),
                 figure.applyAsDouble(raw),
                 "share");
     }

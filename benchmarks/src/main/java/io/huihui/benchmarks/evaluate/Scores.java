@@ -4,6 +4,8 @@ import io.huihui.models.decision.Direction;
 import io.huihui.models.decision.Thesis;
 import io.huihui.models.outcome.OutcomeScorer;
 
+import java.util.List;
+
 /** Sums of one predictor's scores over one seed. */
 public final class Scores {
 
@@ -51,11 +53,24 @@ public final class Scores {
 
     /** Mean distance of what was said of the likeliest direction and what happened. */
     public double calibrationError() {
+        return calibrationError(List.of(this));
+    }
+
+    /** Returns the same of all seeds together. */
+    public static double calibrationError(List<Scores> seeds) {
         double error = 0;
+        double counted = 0;
         for (int i = 0; i < BINS; i++) {
-            error += Math.abs(binSaid[i] - binCorrect[i]);
+            double miss = 0;
+            for (Scores seed : seeds) {
+                miss += seed.binSaid[i] - seed.binCorrect[i];
+            }
+            error += Math.abs(miss);
         }
-        return error / count;
+        for (Scores seed : seeds) {
+            counted += seed.count;
+        }
+        return error / counted;
     }
 
     public long happened(Direction direction) {

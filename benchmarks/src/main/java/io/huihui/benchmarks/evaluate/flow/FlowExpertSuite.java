@@ -2,6 +2,7 @@ package io.huihui.benchmarks.evaluate.flow;
 
 import io.huihui.benchmarks.Bench;
 import io.huihui.benchmarks.Metric;
+import io.huihui.benchmarks.evaluate.Bootstrap;
 import io.huihui.benchmarks.evaluate.Scores;
 import io.huihui.benchmarks.evaluate.SeedRange;
 import io.huihui.benchmarks.evaluate.Suite;
@@ -70,27 +71,27 @@ public final class FlowExpertSuite implements Suite {
             Metric skillMetric =
                     Estimates.metric(
                             "brier_skill" + suffix, skill, Estimates.mean(rulesSkill), "share");
-            double pooled = pooledCalibration(days, at);
+            Bootstrap.Interval error =
+                    Bootstrap.pooled(
+                            days.stream().map(day -> day.trained[at]).toList(),
+                            Scores::calibrationError);
             metrics.add(skillMetric);
             metrics.add(
                     Estimates.metric("oracle_brier_skill" + suffix, oracleSkill, null, "share"));
             metrics.add(
                     Estimates.metric(
                             "accuracy" + suffix, accuracy, Estimates.mean(rulesAccuracy), "share"));
-            metrics.add(Metric.of("ece" + suffix, pooled, "share"));
-            pass &= skillMetric.low() > Estimates.mean(rulesSkill) && pooled <= GOAL_ECE;
+            metrics.add(
+                    new Metric(
+                            "ece" + suffix,
+                            error.mean(),
+                            error.low(),
+                            error.high(),
+                            null,
+                            "share"));
+            pass &= skillMetric.low() > Estimates.mean(rulesSkill) && error.mean() <= GOAL_ECE;
         }
         return new Bench.Result(metrics, List.of(), pass);
-    }
-
-    private static double pooledCalibration(List<Day> days, int horizon) {
-        Scores pooled = new Scores();
-        for (Day day : days) {
-            for (Scored scored : day.scored.get(horizon)) {
-                pooled.add(scored.thesis(), scored.went());
-            }
-        }
-        return pooled.calibrationError();
     }
 
     private static Thesis baseRate(List<Day> days, Horizon horizon) {

@@ -26,8 +26,11 @@ public final class FlowTrainer implements Trainer {
     /** Seconds between two examples: nearer ones say nearly the same. */
     private static final int STEP = 20;
 
-    /** Weight of squared weights per example: keeps inputs that say the same from cancelling. */
-    private static final double RIDGE = 1e-5;
+    /**
+     * Weight of squared weights per example: keeps inputs that say the same from cancelling.
+     * Episodes are plain enough for next to none.
+     */
+    private static final double RIDGE = 1e-7;
 
     /** Prices are far noisier than episodes: outcomes of neighbours overlap. */
     private static final double THESIS_RIDGE = 1e-4;
@@ -97,6 +100,7 @@ public final class FlowTrainer implements Trainer {
         VOLATILITY_30M,
         IMPLIED_VOLATILITY,
         ACTIVITY_1M,
+        OPTION_ACTIVITY_1M,
         ELAPSED,
         ELAPSED_SQUARED,
         GAMMA,

@@ -32,7 +32,7 @@ import static io.huihui.models.feature.Feature.*;
  */
 public final class TrainedFlowExpert implements ExpertModel {
 
-    public static final String MODEL_VERSION = "flow/1";
+    public static final String MODEL_VERSION = "flow/2";
 
     private static final int STATE_VERSION = 1;
 
