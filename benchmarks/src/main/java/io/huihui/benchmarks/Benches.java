@@ -5,6 +5,7 @@ import io.huihui.benchmarks.evaluate.flow.ShapBench;
 import io.huihui.benchmarks.evaluate.gate.GateBench;
 import io.huihui.benchmarks.flow.BookFlowBench;
 import io.huihui.benchmarks.learners.LearnersBench;
+import io.huihui.benchmarks.pipeline.ExpertsBench;
 import io.huihui.benchmarks.pipeline.LatencyBench;
 import io.huihui.benchmarks.pipeline.PipelineBench;
 import io.huihui.benchmarks.pipeline.ShockBench;
@@ -23,6 +24,7 @@ public final class Benches {
     public static List<Bench> all() {
         return List.of(
                 new PipelineBench(),
+                new ExpertsBench(),
                 new LatencyBench(),
                 new ShockBench(),
                 new ChainBench(),

@@ -6,6 +6,8 @@ import io.huihui.connectors.kafka.KafkaSources;
 import io.huihui.connectors.kafka.StartFrom;
 import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.Topics;
+import io.huihui.jobs.MainJob;
+import io.huihui.jobs.config.JobConfig;
 import io.huihui.models.event.MarketEvent;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.metric.MetricConfig;
@@ -64,6 +66,14 @@ final class PipelineJobs {
                 .uid("discard");
     }
 
+    /** The main job as it runs live: experts, gate, directives, all its Kafka sinks. */
+    static void whole(StreamExecutionEnvironment environment, String bootstrapServers) {
+        JobConfig usual = JobConfig.defaults();
+        MainJob.defineLive(
+                environment,
+                usual.at(usual.job(), KafkaConfig.at(bootstrapServers).with(toTheEnd())));
+    }
+
     /** The plain reference: the same source, every feature anew for every record, discard. */
     static void plain(StreamExecutionEnvironment environment, String bootstrapServers) {
         plainFeatures(market(environment, bootstrapServers))
@@ -88,18 +98,21 @@ final class PipelineJobs {
 
     private static DataStream<MarketEvent> market(
             StreamExecutionEnvironment environment, String bootstrapServers) {
-        KafkaSourceConfig usual = KafkaSourceConfig.defaults();
-        KafkaSourceConfig whole =
-                new KafkaSourceConfig(
-                        "ours",
-                        StartFrom.EARLIEST,
-                        true,
-                        usual.outOfOrdernessMillis(),
-                        NEVER_IDLE_MILLIS,
-                        usual.futureAllowanceMillis(),
-                        List.of());
-        return KafkaSources.attachMarket(environment, KafkaConfig.at(bootstrapServers).with(whole))
+        return KafkaSources.attachMarket(
+                        environment, KafkaConfig.at(bootstrapServers).with(toTheEnd()))
                 .records();
+    }
+
+    private static KafkaSourceConfig toTheEnd() {
+        KafkaSourceConfig usual = KafkaSourceConfig.defaults();
+        return new KafkaSourceConfig(
+                "ours",
+                StartFrom.EARLIEST,
+                true,
+                usual.outOfOrdernessMillis(),
+                NEVER_IDLE_MILLIS,
+                usual.futureAllowanceMillis(),
+                List.of());
     }
 
     /**

@@ -1,8 +1,10 @@
 package io.huihui.benchmarks.evaluate.failover;
 
 import io.huihui.benchmarks.Bench;
+import io.huihui.benchmarks.EndedStream;
 import io.huihui.benchmarks.Metric;
 import io.huihui.benchmarks.evaluate.Bootstrap;
+import io.huihui.benchmarks.evaluate.RecordedSnapshots;
 import io.huihui.benchmarks.evaluate.SeedRange;
 import io.huihui.benchmarks.evaluate.Suite;
 import io.huihui.jobs.Environments;
@@ -30,7 +32,6 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
-import org.apache.flink.util.Collector;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -118,8 +119,8 @@ public final class FailoverSuite implements Suite {
                                 TypeInformation.of(FeatureSnapshot.class))
                         .uid("snapshots-when-due")
                         .setParallelism(1);
-        DataStream<MacroRelease> macro = none(environment, "macro", MacroRelease.class);
-        DataStream<NewsMention> news = none(environment, "news", NewsMention.class);
+        DataStream<MacroRelease> macro = EndedStream.of(environment, "macro", MacroRelease.class);
+        DataStream<NewsMention> news = EndedStream.of(environment, "news", NewsMention.class);
         DataStream<ExpertOpinion> opinions =
                 RegimeExpertOperator.attach(snapshots, macro, ExpertSet.TRAINED, asking)
                         .union(
@@ -151,18 +152,6 @@ public final class FailoverSuite implements Suite {
                 .uid("verdict-times")
                 .sinkTo(new DiscardingSink<>())
                 .uid("verdicts-end");
-    }
-
-    /** A stream that has ended says by its watermark that nothing is to be waited for. */
-    private static <T> DataStream<T> none(
-            StreamExecutionEnvironment environment, String name, Class<T> type) {
-        return environment
-                .fromSequence(0, 0)
-                .uid(name)
-                .setParallelism(1)
-                .flatMap((Long never, Collector<T> out) -> {}, TypeInformation.of(type))
-                .uid(name + "-none")
-                .setParallelism(1);
     }
 
     private static Bench.Result result(List<FailoverFigures> runs) {

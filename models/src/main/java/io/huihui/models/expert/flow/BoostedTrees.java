@@ -52,10 +52,23 @@ public final class BoostedTrees {
      * @throws io.huihui.models.InvalidRecordException when the trees have no covers
      */
     public TreeShapley explainer() {
+        return new TreeShapley(tables());
+    }
+
+    /**
+     * Returns what explains scores of many rows at once.
+     *
+     * @throws io.huihui.models.InvalidRecordException when the trees have no covers
+     */
+    public ShapleyRows rowsExplainer() {
+        return new ShapleyRows(tables());
+    }
+
+    private ShapleyTables tables() {
         for (double cover : covers) {
             Require.that(cover > 0, "trees with covers: train them anew", "trees without");
         }
-        return new TreeShapley(this);
+        return new ShapleyTables(this);
     }
 
     int nodes() {

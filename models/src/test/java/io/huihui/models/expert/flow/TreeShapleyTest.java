@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -84,6 +85,34 @@ class TreeShapleyTest {
             sum += values[input];
         }
         assertThat(sum).isCloseTo(trees.score(row), within(1e-9));
+    }
+
+    /** More rows than are explained in one walk, and not a multiple of them. */
+    @Property(tries = 20)
+    void manyRowsAtOnceGetWhatEachGetsAlone(@ForAll @IntRange(min = 0, max = 1_000_000) int seed)
+            throws IOException {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<String> lines = new ArrayList<>();
+        grow(1_000, 0, lines, random);
+        BoostedTrees trees =
+                read("tree " + lines.size() + "\n" + String.join("\n", lines) + "\n", 1);
+        double[][] rows = new double[ShapleyRows.ROWS + 9][FlowInput.values().length];
+        double[][] together = new double[rows.length][FlowInput.values().length];
+        for (double[] row : rows) {
+            Arrays.setAll(row, input -> input < INPUTS ? random.nextDouble() : 0);
+        }
+        rows[3][2] = Double.NaN;
+
+        ShapleyRows explainer = trees.rowsExplainer();
+        explainer.explain(rows, together);
+
+        TreeShapley one = trees.explainer();
+        double[] alone = new double[FlowInput.values().length];
+        assertThat(explainer.base()).isEqualTo(one.base());
+        for (int row = 0; row < rows.length; row++) {
+            one.explain(rows[row], alone);
+            assertThat(together[row]).as("row %s", row).containsExactly(alone, within(1e-12));
+        }
     }
 
     @Test

@@ -1,6 +1,5 @@
-package io.huihui.benchmarks.evaluate.failover;
+package io.huihui.benchmarks.evaluate;
 
-import io.huihui.benchmarks.evaluate.SymbolSeconds;
 import io.huihui.models.event.MacroRelease;
 import io.huihui.models.event.MarketEvent;
 import io.huihui.models.event.MediaItem;
@@ -16,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Snapshots of a simulated market, some time after its opening. */
-final class RecordedSnapshots implements MarketSink {
+public final class RecordedSnapshots implements MarketSink {
 
     private static final int SYMBOLS = 4;
 
@@ -32,7 +31,7 @@ final class RecordedSnapshots implements MarketSink {
     private RecordedSnapshots() {}
 
     /** Returns so many snapshots of each of a few symbols, one a second from the same time. */
-    static List<List<FeatureSnapshot>> of(long seed, int seconds) {
+    public static List<List<FeatureSnapshot>> of(long seed, int seconds) {
         RecordedSnapshots recorder = new RecordedSnapshots();
         Simulation simulation = new Simulation(SimulationConfig.of(seed, 1, SYMBOLS));
         boolean more = true;
