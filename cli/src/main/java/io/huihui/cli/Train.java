@@ -1,5 +1,6 @@
 package io.huihui.cli;
 
+import io.huihui.benchmarks.Bench.Progress;
 import io.huihui.benchmarks.evaluate.SeedRange;
 import io.huihui.benchmarks.evaluate.Trainer;
 import io.huihui.benchmarks.evaluate.Trainers;
@@ -14,13 +15,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Fits a model file that is shipped. */
 @Command(
         name = "train",
         description =
-                "Fits a model file from simulated sessions; without MODEL lists what there is.",
+                "Fits a model file from simulated sessions or tapes; without MODEL lists what there is.",
         mixinStandardHelpOptions = true,
         subcommands = {TrainSentiment.class})
 final class Train implements Callable<Integer> {
@@ -36,6 +38,12 @@ final class Train implements Callable<Integer> {
             defaultValue = "1-60",
             description = "Training seeds (default: ${DEFAULT-VALUE}); report on others.")
     private String seeds;
+
+    @Option(
+            names = "--tape",
+            paramLabel = "FOLDER",
+            description = "Fits on this tape in place of seeds; may be given several times.")
+    private List<Path> tapes = List.of();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where the model is written.")
     private Path file;
@@ -53,15 +61,31 @@ final class Train implements Callable<Integer> {
             throw new UserError("need --out FILE for the model `" + name + "`, was none");
         }
         PrintWriter progress = spec.commandLine().getErr();
+        Progress saying =
+                line -> {
+                    progress.println(line);
+                    progress.flush();
+                };
         String model =
-                trainer.train(
-                        SeedRange.parse(seeds),
-                        line -> {
-                            progress.println(line);
-                            progress.flush();
-                        });
+                tapes.isEmpty()
+                        ? trainer.train(SeedRange.parse(seeds), saying)
+                        : onTapes(trainer, saying);
         Files.writeString(file, model);
         out.println("wrote " + file);
         return ExitCodes.DONE;
+    }
+
+    private String onTapes(Trainer trainer, Progress saying) {
+        try {
+            return trainer.train(tapes, saying);
+        } catch (IOException e) {
+            throw new UserError(
+                    "need tapes, was something unreadable among "
+                            + tapes
+                            + ": "
+                            + e.getMessage()
+                            + "; make one with ./huihui simulate or import",
+                    e);
+        }
     }
 }

@@ -1,8 +1,6 @@
 package io.huihui.benchmarks.evaluate;
 
 import io.huihui.benchmarks.Bench;
-import io.huihui.models.decision.Direction;
-import io.huihui.models.decision.Horizon;
 import io.huihui.models.gate.GateNetworkModel;
 import io.huihui.network.GateDevice;
 import io.huihui.network.GateRows;
@@ -10,7 +8,10 @@ import io.huihui.network.GateTrainer;
 import io.huihui.network.GateTraining;
 import io.huihui.simulator.SimulationConfig;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Fits the gating network on simulated sessions. The last quarter of the seeds chooses the epoch:
@@ -20,9 +21,6 @@ public final class GateNetworkTrainer implements Trainer {
 
     private static final int SYMBOLS = 2;
     private static final int SESSIONS = 1;
-
-    /** One example in half a minute: nearer ones look at almost the same path. */
-    private static final long STEP_MILLIS = 30_000;
 
     private static final int FIT_QUARTERS = 3;
 
@@ -50,19 +48,54 @@ public final class GateNetworkTrainer implements Trainer {
         long lastFit = seeds.first() + count * FIT_QUARTERS / 4 - 1;
         for (long seed = seeds.first(); seed <= seeds.last(); seed++) {
             GateRows rows = seed <= lastFit ? fit : held;
-            SimulatedSession.run(
-                            SimulationConfig.of(seed, SESSIONS, SYMBOLS),
-                            symbol -> new GatePipeline(symbol, GateNetworkModel.untrained()))
-                    .values()
-                    .forEach(pipeline -> addRows(pipeline, rows));
+            GateExamples examples = new GateExamples();
+            examples.add(
+                    SimulatedSession.run(
+                                    SimulationConfig.of(seed, SESSIONS, SYMBOLS),
+                                    GateNetworkTrainer::pipeline)
+                            .values());
+            examples.addTo(rows);
             progress.say("seed " + seed + ": " + (fit.size() + held.size()) + " examples");
         }
-        GateNetworkModel model = best(fit, held, progress);
+        return text(
+                "./huihui train gate --seeds " + seeds.first() + "-" + seeds.last(),
+                fit,
+                held,
+                progress);
+    }
+
+    /** Fits it on tapes: the last quarter of their time chooses, and no outcome reaches into it. */
+    @Override
+    public String train(List<Path> tapes, Bench.Progress progress) throws IOException {
+        GateExamples examples = new GateExamples();
+        for (Path tape : tapes) {
+            examples.add(TapeSession.run(tape, GateNetworkTrainer::pipeline).values());
+            progress.say(tape + ": " + examples.size() + " examples so far");
+        }
+        GateExamples.Split split = examples.byTime();
+        String command =
+                "./huihui train gate"
+                        + tapes.stream()
+                                .map(tape -> " --tape " + tape.getFileName())
+                                .collect(Collectors.joining());
+        return text(command, split.fit(), split.held(), progress);
+    }
+
+    private static GatePipeline pipeline(String symbol) {
+        return new GatePipeline(symbol, GateNetworkModel.untrained());
+    }
+
+    private static String text(
+            String command, GateRows fit, GateRows held, Bench.Progress progress) {
         return String.join(
                         "\n",
-                        model.lines(
-                                "./huihui train gate --seeds " + seeds.first() + "-" + seeds.last(),
-                                fit.size() + " examples to fit, " + held.size() + " to choose by"))
+                        best(fit, held, progress)
+                                .lines(
+                                        command,
+                                        fit.size()
+                                                + " examples to fit, "
+                                                + held.size()
+                                                + " to choose by"))
                 + "\n";
     }
 
@@ -87,26 +120,5 @@ public final class GateNetworkTrainer implements Trainer {
             }
         }
         return best.model();
-    }
-
-    private static void addRows(GatePipeline pipeline, GateRows rows) {
-        for (GatePipeline.Looked looked : pipeline.looked()) {
-            if (looked.secondEndMillis() % STEP_MILLIS == 0) {
-                int[] happened = new int[Horizon.values().length];
-                boolean known = false;
-                for (Horizon horizon : Horizon.values()) {
-                    Direction realized = pipeline.log().realized(looked.secondEndMillis(), horizon);
-                    happened[horizon.ordinal()] =
-                            realized == null ? GateRows.UNKNOWN : realized.ordinal();
-                    known |= realized != null;
-                }
-                if (known) {
-                    rows.add(
-                            looked.inputs().stream().mapToDouble(v -> v).toArray(),
-                            looked.kept().stream().mapToDouble(v -> v).toArray(),
-                            happened);
-                }
-            }
-        }
     }
 }

@@ -6,9 +6,6 @@ import io.huihui.models.event.MacroRelease;
 import io.huihui.models.event.MarketEvent;
 import io.huihui.models.event.MediaItem;
 import io.huihui.models.event.NewsItem;
-import io.huihui.models.expert.sentiment.LexiconScorer;
-import io.huihui.models.expert.sentiment.NewsReader;
-import io.huihui.models.text.EntityLinker;
 import io.huihui.simulator.MarketSink;
 import io.huihui.simulator.Simulation;
 import io.huihui.simulator.SimulationConfig;
@@ -16,14 +13,10 @@ import io.huihui.simulator.SimulationConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Runs one simulated market of one seed through a pipeline per symbol. */
 public final class SimulatedSession {
-
-    /** Events are waited for this long before their second is ended, as the job's watermark. */
-    private static final long PATIENCE_MILLIS = 1_000;
 
     private SimulatedSession() {}
 
@@ -38,38 +31,29 @@ public final class SimulatedSession {
     /** Runs the market through a pipeline per symbol and returns them. */
     public static <P extends SymbolPipeline> SortedMap<String, P> run(
             SimulationConfig config, Function<String, P> maker) {
-        TreeMap<String, P> pipelines = new TreeMap<>();
-        NewsReader reader = new NewsReader(new LexiconScorer(), EntityLinker.defaults());
-        Sink<P> sink = new Sink<>(pipelines, maker, reader);
+        SessionPipelines<P> pipelines = new SessionPipelines<>(maker);
+        Sink sink = new Sink(pipelines);
         Simulation simulation = new Simulation(config);
         boolean more;
         do {
             // The truth log goes nowhere: this suite scores against prices, and nothing here may
             // see what was planted.
             more = simulation.advance(sink, truth -> {});
-            long closed = simulation.nowMillis() - PATIENCE_MILLIS;
-            pipelines.values().forEach(pipeline -> pipeline.closeUpTo(closed));
+            pipelines.now(simulation.nowMillis());
         } while (more);
-        return pipelines;
+        return pipelines.bySymbol();
     }
 
-    /** Hands every record to the pipeline of its symbol. */
-    private record Sink<P extends SymbolPipeline>(
-            TreeMap<String, P> pipelines, Function<String, P> maker, NewsReader reader)
-            implements MarketSink {
-
-        private P of(String symbol) {
-            return pipelines.computeIfAbsent(symbol, maker);
-        }
+    private record Sink(SessionPipelines<?> pipelines) implements MarketSink {
 
         @Override
         public void event(MarketEvent event, long arrivalMillis) {
-            of(event.symbol()).event(event);
+            pipelines.event(event);
         }
 
         @Override
         public void news(NewsItem item, long arrivalMillis) {
-            reader.read(item).forEach(mention -> of(mention.symbol()).news(mention));
+            pipelines.news(item);
         }
 
         @Override
