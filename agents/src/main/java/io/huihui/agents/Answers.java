@@ -2,6 +2,7 @@ package io.huihui.agents;
 
 import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.Topics;
+import io.huihui.models.Sha256;
 import io.huihui.models.decision.DeadLetter;
 
 import org.apache.flink.statefun.sdk.java.io.KafkaEgressMessage;
@@ -9,8 +10,6 @@ import org.apache.flink.statefun.sdk.java.message.EgressMessage;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** Records on their way from a function into a topic. */
@@ -43,11 +42,6 @@ final class Answers {
     }
 
     private static long fingerprint(byte[] payload) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(payload);
-            return ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return ByteBuffer.wrap(Sha256.of(payload)).getLong() & Long.MAX_VALUE;
     }
 }

@@ -1,5 +1,6 @@
 package io.huihui.connectors.postgres;
 
+import io.huihui.models.Sha256;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.Quality;
@@ -81,7 +82,7 @@ public final class FeatureTable {
         for (Feature feature : Feature.values()) {
             all.append(feature.name()).append(' ').append(feature.unit()).append('\n');
         }
-        return StoreTables.digest(all.toString()).substring(0, SET_NAME_LENGTH);
+        return Sha256.hex(all.toString()).substring(0, SET_NAME_LENGTH);
     }
 
     /**

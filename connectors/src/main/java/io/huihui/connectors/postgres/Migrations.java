@@ -1,6 +1,7 @@
 package io.huihui.connectors.postgres;
 
 import io.huihui.connectors.batch.InvalidTargetException;
+import io.huihui.models.Sha256;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,7 +65,7 @@ public final class Migrations {
     private static boolean applyOne(Connection connection, String file) throws SQLException {
         prepare(connection);
         String sql = read(file);
-        String digest = StoreTables.digest(sql);
+        String digest = Sha256.hex(sql);
         String applied = appliedDigest(connection, file);
         if (digest.equals(applied)) {
             return false;

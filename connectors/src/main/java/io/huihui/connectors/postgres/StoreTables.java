@@ -1,5 +1,6 @@
 package io.huihui.connectors.postgres;
 
+import io.huihui.models.Sha256;
 import io.huihui.models.decision.Contribution;
 import io.huihui.models.decision.DeadLetter;
 import io.huihui.models.decision.EventRegime;
@@ -15,10 +16,6 @@ import io.huihui.models.decision.VolatilityView;
 import io.huihui.models.feature.SnapshotId;
 
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** The tables of what the system thinks and how it turned out, as supabase/migrations make them. */
@@ -138,7 +135,7 @@ public final class StoreTables {
                 .text("topic", DeadLetter::topic)
                 .integer("partition", DeadLetter::partition)
                 .bigint("record_offset", DeadLetter::offset)
-                .text("digest", letter -> digest(letter.reason() + '\n' + letter.payload()))
+                .text("digest", letter -> Sha256.hex(letter.reason() + '\n' + letter.payload()))
                 .text("reason", DeadLetter::reason)
                 .text("payload", DeadLetter::payload)
                 .key("topic", "partition", "record_offset", "digest")
@@ -205,17 +202,5 @@ public final class StoreTables {
 
     private static List<String> names(List<EventRegime> events) {
         return events.stream().map(event -> event.name().name()).toList();
-    }
-
-    /** Returns the SHA-256 of a text as 64 hexadecimal digits. */
-    static String digest(String text) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("need SHA-256, which every JDK has", impossible);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.huihui.models.explanation;
 
+import io.huihui.models.Sha256;
 import io.huihui.models.decision.ConflictRecord;
 import io.huihui.models.decision.ConflictView;
 import io.huihui.models.decision.Contribution;
@@ -9,12 +10,8 @@ import io.huihui.models.decision.Explanation;
 import io.huihui.models.decision.Resolution;
 import io.huihui.models.decision.Wording;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -206,7 +203,7 @@ public final class ConflictResolver {
                 append(canonical, part);
             }
         }
-        return sha256(canonical);
+        return Sha256.hex(canonical);
     }
 
     private static String decisionHash(
@@ -219,20 +216,11 @@ public final class ConflictResolver {
         for (Contribution part : counterEvidence) {
             append(canonical, part);
         }
-        return sha256(canonical);
+        return Sha256.hex(canonical);
     }
 
     private static void append(StringBuilder canonical, Contribution part) {
         canonical.append(' ').append(part.input()).append('=');
         canonical.append(Double.toHexString(part.value()));
-    }
-
-    private static String sha256(CharSequence canonical) {
-        try {
-            byte[] bytes = canonical.toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }
