@@ -3,6 +3,7 @@ package io.huihui.benchmarks.evaluate.regime;
 import io.huihui.benchmarks.Bench;
 import io.huihui.benchmarks.Metric;
 import io.huihui.benchmarks.evaluate.Bootstrap;
+import io.huihui.benchmarks.evaluate.Scores;
 import io.huihui.benchmarks.evaluate.SeedRange;
 import io.huihui.benchmarks.evaluate.Suite;
 import io.huihui.models.expert.regime.forecast.ForecastModel;
@@ -126,7 +127,21 @@ public final class RegimeSuite implements Suite {
                         s -> s.early.baseRate());
         guards.add(leak);
         guards.add(metric("early_false_per_hour", scores, s -> s.early.falsePerHour(), null));
-        guards.add(metric("thesis_ece_15m", scores, s -> s.thesis[1].calibrationError(), null));
+        for (int h = 0; h < 3; h++) {
+            int horizon = h;
+            Bootstrap.Interval error =
+                    Bootstrap.pooled(
+                            scores.stream().map(s -> s.thesis[horizon]).toList(),
+                            Scores::calibrationError);
+            guards.add(
+                    new Metric(
+                            "thesis_ece_" + SeedScore.minutes(h) + "m",
+                            error.mean(),
+                            error.low(),
+                            error.high(),
+                            null,
+                            "share"));
+        }
         boolean pass = leak.value() - Objects.requireNonNull(leak.baseline()) <= LARGEST_LEAK;
         return new Bench.Result(metrics, guards, pass);
     }

@@ -90,7 +90,7 @@ public final class RegimeTraining {
                     + trainingSeeds
                     + "` on simulated sessions, "
                     + SYMBOLS
-                    + " symbols a seed; thresholds on seeds "
+                    + " symbols a seed; thresholds on them and on seeds "
                     + validationSeeds
                     + ".",
             "It holds for the simulated market; another market needs its own fit."
@@ -140,7 +140,7 @@ public final class RegimeTraining {
         for (Horizon horizon : Horizon.values()) {
             without.add(leaving(horizon, new double[Forecaster.COVARIATES]));
         }
-        without.add(ParameterText.line("thresholds", 1, 1));
+        without.add(ParameterText.line("thresholds", 1, 0, 1));
         ForecastModel model = ForecastModel.read(ParameterText.of("fit", without));
         LogisticFit[] fits = new LogisticFit[Horizon.values().length];
         for (int i = 0; i < fits.length; i++) {
@@ -194,10 +194,16 @@ public final class RegimeTraining {
 
     private List<String> thresholds(List<String> lines) {
         List<String> without = new ArrayList<>(lines);
-        without.add(ParameterText.line("thresholds", 1, 1));
+        without.add(ParameterText.line("thresholds", 1, 0, 1));
         ForecastModel model = ForecastModel.read(ParameterText.of("fit", without));
-        double[] chosen = ThresholdChoice.choose(validation, model, progress);
-        return List.of(ParameterText.line("thresholds", chosen));
+        // Seconds by the hundred thousand fit the filter, so the training sessions flatter it by
+        // next to nothing; and thresholds need all the sessions there are.
+        List<Recording> all = new ArrayList<>(training);
+        all.addAll(validation);
+        ForecastModel.Thresholds chosen = ThresholdChoice.choose(all, model, progress);
+        return List.of(
+                ParameterText.line(
+                        "thresholds", chosen.flip(), chosen.confirmedSeconds(), chosen.alarm()));
     }
 
     /** Feeds a recording to a forecaster. */

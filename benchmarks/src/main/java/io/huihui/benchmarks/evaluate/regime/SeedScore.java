@@ -53,8 +53,8 @@ final class SeedScore {
     void add(
             Recording recording, ForecastModel model, HiddenMarkovModel plain, double[] baseRates) {
         Watched watched = Watched.of(recording, model, true);
-        addFlips(watched, model.thresholds().flip());
-        addPlain(watched, model.thresholds().flip(), plain);
+        addFlips(watched, model.thresholds());
+        addPlain(watched, model.thresholds(), plain);
         early.add(watched, model.thresholds().alarm());
         addLeaving(watched, Watched.of(recording, model, false), baseRates);
         int[] conditions = watched.labels().condition();
@@ -74,8 +74,8 @@ final class SeedScore {
                 });
     }
 
-    private void addFlips(Watched watched, double threshold) {
-        List<Watched.Flip> flips = watched.flips(threshold);
+    private void addFlips(Watched watched, ForecastModel.Thresholds thresholds) {
+        List<Watched.Flip> flips = watched.flips(thresholds.holder());
         double hours = watched.hours();
         var switches = watched.labels().switches();
         atOnce.add(flips, switches, SwitchScore.AT_ONCE_MILLIS, hours);
@@ -86,14 +86,15 @@ final class SeedScore {
         rulesAtOnce.add(byRules, switches, SwitchScore.AT_ONCE_MILLIS, hours);
     }
 
-    private void addPlain(Watched watched, double threshold, HiddenMarkovModel plain) {
+    private void addPlain(
+            Watched watched, ForecastModel.Thresholds thresholds, HiddenMarkovModel plain) {
         List<Watched.Flip> planted = new ArrayList<>();
         watched.labels()
                 .switches()
                 .forEach(c -> planted.add(new Watched.Flip(c.eventTimeMillis(), c.to().ordinal())));
         int first = PlainModels.wild(watched.labels().condition()[0]);
         List<Watched.Flip> truth = PlainModels.calmOrWild(planted, first);
-        List<Watched.Flip> ours = PlainModels.calmOrWild(watched.flips(threshold), first);
+        List<Watched.Flip> ours = PlainModels.calmOrWild(watched.flips(thresholds.holder()), first);
         wild.addFlips(ours, truth, SwitchScore.LATE_MILLIS, watched.hours());
         plainWild.addFlips(
                 PlainModels.twoStateFlips(watched.recording(), plain),

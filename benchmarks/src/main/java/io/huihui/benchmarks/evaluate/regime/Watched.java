@@ -53,9 +53,8 @@ record Watched(
         return watched;
     }
 
-    /** Returns the flips at a threshold, without the first condition of the session. */
-    List<Flip> flips(double threshold) {
-        ConditionHolder holder = new ConditionHolder(threshold);
+    /** Returns the flips that a holder shows, without the first condition of the session. */
+    List<Flip> flips(ConditionHolder holder) {
         List<Flip> flips = new ArrayList<>();
         for (int t = 0; t < likeliest.length; t++) {
             boolean first = holder.held() == MarketCondition.UNCLEAR_OR_TRANSITIONING;

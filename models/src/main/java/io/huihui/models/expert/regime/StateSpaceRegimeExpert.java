@@ -38,7 +38,7 @@ import java.util.List;
  */
 public final class StateSpaceRegimeExpert implements ExpertModel {
 
-    public static final String MODEL_VERSION = "state-space-regime/2";
+    public static final String MODEL_VERSION = "state-space-regime/3";
 
     private static final int STATE_VERSION = 1;
 

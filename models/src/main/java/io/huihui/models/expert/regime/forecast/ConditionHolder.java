@@ -9,8 +9,8 @@ import java.io.IOException;
 
 /**
  * Holds one condition: another takes its place once it has been probable enough for a while. To
- * wait half a minute at a lower threshold finds more switches, with fewer false ones, than a
- * threshold so high that one second passes it: doubts about noise pass within seconds.
+ * wait a minute at a lower threshold finds more switches, with fewer false ones, than a threshold
+ * so high that one second passes it: doubts about noise pass within seconds.
  */
 public final class ConditionHolder implements BinaryState {
 
@@ -19,9 +19,6 @@ public final class ConditionHolder implements BinaryState {
 
     /** One second's noise must not be followed at once by the next one's. */
     private static final long LEAST_STAY_MILLIS = 20_000;
-
-    /** Chosen with the threshold, on validation sessions. */
-    private static final long CONFIRMED_MILLIS = 30_000;
 
     private static final long SECOND_MILLIS = 1_000;
     private static final int NONE = -1;
@@ -38,12 +35,8 @@ public final class ConditionHolder implements BinaryState {
 
     /**
      * @param threshold probability from which a condition is taken
+     * @param confirmedMillis how long it has to be that probable; 0 takes the first second
      */
-    public ConditionHolder(double threshold) {
-        this(threshold, CONFIRMED_MILLIS);
-    }
-
-    /** The same with another time of being probable enough; 0 takes the first second. */
     public ConditionHolder(double threshold, long confirmedMillis) {
         this.threshold = threshold;
         this.confirmedMillis = confirmedMillis;

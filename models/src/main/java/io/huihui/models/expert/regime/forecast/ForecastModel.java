@@ -46,13 +46,22 @@ public final class ForecastModel {
      * When to act on a probability, chosen on validation sessions.
      *
      * @param flip a condition is shown from this probability on
+     * @param confirmedSeconds for how long a condition has to be that probable; 0 = at once
      * @param alarm a switch within 15 minutes is announced from this probability on
      */
-    public record Thresholds(double flip, double alarm) {
+    public record Thresholds(double flip, double confirmedSeconds, double alarm) {
+
+        private static final double LONGEST_SECONDS = 600;
 
         public Thresholds {
             Require.within("flip", flip, 0, 1);
+            Require.within("confirmedSeconds", confirmedSeconds, 0, LONGEST_SECONDS);
             Require.within("alarm", alarm, 0, 1);
+        }
+
+        /** Returns what shows a condition by these thresholds. */
+        public ConditionHolder holder() {
+            return new ConditionHolder(flip, Math.round(confirmedSeconds * 1_000));
         }
     }
 
@@ -96,8 +105,8 @@ public final class ForecastModel {
             leaving[horizon.ordinal()] =
                     text.numbers("leaving-" + horizon.minutes() + "m", COVARIATES);
         }
-        double[] threshold = text.numbers("thresholds", 2);
-        thresholds = new Thresholds(threshold[0], threshold[1]);
+        double[] threshold = text.numbers("thresholds", 3);
+        thresholds = new Thresholds(threshold[0], threshold[1], threshold[2]);
     }
 
     /** Reads what {@link #lines} wrote. */

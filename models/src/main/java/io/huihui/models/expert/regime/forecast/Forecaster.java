@@ -54,7 +54,7 @@ public final class Forecaster implements BinaryState {
         this.model = model;
         reader = new ObservationReader(model.seasons());
         filter = new ConditionFilter(model);
-        holder = new ConditionHolder(model.thresholds().flip());
+        holder = model.thresholds().holder();
         micros = new double[model.micros()];
         filter.conditions(probabilities);
         filter.micros(micros);

@@ -21,7 +21,7 @@ class ConditionHolderTest {
 
     @Test
     void takesAConditionThatWasProbableForHalfAMinute() {
-        ConditionHolder holder = new ConditionHolder(0.98);
+        ConditionHolder holder = new ConditionHolder(0.98, 30_000);
         assertThat(seconds(holder, STRESS, 1, 29)).isFalse();
 
         assertThat(seconds(holder, STRESS, 30, 30)).isTrue();
@@ -31,7 +31,7 @@ class ConditionHolderTest {
 
     @Test
     void aDoubtfulSecondBeginsTheWaitAnew() {
-        ConditionHolder holder = new ConditionHolder(0.98);
+        ConditionHolder holder = new ConditionHolder(0.98, 30_000);
         seconds(holder, STRESS, 1, 29);
         holder.observe(STRESS, 0.97, NOON + 30_000);
 
@@ -41,7 +41,7 @@ class ConditionHolderTest {
 
     @Test
     void anotherConditionBeginsTheWaitAnew() {
-        ConditionHolder holder = new ConditionHolder(0.98);
+        ConditionHolder holder = new ConditionHolder(0.98, 30_000);
         seconds(holder, STRESS, 1, 29);
         seconds(holder, CALM, 30, 30);
 
@@ -50,11 +50,11 @@ class ConditionHolderTest {
 
     @Test
     void restoredWhileItWaitsGoesOnWaiting() throws IOException {
-        ConditionHolder holder = new ConditionHolder(0.98);
+        ConditionHolder holder = new ConditionHolder(0.98, 30_000);
         seconds(holder, STRESS, 1, 20);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         holder.writeTo(new DataOutputStream(bytes));
-        ConditionHolder restored = new ConditionHolder(0.98);
+        ConditionHolder restored = new ConditionHolder(0.98, 30_000);
         restored.readFrom(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
 
         assertThat(seconds(restored, STRESS, 21, 29)).isFalse();
@@ -69,7 +69,7 @@ class ConditionHolderTest {
         BinaryState.writeVersion(out, 1);
         out.writeUTF(MarketCondition.STRESS.name());
         out.writeLong(NOON);
-        ConditionHolder restored = new ConditionHolder(0.98);
+        ConditionHolder restored = new ConditionHolder(0.98, 30_000);
         restored.readFrom(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
 
         assertThat(restored.held()).isEqualTo(MarketCondition.STRESS);
