@@ -14,10 +14,12 @@ import io.huihui.models.decision.FlowIntensity;
 import io.huihui.models.decision.FlowType;
 import io.huihui.models.decision.GateWeight;
 import io.huihui.models.decision.Horizon;
+import io.huihui.models.decision.ImpactForecast;
 import io.huihui.models.decision.InputQuality;
 import io.huihui.models.decision.MarketCondition;
 import io.huihui.models.decision.MarketState;
 import io.huihui.models.decision.PredecessorFigures;
+import io.huihui.models.decision.PriceImpact;
 import io.huihui.models.decision.RegimeDetail;
 import io.huihui.models.decision.SentimentChannels;
 import io.huihui.models.decision.SentimentDetail;
@@ -118,7 +120,15 @@ final class SampleOpinions {
                 dice.maybe(dice.unit()),
                 dice.maybe(dice.signed()),
                 dice.maybe(dice.signed()),
-                dice.maybe(dice.unit()));
+                dice.maybe(dice.unit()),
+                dice.orNull(() -> impact(dice)));
+    }
+
+    private static PriceImpact impact(Dice dice) {
+        return new PriceImpact(
+                List.of(
+                        new ImpactForecast(1, dice.signed(), dice.unit(), contributions(dice)),
+                        new ImpactForecast(5, dice.signed(), dice.unit(), contributions(dice))));
     }
 
     private static SentimentDetail sentiment(Dice dice) {

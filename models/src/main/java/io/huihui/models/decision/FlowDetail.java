@@ -1,5 +1,6 @@
 package io.huihui.models.decision;
 
+import io.huihui.models.OrNull;
 import io.huihui.models.Require;
 
 /**
@@ -12,6 +13,7 @@ import io.huihui.models.Require;
  * @param dealerGammaPerPercent currency per 1 % move; above 0 = dealers long gamma
  * @param hedgingPressure currency dealers still have to buy by the close
  * @param squeezeProbability 0..1; null when no model says so
+ * @param impact what this flow does to the price; null when no model says so
  */
 public record FlowDetail(
         Double vapiFa,
@@ -22,7 +24,8 @@ public record FlowDetail(
         Double institutionalProbability,
         Double dealerGammaPerPercent,
         Double hedgingPressure,
-        Double squeezeProbability) {
+        Double squeezeProbability,
+        @OrNull PriceImpact impact) {
 
     public FlowDetail {
         Require.finiteOrMissing("vapiFa", vapiFa);

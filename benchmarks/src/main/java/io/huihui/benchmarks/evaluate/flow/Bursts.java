@@ -1,6 +1,7 @@
 package io.huihui.benchmarks.evaluate.flow;
 
 import io.huihui.models.expert.flow.FlowInput;
+import io.huihui.models.expert.flow.ImpactModel;
 import io.huihui.models.feature.Feature;
 
 import java.util.ArrayList;
@@ -8,9 +9,6 @@ import java.util.List;
 
 /** The moments after a burst of one-sided volume, and what the mid did from there. */
 final class Bursts {
-
-    /** One-sided shares of half a minute over the usual size of a quarter of an hour. */
-    static final double LEAST_TOXICITY = 0.45;
 
     /** At most one moment in this many seconds, so that one burst is not counted thirty times. */
     private static final int REST_SECONDS = 20;
@@ -61,7 +59,7 @@ final class Bursts {
 
     /** Returns the moments after bursts. */
     static List<Moment> of(FlowDay day, int... minutes) {
-        return moments(day, LEAST_TOXICITY, REST_SECONDS, minutes);
+        return moments(day, ImpactModel.BURST_TOXICITY, REST_SECONDS, minutes);
     }
 
     /** Returns a moment in every ten seconds, bursts or not: trees learn what a burst is. */

@@ -1,6 +1,6 @@
 package io.huihui.benchmarks.evaluate.flow;
 
-import io.huihui.models.expert.flow.ImpactForecast;
+import io.huihui.models.decision.ImpactForecast;
 import io.huihui.models.expert.flow.ImpactModel;
 
 /** Squared misses of one session's forecasts, per horizon, in percent of the price. */

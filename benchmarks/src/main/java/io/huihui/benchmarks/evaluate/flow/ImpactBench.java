@@ -3,6 +3,7 @@ package io.huihui.benchmarks.evaluate.flow;
 import io.huihui.benchmarks.Bench;
 import io.huihui.benchmarks.Metric;
 import io.huihui.benchmarks.quant.Stopwatch;
+import io.huihui.models.decision.ImpactForecast;
 import io.huihui.models.expert.flow.BoostedTrees;
 import io.huihui.models.expert.flow.FlowInput;
 import io.huihui.models.expert.flow.ImpactModel;
@@ -95,6 +96,14 @@ public final class ImpactBench implements Bench {
                         () -> rows.subList(0, ROWS).forEach(row -> sum += trees.score(row)),
                         TURNS,
                         WARM_UP_TURNS);
+        List<double[]> bursts = rows.subList(0, ROWS).stream().map(ImpactBench::burst).toList();
+        Stopwatch.Times explained =
+                Stopwatch.interleaved(
+                        () -> bursts.forEach(row -> sum += explained(model, row)),
+                        REPEATS,
+                        () -> bursts.forEach(row -> sum += trees.score(row)),
+                        TURNS,
+                        WARM_UP_TURNS);
         double micros = 1e6 * forecasts.oursMedian() / ROWS;
         progress.say(
                 String.format(
@@ -114,6 +123,13 @@ public final class ImpactBench implements Bench {
                                 1e6 * forecasts.ours()[TURNS - 1] / ROWS,
                                 null,
                                 "us"),
+                        new Metric(
+                                "micros_per_explained_forecast",
+                                1e6 * explained.oursMedian() / ROWS,
+                                1e6 * explained.ours()[0] / ROWS,
+                                1e6 * explained.ours()[TURNS - 1] / ROWS,
+                                null,
+                                "us"),
                         Metric.of(
                                 "ratio_to_lightgbm",
                                 scorers.referenceMedian() / scorers.oursMedian(),
@@ -128,6 +144,21 @@ public final class ImpactBench implements Bench {
             total += model.forecast(horizon, row, 1e-4).meanLogReturn();
         }
         return total;
+    }
+
+    /** The same with the largest contributions, which come after a burst. */
+    private static double explained(ImpactModel model, double[] row) {
+        double total = 0;
+        for (ImpactForecast forecast : model.impact(row, 1e-4).forecasts()) {
+            total += forecast.meanLogReturn();
+        }
+        return total;
+    }
+
+    private static double[] burst(double[] row) {
+        double[] burst = row.clone();
+        burst[FlowInput.TOXICITY.ordinal()] = ImpactModel.BURST_TOXICITY;
+        return burst;
     }
 
     private static double score(LGBMBooster booster, double[] row) {

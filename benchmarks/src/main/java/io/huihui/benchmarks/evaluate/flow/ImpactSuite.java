@@ -4,7 +4,7 @@ import io.huihui.benchmarks.Bench;
 import io.huihui.benchmarks.Metric;
 import io.huihui.benchmarks.evaluate.SeedRange;
 import io.huihui.benchmarks.evaluate.Suite;
-import io.huihui.models.expert.flow.ImpactForecast;
+import io.huihui.models.decision.ImpactForecast;
 import io.huihui.models.expert.flow.ImpactModel;
 import io.huihui.models.feature.Feature;
 

@@ -129,7 +129,7 @@ public final class ImpactTrainer implements Trainer {
         double product = 0;
         double squares = 0;
         for (Bursts.Moment moment : moments) {
-            if (moment.inputs()[FlowInput.TOXICITY.ordinal()] < Bursts.LEAST_TOXICITY) {
+            if (moment.inputs()[FlowInput.TOXICITY.ordinal()] < ImpactModel.BURST_TOXICITY) {
                 continue;
             }
             double deviations = moment.deviations(moment.expected(), horizon);

@@ -64,7 +64,12 @@ public final class BoostedTrees {
         return new ShapleyRows(tables());
     }
 
-    private ShapleyTables tables() {
+    /**
+     * Returns what explainers of these trees share, those of other threads too.
+     *
+     * @throws io.huihui.models.InvalidRecordException when the trees have no covers
+     */
+    ShapleyTables tables() {
         for (double cover : covers) {
             Require.that(cover > 0, "trees with covers: train them anew", "trees without");
         }

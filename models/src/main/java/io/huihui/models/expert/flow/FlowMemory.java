@@ -134,11 +134,7 @@ public final class FlowMemory implements BinaryState {
         double[] in = new double[FlowInput.values().length];
         options(in);
         shares(in);
-        double perSecond = now.orNaN(REALIZED_VOL_60M);
-        if (Double.isNaN(perSecond)) {
-            perSecond = now.orNaN(REALIZED_VOL_30M);
-        }
-        double deviation = perSecond / Math.sqrt(SECONDS_PER_YEAR);
+        double deviation = secondDeviation(now);
         returns(now, deviation, in);
         set(in, FlowInput.DWFD_5M, soft(now.orNaN(DWFD_5M)));
         set(in, FlowInput.DWFD_15M, soft(now.orNaN(DWFD_15M)));
@@ -150,6 +146,15 @@ public final class FlowMemory implements BinaryState {
             in[i] = Double.isFinite(in[i]) ? in[i] : 0;
         }
         return in;
+    }
+
+    /** Returns the deviation of the log return of one second to be expected; NaN when unknown. */
+    static double secondDeviation(FeatureVector now) {
+        double annual = now.orNaN(REALIZED_VOL_60M);
+        if (Double.isNaN(annual)) {
+            annual = now.orNaN(REALIZED_VOL_30M);
+        }
+        return annual / Math.sqrt(SECONDS_PER_YEAR);
     }
 
     private void options(double[] in) {

@@ -138,6 +138,7 @@ public final class RuleBasedFlowExpert implements ExpertModel {
                 institutional(dwfd, twLaf),
                 features.get(GIB_INVENTORY),
                 features.get(HP_EOD),
+                null,
                 null);
     }
 

@@ -52,6 +52,7 @@ public final class TrainedFlowExpert implements ExpertModel {
     private static final double EXTREME_Z = 2.0;
 
     private static final FlowModels MODELS = FlowModels.shipped();
+    private static final ImpactModel IMPACT = ImpactModel.shipped();
 
     private final FlowMemory memory = new FlowMemory();
 
@@ -160,7 +161,8 @@ public final class TrainedFlowExpert implements ExpertModel {
                 institutional,
                 now.get(GIB_INVENTORY),
                 now.get(HP_EOD),
-                squeeze);
+                squeeze,
+                IMPACT.impact(inputs, FlowMemory.secondDeviation(now)));
     }
 
     static FlowType type(double[] inputs, double institutional, double side, Double squeeze) {

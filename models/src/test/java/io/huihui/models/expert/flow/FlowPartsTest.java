@@ -1,8 +1,11 @@
 package io.huihui.models.expert.flow;
 
 import io.huihui.models.InvalidRecordException;
+import io.huihui.models.decision.Contribution;
 import io.huihui.models.decision.FlowType;
 import io.huihui.models.decision.Horizon;
+import io.huihui.models.decision.ImpactForecast;
+import io.huihui.models.decision.PriceImpact;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureVector;
 import io.huihui.models.learner.MirrorSoftmax;
@@ -118,5 +121,44 @@ class FlowPartsTest {
             assertThat(one.deviation()).isPositive();
             assertThat(one.minutes()).isEqualTo(ImpactModel.minutes(horizon));
         }
+    }
+
+    /**
+     * By hand, in deviations: the tree says 3 here and -1 in the mirrored market, so the mean is 2.
+     * Its own mean is .5; the return adds 1.75 and the order flow .75 here, -1.25 and -.25 there.
+     */
+    @Test
+    void afterABurstImpactNamesWhatItsInputsAdded() throws IOException {
+        StringBuilder text = new StringBuilder(ImpactModel.HEADER).append('\n');
+        for (int minutes : ImpactModel.minutes()) {
+            text.append("root ").append(minutes).append(" 0.2\n");
+            text.append("mean ").append(minutes).append(" 1\n");
+            text.append("tree 5\nsplit RETURN_1M 0.0 1 2 20\nleaf -1 10\n");
+            text.append("split ORDER_FLOW_1M 0.5 3 4 10\nleaf 1 5\nleaf 3 5\n");
+            text.append("spread ").append(minutes).append(" 1\ntree 1\nleaf 0 20\n");
+        }
+        ImpactModel model = ImpactModel.read(new BufferedReader(new StringReader(text.toString())));
+        double[] inputs = new double[FlowInput.values().length];
+        inputs[FlowInput.RETURN_1M.ordinal()] = 0.4;
+        inputs[FlowInput.ORDER_FLOW_1M.ordinal()] = 0.8;
+        PriceImpact calm = model.impact(inputs, 1e-4);
+        inputs[FlowInput.TOXICITY.ordinal()] = ImpactModel.BURST_TOXICITY;
+
+        List<ImpactForecast> forecasts = model.impact(inputs, 1e-4).forecasts();
+
+        assertThat(forecasts).extracting(ImpactForecast::minutes).containsExactly(1, 5, 15);
+        double deviation = 1e-4 * Math.sqrt(60);
+        ImpactForecast minute = forecasts.get(0);
+        assertThat(minute.meanLogReturn()).isCloseTo(2 * deviation, within(1e-15));
+        assertThat(minute.deviation()).isCloseTo(deviation, within(1e-15));
+        assertThat(minute.contributions()).hasSize(2);
+        assertThat(calm.forecasts().get(0).meanLogReturn()).isEqualTo(minute.meanLogReturn());
+        assertThat(calm.forecasts().get(0).contributions()).as("no burst").isEmpty();
+        Contribution first = minute.contributions().get(0);
+        assertThat(first.input()).isEqualTo("RETURN_1M");
+        assertThat(first.value()).isCloseTo(1.5 * deviation, within(1e-15));
+        Contribution second = minute.contributions().get(1);
+        assertThat(second.input()).isEqualTo("ORDER_FLOW_1M");
+        assertThat(second.value()).isCloseTo(0.5 * deviation, within(1e-15));
     }
 }

@@ -3,12 +3,15 @@ package io.huihui.models.expert.flow;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.FlowDetail;
 import io.huihui.models.decision.FlowType;
+import io.huihui.models.decision.ImpactForecast;
 import io.huihui.models.decision.Snapshots;
 import io.huihui.models.expert.ExpertContractTest;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureVector;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -57,6 +60,28 @@ class TrainedFlowExpertTest extends ExpertContractTest<TrainedFlowExpert> {
         for (int i = 0; i < bull.theses().size(); i++) {
             assertThat(bull.theses().get(i).up())
                     .isCloseTo(bear.theses().get(i).down(), within(1e-12));
+        }
+    }
+
+    @Test
+    void saysWhatTheFlowDoesToThePrice() {
+        List<ImpactForecast> bull =
+                fresh().observe(Snapshots.at(0, Snapshots.leaning(1).build()))
+                        .flow()
+                        .impact()
+                        .forecasts();
+        List<ImpactForecast> bear =
+                fresh().observe(Snapshots.at(0, Snapshots.leaning(-1).build()))
+                        .flow()
+                        .impact()
+                        .forecasts();
+
+        assertThat(bull).extracting(ImpactForecast::minutes).containsExactly(1, 5, 15);
+        for (int i = 0; i < bull.size(); i++) {
+            assertThat(bull.get(i).meanLogReturn()).isNotZero();
+            assertThat(bear.get(i).meanLogReturn())
+                    .isCloseTo(-bull.get(i).meanLogReturn(), within(1e-15));
+            assertThat(bull.get(i).deviation()).isPositive();
         }
     }
 }
