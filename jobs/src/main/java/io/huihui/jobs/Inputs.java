@@ -8,6 +8,7 @@ import io.huihui.models.event.MarketEvent;
 import io.huihui.models.event.MediaItem;
 import io.huihui.models.event.NewsItem;
 import io.huihui.models.event.Transcript;
+import io.huihui.models.expert.regime.RuleSet;
 
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -17,6 +18,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param market quotes, trades, depth, option quotes and trades, chains, underlyings, bars
  * @param media images and recordings to read; null when they are not, as in every replay
  * @param transcripts what was read of media before
+ * @param regimeRules rules of event regimes that take the place of those configured
  * @param resolutions what agents made of conflicts; null when none are asked, as in every replay
  * @param deadLetters records of all inputs that could not be read
  */
@@ -26,5 +28,6 @@ public record Inputs(
         @OrNull DataStream<MediaItem> media,
         DataStream<Transcript> transcripts,
         DataStream<MacroRelease> macro,
+        DataStream<RuleSet> regimeRules,
         @OrNull DataStream<Resolution> resolutions,
         DataStream<DeadLetter> deadLetters) {}

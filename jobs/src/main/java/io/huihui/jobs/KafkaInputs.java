@@ -23,9 +23,14 @@ final class KafkaInputs {
         var news = KafkaSources.attach(environment, Topics.NEWS, kafka);
         var transcripts = KafkaSources.attach(environment, Topics.TRANSCRIPTS, kafka);
         var macro = KafkaSources.attach(environment, Topics.MACRO, kafka);
+        var rules = KafkaSources.attach(environment, Topics.REGIME_RULES, kafka);
         DataStream<DeadLetter> deadLetters =
                 market.deadLetters()
-                        .union(news.deadLetters(), transcripts.deadLetters(), macro.deadLetters());
+                        .union(
+                                news.deadLetters(),
+                                transcripts.deadLetters(),
+                                macro.deadLetters(),
+                                rules.deadLetters());
         DataStream<MediaItem> items = null;
         if (config.transcriptions().enabled()) {
             var read = KafkaSources.attach(environment, Topics.MEDIA, kafka);
@@ -44,6 +49,7 @@ final class KafkaInputs {
                 items,
                 transcripts.records(),
                 macro.records(),
+                rules.records(),
                 resolutions,
                 deadLetters);
     }

@@ -71,7 +71,7 @@ public final class MainJob {
      * market => Features => features ==+=> RegimeExpert ----+=> opinions => Gate => verdicts
      *           |=> late, strikes,    +=> FlowExpert ------+                 |=> conflicts
      *               thresholds      |
-     * macro --------------------------=> RegimeExpert, to all symbols
+     * macro, regime rules ------------=> RegimeExpert, to all symbols
      * news ----------------------------+=> SentimentExpert -+
      *                                  +=> NewsShocks => alerts
      * transcripts -----------------------=> SentimentExpert
@@ -102,7 +102,13 @@ public final class MainJob {
         Judging judging = judging(config.gate().clock());
         Asking asking = Asking.of(config.breakers(), judging);
         SingleOutputStreamOperator<ExpertOpinion> regime =
-                RegimeExpertOperator.attach(features, inputs.macro(), config.experts(), asking);
+                RegimeExpertOperator.attach(
+                        features,
+                        inputs.macro(),
+                        inputs.regimeRules(),
+                        config.regime().rules(),
+                        config.experts(),
+                        asking);
         SingleOutputStreamOperator<ExpertOpinion> flow =
                 FlowExpertOperator.attach(features, config.experts(), asking);
         SingleOutputStreamOperator<ExpertOpinion> sentiment =

@@ -17,14 +17,20 @@ final class TapeInputs {
         var news = TapeSource.attach(environment, tape, Topics.NEWS);
         var transcripts = TapeSource.attach(environment, tape, Topics.TRANSCRIPTS);
         var macro = TapeSource.attach(environment, tape, Topics.MACRO);
+        var rules = TapeSource.attach(environment, tape, Topics.REGIME_RULES);
         return new Inputs(
                 market.records(),
                 news.records(),
                 null,
                 transcripts.records(),
                 macro.records(),
+                rules.records(),
                 null,
                 market.deadLetters()
-                        .union(news.deadLetters(), transcripts.deadLetters(), macro.deadLetters()));
+                        .union(
+                                news.deadLetters(),
+                                transcripts.deadLetters(),
+                                macro.deadLetters(),
+                                rules.deadLetters()));
     }
 }

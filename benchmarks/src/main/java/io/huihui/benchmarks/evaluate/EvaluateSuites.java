@@ -5,12 +5,14 @@ import io.huihui.benchmarks.evaluate.failover.FailoverSuite;
 import io.huihui.benchmarks.evaluate.flow.FlowExpertSuite;
 import io.huihui.benchmarks.evaluate.flow.FlowNoiseSuite;
 import io.huihui.benchmarks.evaluate.flow.ImpactSuite;
+import io.huihui.benchmarks.evaluate.flow.ImpactTapeSuite;
 import io.huihui.benchmarks.evaluate.flow.OffExchangeSuite;
 import io.huihui.benchmarks.evaluate.gate.BoosterSuite;
 import io.huihui.benchmarks.evaluate.gate.GateSuite;
 import io.huihui.benchmarks.evaluate.media.MediaCoverageSuite;
 import io.huihui.benchmarks.evaluate.media.OcrSuite;
 import io.huihui.benchmarks.evaluate.media.SpeechSuite;
+import io.huihui.benchmarks.evaluate.regime.BarCorrelationSuite;
 import io.huihui.benchmarks.evaluate.regime.CorrelationSuite;
 import io.huihui.benchmarks.evaluate.regime.MicroSuite;
 import io.huihui.benchmarks.evaluate.regime.RegimeSuite;
@@ -34,12 +36,14 @@ public final class EvaluateSuites {
                     new FlowNoiseSuite(),
                     new OffExchangeSuite(),
                     new ImpactSuite(),
+                    new ImpactTapeSuite(),
                     new FlowExpertSuite(),
                     new DriftSuite(),
                     new ExpertCalibrationSuite(),
                     new RegimeSuite(),
                     new MicroSuite(),
                     new CorrelationSuite(),
+                    new BarCorrelationSuite(),
                     new VixSuite(),
                     new SentimentSuite(),
                     new SentimentExpertSuite(),

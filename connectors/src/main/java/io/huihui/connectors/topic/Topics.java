@@ -30,6 +30,7 @@ import io.huihui.models.event.Quote;
 import io.huihui.models.event.Trade;
 import io.huihui.models.event.Transcript;
 import io.huihui.models.event.UnderlyingSnapshot;
+import io.huihui.models.expert.regime.RuleSet;
 import io.huihui.models.expert.regime.correlation.CorrelationMatrix;
 import io.huihui.models.expert.regime.micro.MicroRegime;
 import io.huihui.models.expert.sentiment.narrative.NarrativeEvent;
@@ -103,6 +104,19 @@ public final class Topics {
                     macro ->
                             new EffectOrder(
                                     macro.eventTimeMillis(), macro.source(), macro.sequence()));
+
+    /** Rules of event regimes, of all symbols: under one key, so that they come in order. */
+    public static final Topic<RuleSet> REGIME_RULES =
+            input(
+                    "regime-rules",
+                    RuleSet.class,
+                    rules -> "rules",
+                    rules ->
+                            rules.source() + "/" + rules.eventTimeMillis() + "/" + rules.sequence(),
+                    rules ->
+                            new EffectOrder(
+                                    rules.eventTimeMillis(), rules.source(), rules.sequence()));
+
     public static final Topic<Label> LABELS =
             input(
                     "labels",
@@ -326,6 +340,7 @@ public final class Topics {
                     MEDIA,
                     TRANSCRIPTS,
                     MACRO,
+                    REGIME_RULES,
                     LABELS,
                     FEATURES,
                     STRIKE_PROFILES,

@@ -4,6 +4,7 @@ import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.models.decision.MarketCondition;
 import io.huihui.models.event.MarketEvent;
+import io.huihui.models.expert.regime.RuleSet;
 import io.huihui.models.expert.regime.micro.MicroProfile;
 import io.huihui.models.expert.regime.micro.MicroRegime;
 import io.huihui.models.expert.sentiment.narrative.NarrativeEvent;
@@ -33,6 +34,7 @@ public final class SampleRecords {
         put(Topics.MEDIA, SampleEvents::media);
         put(Topics.TRANSCRIPTS, SampleEvents::transcript);
         put(Topics.MACRO, SampleEvents::macro);
+        put(Topics.REGIME_RULES, SampleRecords::rules);
         put(Topics.LABELS, SampleEvents::label);
         put(Topics.FEATURES, SampleOpinions::features);
         put(Topics.STRIKE_PROFILES, SampleStrikes::profile);
@@ -80,6 +82,19 @@ public final class SampleRecords {
     /** Returns a valid market event of any kind. */
     public static MarketEvent event(long seed) {
         return anyEvent(new Dice(seed));
+    }
+
+    private static RuleSet rules(Dice dice) {
+        return new RuleSet(
+                dice.time(),
+                dice.source(),
+                dice.sequence(),
+                "version: desk/"
+                        + dice.upTo(9)
+                        + "\nregimes:\n  HIGH_VOLATILITY:\n    lasts: 5m\n    when:\n"
+                        + "      - REALIZED_VOL_30M gt 0."
+                        + (1 + dice.upTo(8))
+                        + "\n");
     }
 
     private static MicroRegime microRegime(Dice dice) {

@@ -24,6 +24,7 @@ public record JobConfig(
         TranscriptionConfig transcriptions,
         ExpertSet experts,
         BreakerConfig breakers,
+        RegimeSettings regime,
         SentimentSettings sentiment,
         GateSettings gate,
         ResolutionSettings resolutions,
@@ -38,6 +39,7 @@ public record JobConfig(
         Require.present("transcriptions", transcriptions);
         Require.present("experts", experts);
         Require.present("breakers", breakers);
+        Require.present("regime", regime);
         Require.present("sentiment", sentiment);
         Require.present("gate", gate);
         Require.present("resolutions", resolutions);
@@ -54,6 +56,7 @@ public record JobConfig(
                 TranscriptionConfig.off(),
                 ExpertSet.TRAINED,
                 BreakerConfig.standard(),
+                RegimeSettings.defaults(),
                 SentimentSettings.defaults(),
                 GateSettings.live(),
                 ResolutionSettings.byRule(),
@@ -71,6 +74,7 @@ public record JobConfig(
                 transcriptions,
                 experts,
                 breakers,
+                regime,
                 sentiment,
                 gate,
                 resolutions,
@@ -92,6 +96,7 @@ public record JobConfig(
                 TranscriptionConfig.off(),
                 experts,
                 breakers,
+                regime,
                 sentiment,
                 gate.forReplay(),
                 ResolutionSettings.byRule(),

@@ -12,6 +12,7 @@ import io.huihui.models.event.MacroRelease;
 import io.huihui.models.event.MarketEvent;
 import io.huihui.models.event.NewsItem;
 import io.huihui.models.event.Transcript;
+import io.huihui.models.expert.regime.RuleSet;
 import io.huihui.models.serialization.MarketEventTypeInfo;
 import io.huihui.operators.expert.ExpertSet;
 
@@ -174,6 +175,7 @@ final class FedMainJob implements AutoCloseable {
                 null,
                 none(market, Transcript.class, "fed-transcripts"),
                 none(market, MacroRelease.class, "fed-macro"),
+                none(market, RuleSet.class, "fed-regime-rules"),
                 null,
                 none(market, DeadLetter.class, "fed-dead-letters"));
     }

@@ -3,7 +3,7 @@ package io.huihui.models.event;
 import io.huihui.models.Require;
 
 /** Checks shared by every event record. */
-final class EventChecks {
+public final class EventChecks {
 
     /**
      * 1970-01-02; a time below this is a unit slip (seconds for milliseconds) or a missing field.
@@ -34,7 +34,7 @@ final class EventChecks {
         }
     }
 
-    static void time(String field, long millis) {
+    public static void time(String field, long millis) {
         if (millis < EARLIEST_MILLIS || millis > LATEST_MILLIS) {
             throw Require.violated(
                     field + " in milliseconds between 1970-01-02 and 2100-01-01",

@@ -23,16 +23,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Hands snapshots to the regime expert, and macro releases to the experts of all symbols.
+ * Hands snapshots to the regime expert, and macro releases and rules to the experts of all symbols.
  *
- * <p>Live, a figure counts from the first snapshot after it arrived. In a replay a snapshot waits
- * until the watermark of the macro stream has passed its second, so that the answer does not depend
- * on which stream was faster; a stream that is idle is not waited for. A figure that comes before
- * its time is kept until then in either case.
+ * <p>Live, news counts from the first snapshot after it arrived. In a replay a snapshot waits until
+ * the watermark of the news has passed its second, so that the answer does not depend on which
+ * stream was faster; a stream that is idle is not waited for. What comes before its time is kept
+ * until then in either case.
  */
 final class MacroAndSnapshots
-        extends KeyedBroadcastProcessFunction<
-                String, FeatureSnapshot, MacroRelease, ExpertOpinion> {
+        extends KeyedBroadcastProcessFunction<String, FeatureSnapshot, RegimeNews, ExpertOpinion> {
 
     /**
      * A hundred monthly series of fifteen years: a whole recorded calendar, which a replay reads
@@ -60,32 +59,33 @@ final class MacroAndSnapshots
     private static final long FORGET_EVERY_MILLIS = 60 * 60_000L;
 
     private final ExpertFunction<?> expert;
+    private final SentRules rules;
     private final boolean waits;
 
     private transient MapState<Long, FeatureSnapshot> waiting;
     private transient MacroFigures figures;
     private transient int count;
     private transient long forgottenMillis;
-    private transient long macroIsInUntil;
-    private transient boolean macroIsSilent;
+    private transient long newsIsInUntil;
+    private transient boolean newsIsSilent;
     private transient Counter releases;
     private transient Counter ignored;
+    private transient Counter ruleSets;
 
-    MacroAndSnapshots(ExpertFunction<?> expert, Judging judging) {
+    MacroAndSnapshots(ExpertFunction<?> expert, SentRules rules, Judging judging) {
         this.expert = expert;
-        // The rules read no macro figures, so there is nothing to wait for.
-        this.waits =
-                expert instanceof TrainedRegimeExpertFunction && judging == Judging.BY_EVENT_TIME;
+        this.rules = rules;
+        this.waits = judging == Judging.BY_EVENT_TIME;
     }
 
-    /** Releases up to this event time have come, milliseconds. */
-    void macroIsInUntil(long millis) {
-        macroIsInUntil = millis;
+    /** News up to this event time has come, milliseconds. */
+    void newsIsInUntil(long millis) {
+        newsIsInUntil = millis;
     }
 
     /** A silent source is not waited for. */
-    void macroIsSilent(boolean silent) {
-        macroIsSilent = silent;
+    void newsIsSilent(boolean silent) {
+        newsIsSilent = silent;
     }
 
     @Override
@@ -95,15 +95,26 @@ final class MacroAndSnapshots
         waiting = getRuntimeContext().getMapState(WAITING);
         figures = null;
         forgottenMillis = Long.MIN_VALUE;
-        macroIsInUntil = Long.MIN_VALUE;
-        macroIsSilent = false;
+        newsIsInUntil = Long.MIN_VALUE;
+        newsIsSilent = false;
+        rules.open();
+        ruleSets = getRuntimeContext().getMetricGroup().counter("rule_sets");
         releases = getRuntimeContext().getMetricGroup().counter("macro_records");
         ignored = getRuntimeContext().getMetricGroup().counter("macro_records_ignored");
     }
 
     @Override
     public void processBroadcastElement(
-            MacroRelease release, Context context, Collector<ExpertOpinion> out) throws Exception {
+            RegimeNews news, Context context, Collector<ExpertOpinion> out) throws Exception {
+        if (news.rules() == null) {
+            take(news.macro(), context);
+        } else {
+            ruleSets.inc();
+            rules.add(news.rules(), context.getBroadcastState(SentRules.RULES));
+        }
+    }
+
+    private void take(MacroRelease release, Context context) throws Exception {
         releases.inc();
         BroadcastState<String, MacroRelease> kept = context.getBroadcastState(FIGURES);
         forget(kept, context.currentWatermark());
@@ -155,15 +166,22 @@ final class MacroAndSnapshots
         }
     }
 
+    private void listen(ReadOnlyContext context) throws Exception {
+        listen(context.getBroadcastState(FIGURES));
+        if (expert instanceof FollowsRules follower) {
+            follower.hear(rules.sets(context.getBroadcastState(SentRules.RULES)));
+        }
+    }
+
     @Override
     public void processElement(
             FeatureSnapshot snapshot, ReadOnlyContext context, Collector<ExpertOpinion> out)
             throws Exception {
-        listen(context.getBroadcastState(FIGURES));
+        listen(context);
         long end = snapshot.id().secondEndMillis();
-        boolean macroIsIn = !waits || macroIsSilent || end - 1 <= macroIsInUntil;
+        boolean newsIsIn = !waits || newsIsSilent || end - 1 <= newsIsInUntil;
         // A correction is not answered, so it does not wait either.
-        if (snapshot.revision() > 0 || (macroIsIn && waiting.isEmpty())) {
+        if (snapshot.revision() > 0 || (newsIsIn && waiting.isEmpty())) {
             expert.answer(
                     snapshot,
                     context.timerService(),
@@ -178,7 +196,7 @@ final class MacroAndSnapshots
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<ExpertOpinion> out)
             throws Exception {
-        listen(context.getBroadcastState(FIGURES));
+        listen(context);
         FeatureSnapshot snapshot = waiting.get(timestamp + 1);
         if (snapshot != null) {
             waiting.remove(timestamp + 1);

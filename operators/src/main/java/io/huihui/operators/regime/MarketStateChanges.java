@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * opinions of the regime expert => keyBy(symbol) => the market state, each time its condition, its
- * trend or its active event regimes change. Between two changes the state holds, so stores need no
- * more than the changes.
+ * trend, its active event regimes or the rules change. Between two changes the state holds, so
+ * stores need no more than the changes.
  */
 public final class MarketStateChanges
         extends KeyedProcessFunction<String, ExpertOpinion, MarketState> {
@@ -79,6 +79,9 @@ public final class MarketStateChanges
                 .map(EventRegime::name)
                 .map(Enum::name)
                 .collect(
-                        Collectors.joining(",", state.condition() + "/" + state.trend() + "/", ""));
+                        Collectors.joining(
+                                ",",
+                                state.condition() + "/" + state.trend() + "/",
+                                "/" + state.rulesVersion()));
     }
 }

@@ -3,7 +3,10 @@ package io.huihui.operators.regime;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.event.MacroRelease;
 import io.huihui.models.expert.regime.CalibratedRegimeExpert;
+import io.huihui.models.expert.regime.RegimeRules;
 import io.huihui.models.expert.regime.RuleBasedRegimeExpert;
+import io.huihui.models.expert.regime.RuleSet;
+import io.huihui.models.expert.regime.RuleSets;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.operators.expert.Asking;
 import io.huihui.operators.expert.ExpertFunction;
@@ -16,13 +19,15 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 
 /**
- * snapshots, macro releases to all => keyBy(symbol) => opinion of the regime expert per snapshot.
+ * snapshots, macro releases and rules to all => keyBy(symbol) => opinion of the regime expert per
+ * snapshot.
  *
  * <pre>
  *   |=> {@link ExpertFunction#ALERTS}
  * </pre>
  */
-public final class RegimeExpertOperator extends ExpertFunction<RuleBasedRegimeExpert> {
+public final class RegimeExpertOperator extends ExpertFunction<RuleBasedRegimeExpert>
+        implements FollowsRules {
 
     public static final String UID = "regime-expert";
 
@@ -33,6 +38,8 @@ public final class RegimeExpertOperator extends ExpertFunction<RuleBasedRegimeEx
 
     private static final long serialVersionUID = 1L;
 
+    private transient RuleSets rules;
+
     public RegimeExpertOperator(Asking asking) {
         super(UID, BASELINE, TRAINED, asking);
     }
@@ -41,21 +48,27 @@ public final class RegimeExpertOperator extends ExpertFunction<RuleBasedRegimeEx
     public static SingleOutputStreamOperator<ExpertOpinion> attach(
             DataStream<FeatureSnapshot> snapshots,
             DataStream<MacroRelease> macro,
+            DataStream<RuleSet> rules,
+            RegimeRules configured,
             ExpertSet experts,
             Asking asking) {
         return snapshots
                 .keyBy(snapshot -> snapshot.id().symbol())
-                .connect(macro.broadcast())
+                .connect(RegimeNews.union(macro, rules).broadcast())
                 .transform(
                         "Regime expert",
                         TypeInformation.of(ExpertOpinion.class),
-                        operator(experts, asking))
+                        operator(configured, experts, asking))
                 .uid(UID);
     }
 
-    static TwoInputStreamOperator<FeatureSnapshot, MacroRelease, ExpertOpinion> operator(
-            ExpertSet experts, Asking asking) {
-        return new MacroFirst(new MacroAndSnapshots(function(experts, asking), asking.judging()));
+    static TwoInputStreamOperator<FeatureSnapshot, RegimeNews, ExpertOpinion> operator(
+            RegimeRules configured, ExpertSet experts, Asking asking) {
+        return new MacroFirst(
+                new MacroAndSnapshots(
+                        function(experts, asking),
+                        new SentRules(configured.yaml()),
+                        asking.judging()));
     }
 
     private static ExpertFunction<?> function(ExpertSet experts, Asking asking) {
@@ -63,6 +76,18 @@ public final class RegimeExpertOperator extends ExpertFunction<RuleBasedRegimeEx
             case BASELINE -> new RegimeExpertOperator(asking);
             case TRAINED -> new TrainedRegimeExpertFunction(asking);
         };
+    }
+
+    @Override
+    public void hear(RuleSets sets) {
+        rules = sets;
+    }
+
+    @Override
+    public void before(RuleBasedRegimeExpert expert, FeatureSnapshot snapshot) {
+        if (rules != null) {
+            expert.follow(rules.inForce(snapshot.id().secondEndMillis()));
+        }
     }
 
     @Override

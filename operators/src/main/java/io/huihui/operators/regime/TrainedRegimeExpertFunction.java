@@ -4,6 +4,7 @@ import io.huihui.models.event.MacroRelease;
 import io.huihui.models.expert.ExpertModel;
 import io.huihui.models.expert.regime.CalibratedRegimeExpert;
 import io.huihui.models.expert.regime.RuleBasedRegimeExpert;
+import io.huihui.models.expert.regime.RuleSets;
 import io.huihui.models.expert.regime.forecast.MacroFigures;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.operators.expert.Asking;
@@ -11,11 +12,13 @@ import io.huihui.operators.expert.LearningExpertFunction;
 
 /** The regime expert of the trained set, calibrated by what came of its opinions. */
 public final class TrainedRegimeExpertFunction
-        extends LearningExpertFunction<CalibratedRegimeExpert> {
+        extends LearningExpertFunction<CalibratedRegimeExpert> implements FollowsRules {
 
     private static final long serialVersionUID = 1L;
 
     private transient MacroFigures figures;
+    private transient RuleSets rules;
+    private transient long secondEndMillis;
 
     public TrainedRegimeExpertFunction(Asking asking) {
         super(
@@ -31,9 +34,18 @@ public final class TrainedRegimeExpertFunction
     }
 
     @Override
+    public void hear(RuleSets sets) {
+        rules = sets;
+    }
+
+    @Override
     public void before(CalibratedRegimeExpert expert, FeatureSnapshot snapshot) {
+        secondEndMillis = snapshot.id().secondEndMillis();
+        if (rules != null) {
+            expert.follow(rules.inForce(secondEndMillis));
+        }
         if (figures != null) {
-            for (MacroRelease release : figures.knownAt(snapshot.id().secondEndMillis())) {
+            for (MacroRelease release : figures.knownAt(secondEndMillis)) {
                 expert.release(release);
             }
         }
@@ -47,6 +59,8 @@ public final class TrainedRegimeExpertFunction
 
     @Override
     public ExpertModel rules() {
-        return new RuleBasedRegimeExpert();
+        return rules == null
+                ? new RuleBasedRegimeExpert()
+                : new RuleBasedRegimeExpert(rules.inForce(secondEndMillis));
     }
 }

@@ -4,6 +4,8 @@ import io.huihui.models.breaker.BreakerConfig;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.Snapshots;
 import io.huihui.models.event.MacroRelease;
+import io.huihui.models.expert.regime.RegimeRules;
+import io.huihui.models.expert.regime.RuleSet;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
@@ -52,8 +54,8 @@ class MacroAndSnapshotsTest {
             }
             harness.processWatermark1(new Watermark(end(400)));
             assertThat(harness.extractOutputValues()).isEmpty();
-            harness.processElement2(release(), 0);
-            harness.processElement2(announcement(), 0);
+            harness.processElement2(RegimeNews.of(release()), 0);
+            harness.processElement2(RegimeNews.of(announcement()), 0);
             harness.processWatermark2(Watermark.MAX_WATERMARK);
             macroLast.addAll(harness.extractOutputValues());
         }
@@ -68,8 +70,8 @@ class MacroAndSnapshotsTest {
         OperatorSubtaskState state;
         try (var half = harness(Judging.BY_EVENT_TIME)) {
             half.open();
-            half.processElement2(announcement(), 0);
-            half.processElement2(release(), 0);
+            half.processElement2(RegimeNews.of(announcement()), 0);
+            half.processElement2(RegimeNews.of(release()), 0);
             half.processWatermark2(new Watermark(end(200)));
             for (int second = 1; second <= 250; second++) {
                 half.processElement1(second(second), 0);
@@ -96,8 +98,8 @@ class MacroAndSnapshotsTest {
     void nothingIsLeftOfAnIdleSymbolNorOfFiguresThatWorkedLongAgo() throws Exception {
         try (var harness = harness(Judging.BY_EVENT_TIME)) {
             harness.open();
-            harness.processElement2(announcement(), 0);
-            harness.processElement2(release(), 0);
+            harness.processElement2(RegimeNews.of(announcement()), 0);
+            harness.processElement2(RegimeNews.of(release()), 0);
             harness.processElement1(second(1), 0);
             harness.processWatermark1(new Watermark(end(1)));
             harness.processWatermark2(new Watermark(end(1)));
@@ -107,7 +109,8 @@ class MacroAndSnapshotsTest {
 
             assertThat(harness.numKeyedStateEntries()).isZero();
             assertThat(harness.numEventTimeTimers()).isZero();
-            harness.processElement2(figure("POLICY_RATE_PERCENT", 9, later, later, null), 0);
+            harness.processElement2(
+                    RegimeNews.of(figure("POLICY_RATE_PERCENT", 9, later, later, null)), 0);
             assertThat(
                             harness.getOperator()
                                     .getOperatorStateBackend()
@@ -142,12 +145,100 @@ class MacroAndSnapshotsTest {
         }
     }
 
+    /** Rules that come late are waited for in a replay; a restart in the middle changes nothing. */
+    @Test
+    void rulesThatAreSentHoldFromTheirTimeOnForBothSetsOfExperts() throws Exception {
+        for (ExpertSet experts : ExpertSet.values()) {
+            List<String> versions = new ArrayList<>();
+            OperatorSubtaskState state;
+            try (var half = harness(experts, Judging.BY_EVENT_TIME)) {
+                half.open();
+                for (int second = 1; second <= 40; second++) {
+                    half.processElement1(second(second), 0);
+                }
+                half.processWatermark1(new Watermark(end(40)));
+                assertThat(half.extractOutputValues()).isEmpty();
+                half.processElement2(RegimeNews.of(rules("desk/2", 2, end(30))), 0);
+                half.processElement2(RegimeNews.of(rules("desk/1", 1, end(10))), 0);
+                half.processWatermark2(new Watermark(end(50)));
+                versions.addAll(versions(half.extractOutputValues()));
+                state = half.snapshot(1, 1);
+            }
+            try (var rest = harness(experts, Judging.BY_EVENT_TIME)) {
+                rest.initializeState(state);
+                rest.open();
+                rest.processWatermark2(new Watermark(end(50)));
+                for (int second = 41; second <= 50; second++) {
+                    rest.processElement1(second(second), 0);
+                }
+                versions.addAll(versions(rest.extractOutputValues()));
+            }
+
+            assertThat(versions).as(experts.name()).hasSize(50);
+            assertThat(versions.subList(0, 10)).containsOnly(RegimeRules.shipped().version());
+            assertThat(versions.subList(10, 30)).containsOnly("desk/1");
+            assertThat(versions.subList(30, 50)).containsOnly("desk/2");
+        }
+    }
+
+    @Test
+    void ofManyRuleSetsTheOldestAreForgotten() throws Exception {
+        try (var harness = harness(Judging.BY_EVENT_TIME)) {
+            harness.open();
+            for (int i = 1; i <= SentRules.MOST_SETS + 4; i++) {
+                harness.processElement2(RegimeNews.of(rules("desk/" + i, i, end(i))), 0);
+            }
+            harness.processWatermark2(new Watermark(end(100)));
+            harness.processElement1(second(100), 0);
+
+            assertThat(versions(harness.extractOutputValues()))
+                    .containsExactly("desk/" + (SentRules.MOST_SETS + 4));
+            assertThat(
+                            harness.getOperator()
+                                    .getOperatorStateBackend()
+                                    .getBroadcastState(SentRules.RULES)
+                                    .entries())
+                    .hasSize(SentRules.MOST_SETS);
+        }
+    }
+
+    /** A release that knows a name no more goes on by the rules it was given. */
+    @Test
+    void aSetInStateThatIsNotUnderstoodAnyMoreHoldsNoMore() throws Exception {
+        try (var harness = harness(Judging.BY_EVENT_TIME)) {
+            harness.open();
+            harness.getOperator()
+                    .getOperatorStateBackend()
+                    .getBroadcastState(SentRules.RULES)
+                    .put("1", new KeptRuleSet(end(1), "desk", 1, "version: 1\nfuture: []"));
+            harness.processWatermark2(new Watermark(end(100)));
+            harness.processElement1(second(100), 0);
+
+            assertThat(versions(harness.extractOutputValues()))
+                    .containsExactly(RegimeRules.shipped().version());
+        }
+    }
+
+    private static List<String> versions(List<ExpertOpinion> opinions) {
+        return opinions.stream().map(one -> one.regime().state().rulesVersion()).toList();
+    }
+
+    private static RuleSet rules(String version, long sequence, long millis) {
+        return new RuleSet(
+                millis,
+                "desk",
+                sequence,
+                "version: "
+                        + version
+                        + "\nregimes:\n  SKEW_SHIFT:\n    lasts: 1m\n    when: [MID gt 1]\n");
+    }
+
     private static List<ExpertOpinion> judged(List<MacroRelease> macro, int seconds)
             throws Exception {
         try (var harness = harness(Judging.BY_EVENT_TIME)) {
             harness.open();
             for (MacroRelease release : macro) {
-                harness.processElement2(release, 0);
+                harness.processElement2(RegimeNews.of(release), 0);
             }
             harness.processWatermark2(Watermark.MAX_WATERMARK);
             for (int second = 1; second <= seconds; second++) {
@@ -192,13 +283,20 @@ class MacroAndSnapshotsTest {
 
     /** One that refuses Kryo, as the job does. */
     private static KeyedTwoInputStreamOperatorTestHarness<
-                    String, FeatureSnapshot, MacroRelease, ExpertOpinion>
+                    String, FeatureSnapshot, RegimeNews, ExpertOpinion>
             harness(Judging judging) throws Exception {
-        KeyedTwoInputStreamOperatorTestHarness<String, FeatureSnapshot, MacroRelease, ExpertOpinion>
+        return harness(ExpertSet.TRAINED, judging);
+    }
+
+    private static KeyedTwoInputStreamOperatorTestHarness<
+                    String, FeatureSnapshot, RegimeNews, ExpertOpinion>
+            harness(ExpertSet experts, Judging judging) throws Exception {
+        KeyedTwoInputStreamOperatorTestHarness<String, FeatureSnapshot, RegimeNews, ExpertOpinion>
                 harness =
                         new KeyedTwoInputStreamOperatorTestHarness<>(
                                 RegimeExpertOperator.operator(
-                                        ExpertSet.TRAINED,
+                                        RegimeRules.shipped(),
+                                        experts,
                                         Asking.of(BreakerConfig.standard(), judging)),
                                 snapshot -> snapshot.id().symbol(),
                                 null,

@@ -203,7 +203,7 @@ public final class CorrelationSuite implements Suite {
     }
 
     /** Least pivot of an elimination: negative where the matrix is not positive semidefinite. */
-    private static double leastPivot(CorrelationMatrix matrix) {
+    static double leastPivot(CorrelationMatrix matrix) {
         int size = matrix.symbols().size();
         double[][] rest = new double[size][size];
         for (int i = 0; i < size; i++) {

@@ -14,4 +14,9 @@ public final class CalibratedRegimeExpert extends CalibratedExpert<StateSpaceReg
     public void release(MacroRelease release) {
         model().release(release);
     }
+
+    /** Judges event regimes by these rules from now on. */
+    public void follow(RegimeRules rules) {
+        model().follow(rules);
+    }
 }

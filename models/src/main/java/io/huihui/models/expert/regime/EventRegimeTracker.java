@@ -22,6 +22,17 @@ final class EventRegimeTracker {
         this.rules = rules;
     }
 
+    /** Goes on with the regimes that are active by earlier rules, where these know them. */
+    void takeOver(EventRegimeTracker earlier) {
+        for (RegimeRule rule : rules.rules()) {
+            int at = rule.name().ordinal();
+            firingSince[at] = earlier.firingSince[at];
+            onset[at] = earlier.onset[at];
+            expiry[at] = earlier.expiry[at];
+            strength[at] = earlier.strength[at];
+        }
+    }
+
     /** Judges every rule and returns the active regimes in the order of their priority. */
     List<EventRegime> observe(Situation situation, RuleEvaluator evaluator) {
         long now = situation.snapshot().id().secondEndMillis();

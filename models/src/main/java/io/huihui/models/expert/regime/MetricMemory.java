@@ -59,6 +59,24 @@ final class MetricMemory {
         }
     }
 
+    /** Takes what an earlier memory knows of metrics that are named here, too. */
+    void takeOver(MetricMemory earlier) {
+        lastSampleMillis = earlier.lastSampleMillis;
+        System.arraycopy(earlier.ringMinutes, 0, ringMinutes, 0, RING);
+        for (int i = 0; i < metrics.size(); i++) {
+            int place = earlier.metrics.indexOf(metrics.get(i));
+            if (place >= 0) {
+                ring[i] = earlier.ring[place];
+                values[i] = values[i] == null ? null : orNew(earlier.values[place]);
+                sizes[i] = sizes[i] == null ? null : orNew(earlier.sizes[place]);
+            }
+        }
+    }
+
+    private static SessionQuantiles orNew(SessionQuantiles known) {
+        return known == null ? new SessionQuantiles() : known;
+    }
+
     private SessionQuantiles[] quantiles(boolean absolute) {
         return absolute ? sizes : values;
     }

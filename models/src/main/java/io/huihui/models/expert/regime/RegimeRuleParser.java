@@ -7,6 +7,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -76,7 +77,7 @@ public final class RegimeRuleParser {
         if (version == null) {
             throw refused("a `version`", "none", top);
         }
-        return new RegimeRules(version, rules);
+        return new RegimeRules(version, rules, yaml);
     }
 
     private static Node compose(String yaml) {
@@ -86,6 +87,12 @@ public final class RegimeRuleParser {
         } catch (MarkedYamlEngineException e) {
             String problem = e.getProblem() == null ? "unreadable" : e.getProblem();
             throw violated("YAML", problem, e.getProblemMark());
+        } catch (YamlEngineException e) {
+            // Of characters and sizes, which have no place in the text's lines.
+            String problem = e.getMessage() == null ? "unreadable" : e.getMessage();
+            throw violated("YAML", problem.lines().findFirst().orElse(""), Optional.empty());
+        } catch (StackOverflowError tooDeep) {
+            throw violated("YAML", "nested too deep to be rules", Optional.empty());
         }
     }
 

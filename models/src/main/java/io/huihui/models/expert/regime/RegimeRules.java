@@ -15,13 +15,18 @@ import java.util.List;
  * A versioned set of rules, at most one per event regime, in the order of their priority.
  *
  * @param version e.g. {@code regime-rules/1}; stands in every state made by them
+ * @param yaml the text they were read from
  */
-public record RegimeRules(String version, List<RegimeRule> rules) {
+public record RegimeRules(String version, List<RegimeRule> rules, String yaml) {
 
     private static final String DEFAULT_RESOURCE = "regime-rules.yaml";
 
+    /** What was read last: one set is in force at a time, but each state names it anew. */
+    private static volatile RegimeRules last;
+
     public RegimeRules {
         Require.text("version", version);
+        Require.text("yaml", yaml);
         List<RegimeRule> sorted = new ArrayList<>(rules);
         sorted.sort(Comparator.comparing(RegimeRule::name));
         for (int i = 1; i < sorted.size(); i++) {
@@ -35,12 +40,37 @@ public record RegimeRules(String version, List<RegimeRule> rules) {
 
     /** Returns the rules that ship with this release. */
     public static RegimeRules shipped() {
-        try (InputStream in = RegimeRules.class.getResourceAsStream(DEFAULT_RESOURCE)) {
-            Require.present(DEFAULT_RESOURCE, in);
-            return RegimeRuleParser.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not read " + DEFAULT_RESOURCE, e);
+        return Shipped.RULES;
+    }
+
+    /** Read once, when first asked for. */
+    private static final class Shipped {
+
+        private static final RegimeRules RULES = read();
+
+        private static RegimeRules read() {
+            try (InputStream in = RegimeRules.class.getResourceAsStream(DEFAULT_RESOURCE)) {
+                Require.present(DEFAULT_RESOURCE, in);
+                String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                return RegimeRuleParser.parse(yaml);
+            } catch (IOException e) {
+                throw new UncheckedIOException("could not read " + DEFAULT_RESOURCE, e);
+            }
         }
+    }
+
+    /**
+     * Returns the rules in a text.
+     *
+     * @throws io.huihui.models.InvalidRecordException naming the place that is not understood
+     */
+    public static RegimeRules of(String yaml) {
+        RegimeRules known = last;
+        if (known == null || !known.yaml().equals(yaml)) {
+            known = RegimeRuleParser.parse(yaml);
+            last = known;
+        }
+        return known;
     }
 
     /** Returns the rule of an event regime. */

@@ -1,5 +1,6 @@
 package io.huihui.models.expert.regime;
 
+import io.huihui.models.InvalidRecordException;
 import io.huihui.models.calendar.Session;
 import io.huihui.models.calendar.TradingCalendar;
 import io.huihui.models.decision.Bias;
@@ -25,6 +26,7 @@ import io.huihui.models.serialization.BinaryState;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,15 +42,21 @@ public final class RuleBasedRegimeExpert implements ExpertModel {
 
     public static final String MODEL_VERSION = "baseline-regime/1";
 
-    private static final int STATE_VERSION = 2;
+    private static final int STATE_VERSION = 3;
+
+    /** The one of release 0.1.0. */
+    private static final int RELEASED_VERSION = 1;
+
+    /** The one that named no rules: those that shipped. */
+    private static final int SHIPPED_RULES_VERSION = 2;
 
     /** The predecessor's weights of the composite: volatility, flow, stability, momentum. */
     private static final double[] COMPOSITE_WEIGHTS = {0.3, 0.3, 0.2, 0.2};
 
-    private final RegimeRules rules;
-    private final MetricMemory memory;
-    private final RuleEvaluator evaluator;
-    private final EventRegimeTracker events;
+    private RegimeRules rules;
+    private MetricMemory memory;
+    private RuleEvaluator evaluator;
+    private EventRegimeTracker events;
     private final StateTracker state = new StateTracker();
     private final TradingCalendar calendar = TradingCalendar.newYork();
 
@@ -58,10 +66,25 @@ public final class RuleBasedRegimeExpert implements ExpertModel {
     }
 
     public RuleBasedRegimeExpert(RegimeRules rules) {
-        this.rules = rules;
-        memory = new MetricMemory(rules);
+        begin(rules);
+    }
+
+    private void begin(RegimeRules with) {
+        rules = with;
+        memory = new MetricMemory(with);
         evaluator = new RuleEvaluator(memory);
-        events = new EventRegimeTracker(rules);
+        events = new EventRegimeTracker(with);
+    }
+
+    /** Judges by these rules from now on; what is remembered of metrics they name is kept. */
+    public void follow(RegimeRules others) {
+        if (!others.equals(rules)) {
+            MetricMemory before = memory;
+            EventRegimeTracker active = events;
+            begin(others);
+            memory.takeOver(before);
+            events.takeOver(active);
+        }
     }
 
     @Override
@@ -212,9 +235,17 @@ public final class RuleBasedRegimeExpert implements ExpertModel {
                 : VolatilityLevel.EXTREME;
     }
 
+    /** Rules of one's own are written, so that what is remembered for them is found again. */
     @Override
     public void writeTo(DataOutput out) throws IOException {
         BinaryState.writeVersion(out, STATE_VERSION);
+        boolean own = !rules.equals(RegimeRules.shipped());
+        out.writeBoolean(own);
+        if (own) {
+            byte[] text = rules.yaml().getBytes(StandardCharsets.UTF_8);
+            out.writeInt(text.length);
+            out.write(text);
+        }
         memory.writeTo(out);
         events.writeTo(out);
         state.writeTo(out);
@@ -223,12 +254,28 @@ public final class RuleBasedRegimeExpert implements ExpertModel {
     @Override
     public void readFrom(DataInput in) throws IOException {
         int version = BinaryState.readVersion(in, STATE_VERSION, "baseline regime expert");
-        if (version == STATE_VERSION) {
-            memory.readFrom(in);
+        if (version > SHIPPED_RULES_VERSION && in.readBoolean()) {
+            begin(own(in));
         } else {
+            begin(RegimeRules.shipped());
+        }
+        if (version == RELEASED_VERSION) {
             memory.readReleased(in);
+        } else {
+            memory.readFrom(in);
         }
         events.readFrom(in);
         state.readFrom(in);
+    }
+
+    /** Returns the rules written; those that ship where this release knows a name no more. */
+    private static RegimeRules own(DataInput in) throws IOException {
+        byte[] text = new byte[in.readInt()];
+        in.readFully(text);
+        try {
+            return RegimeRules.of(new String(text, StandardCharsets.UTF_8));
+        } catch (InvalidRecordException notUnderstood) {
+            return RegimeRules.shipped();
+        }
     }
 }

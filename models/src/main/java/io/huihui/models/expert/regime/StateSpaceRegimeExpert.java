@@ -68,6 +68,11 @@ public final class StateSpaceRegimeExpert implements ExpertModel {
         forecaster.release(release);
     }
 
+    /** Judges event regimes by these rules from now on. */
+    public void follow(RegimeRules others) {
+        rules.follow(others);
+    }
+
     @Override
     public ExpertOpinion observe(FeatureSnapshot snapshot) {
         FeatureVector features = snapshot.features();

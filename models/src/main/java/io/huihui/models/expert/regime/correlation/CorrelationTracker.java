@@ -86,8 +86,29 @@ public final class CorrelationTracker implements BinaryState {
      * Takes the price of a symbol; returns whether it completed a joint return. Times do not fall.
      */
     public boolean observe(int symbol, long timeMillis, double mid) {
+        tick(symbol, mid);
+        return sampleIfDue(timeMillis);
+    }
+
+    /**
+     * Takes the prices of symbols that ticked at one time, NaN for the others; returns whether they
+     * completed a joint return. Times do not fall.
+     */
+    public boolean observe(long timeMillis, double[] mids) {
+        for (int symbol = 0; symbol < mids.length; symbol++) {
+            if (!Double.isNaN(mids[symbol])) {
+                tick(symbol, mids[symbol]);
+            }
+        }
+        return sampleIfDue(timeMillis);
+    }
+
+    private void tick(int symbol, double mid) {
         price[symbol] = Math.log(Require.positive("mid", mid));
         ticked[symbol] = true;
+    }
+
+    private boolean sampleIfDue(long timeMillis) {
         boolean first = sampledMillis == Long.MIN_VALUE;
         boolean all = true;
         boolean known = true;

@@ -26,7 +26,11 @@ public final class MarketCorrelations implements BinaryState {
     /** The one that the suite {@code correlation} measures. */
     public static final double HALF_LIFE_MINUTES = 30;
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** The one that took each price at once. */
+    private static final int PRICE_BY_PRICE_VERSION = 1;
+
     private static final long GRID_MILLIS = 60_000;
 
     /** Last price of each member, and of those that have not moved yet, as many at most. */
@@ -37,6 +41,10 @@ public final class MarketCorrelations implements BinaryState {
     /** Symbols that found no place; forgotten with the session. */
     private final TreeSet<String> leftOut = new TreeSet<>();
 
+    /** Prices of the second under way that moved: a price said again is no tick. */
+    private final TreeMap<String, Double> moved = new TreeMap<>();
+
+    private long secondMillis = Long.MIN_VALUE;
     private List<String> order = List.of();
     private CorrelationTracker tracker;
     private long date = Long.MIN_VALUE;
@@ -49,6 +57,10 @@ public final class MarketCorrelations implements BinaryState {
     public CorrelationMatrix observe(SymbolPrice price) {
         long last = price.secondEndMillis() - 1;
         beginSession(TradingCalendar.newYork().date(last));
+        if (price.secondEndMillis() > secondMillis) {
+            closeSecond();
+            secondMillis = price.secondEndMillis();
+        }
         CorrelationMatrix matrix = null;
         long now = last / GRID_MILLIS;
         if (now > minute) {
@@ -56,15 +68,28 @@ public final class MarketCorrelations implements BinaryState {
             minute = now;
         }
         if (members.containsKey(price.symbol())) {
-            members.put(price.symbol(), price.mid());
-            if (tracker != null) {
-                int place = order.indexOf(price.symbol());
-                tracker.observe(place, price.secondEndMillis(), price.mid());
+            if (members.put(price.symbol(), price.mid()) != price.mid()) {
+                moved.put(price.symbol(), price.mid());
             }
         } else {
             candidate(price);
         }
         return matrix;
+    }
+
+    /**
+     * Hands the prices of a second on together: one by one, a joint return could end between two
+     * symbols whose prices came at the same time, and half of a common move would miss the other.
+     */
+    private void closeSecond() {
+        if (tracker != null && !moved.isEmpty()) {
+            double[] mids = new double[order.size()];
+            for (int i = 0; i < mids.length; i++) {
+                mids[i] = moved.getOrDefault(order.get(i), Double.NaN);
+            }
+            tracker.observe(secondMillis, mids);
+        }
+        moved.clear();
     }
 
     private void beginSession(long today) {
@@ -73,6 +98,7 @@ public final class MarketCorrelations implements BinaryState {
             members.clear();
             still.clear();
             leftOut.clear();
+            moved.clear();
             order = List.of();
             tracker = null;
         }
@@ -94,8 +120,9 @@ public final class MarketCorrelations implements BinaryState {
     private void startAnew(long nowMillis) {
         order = List.copyOf(members.keySet());
         tracker = order.size() < 2 ? null : new CorrelationTracker(order, HALF_LIFE_MINUTES);
-        for (int i = 0; tracker != null && i < order.size(); i++) {
-            tracker.observe(i, nowMillis, members.get(order.get(i)));
+        moved.clear();
+        if (tracker != null) {
+            tracker.observe(nowMillis, members.values().stream().mapToDouble(d -> d).toArray());
         }
     }
 
@@ -115,6 +142,8 @@ public final class MarketCorrelations implements BinaryState {
         for (String symbol : leftOut) {
             out.writeUTF(symbol);
         }
+        out.writeLong(secondMillis);
+        write(moved, out);
         if (tracker != null) {
             tracker.writeTo(out);
         }
@@ -130,7 +159,7 @@ public final class MarketCorrelations implements BinaryState {
 
     @Override
     public void readFrom(DataInput in) throws IOException {
-        BinaryState.readVersion(in, VERSION, "market-correlations");
+        int version = BinaryState.readVersion(in, VERSION, "market-correlations");
         date = in.readLong();
         minute = in.readLong();
         read(members, in);
@@ -138,6 +167,12 @@ public final class MarketCorrelations implements BinaryState {
         leftOut.clear();
         for (int left = in.readInt(); left > 0; left--) {
             leftOut.add(in.readUTF());
+        }
+        secondMillis = Long.MIN_VALUE;
+        moved.clear();
+        if (version > PRICE_BY_PRICE_VERSION) {
+            secondMillis = in.readLong();
+            read(moved, in);
         }
         order = new ArrayList<>(members.keySet());
         tracker = null;

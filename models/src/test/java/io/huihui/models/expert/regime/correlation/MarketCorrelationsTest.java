@@ -52,6 +52,29 @@ class MarketCorrelationsTest {
                 .containsExactly("A", "B");
     }
 
+    /**
+     * Bars of a minute, each price said again every second: all move in the same second and none in
+     * between. Taken price by price, the first symbol's move was paired with the others' before.
+     */
+    @Test
+    void barsThatComeTogetherAreTakenTogether() {
+        MarketCorrelations market = new MarketCorrelations();
+        SplittableRandom random = new SplittableRandom(5);
+        CorrelationMatrix last = null;
+        double mid = 100;
+        for (int second = 0; second <= 60 * 60; second++) {
+            mid = second % 60 == 0 ? 99 + 2 * random.nextDouble() : mid;
+            for (String name : List.of("A", "B", "C")) {
+                CorrelationMatrix matrix =
+                        market.observe(new SymbolPrice(name, TEN + second * 1000L, mid));
+                last = matrix == null ? last : matrix;
+            }
+        }
+
+        assertThat(last.samples()).as("a minute is one return").isBetween(30.0, 44.0);
+        assertThat(last.lowerTriangle()).allMatch(correlation -> correlation > 0.95);
+    }
+
     @Test
     void restoreGoesOnWithTheSameBits() throws IOException {
         MarketCorrelations straight = new MarketCorrelations();

@@ -62,7 +62,7 @@ class MicroRegimeTrackerTest {
     @Test
     void restoredAnywhereGoesOnWithTheSameBits() throws IOException {
         List<MicroRegime> straight = run(new MicroRegimeTracker(), 0, WINDOWS, true);
-        for (int broken : new int[] {100, 185, 300, 371, 420, 733}) {
+        for (int broken : new int[] {100, 203, 733}) {
             MicroRegimeTracker before = new MicroRegimeTracker();
             List<MicroRegime> told = new ArrayList<>(run(before, 0, broken, true));
             byte[] bytes = bytes(before);

@@ -1,0 +1,10 @@
+package io.huihui.operators.regime;
+
+import io.huihui.models.expert.regime.RuleSets;
+
+/** Asks experts that judge by rules, and is told which hold when. */
+interface FollowsRules {
+
+    /** From now on the experts judge by these. */
+    void hear(RuleSets rules);
+}
