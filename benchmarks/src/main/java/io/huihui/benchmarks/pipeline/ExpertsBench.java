@@ -1,24 +1,18 @@
 package io.huihui.benchmarks.pipeline;
 
 import io.huihui.benchmarks.Bench;
-import io.huihui.benchmarks.EndedStream;
+import io.huihui.benchmarks.ExpertStreams;
 import io.huihui.benchmarks.Metric;
 import io.huihui.benchmarks.evaluate.RecordedSnapshots;
 import io.huihui.models.breaker.BreakerConfig;
-import io.huihui.models.decision.ExpertOpinion;
-import io.huihui.models.event.MacroRelease;
-import io.huihui.models.expert.sentiment.NewsMention;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.SnapshotId;
 import io.huihui.models.gate.PlainGateNetwork;
 import io.huihui.operators.expert.Asking;
 import io.huihui.operators.expert.ExpertSet;
 import io.huihui.operators.expert.Judging;
-import io.huihui.operators.flow.FlowExpertOperator;
 import io.huihui.operators.gating.Gate;
 import io.huihui.operators.gating.GateClock;
-import io.huihui.operators.regime.RegimeExpertOperator;
-import io.huihui.operators.sentiment.SentimentExpertOperator;
 
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -144,15 +138,15 @@ public final class ExpertsBench implements Bench {
         Asking asking = Asking.of(BREAKERS, judging);
         switch (path) {
             case NOTHING -> end(snapshots.keyBy(snapshot -> snapshot.id().symbol()));
-            case REGIME -> end(regime(environment, snapshots, asking));
-            case FLOW -> end(FlowExpertOperator.attach(snapshots, ExpertSet.TRAINED, asking));
-            case SENTIMENT -> end(sentiment(environment, snapshots, asking));
-            case ALL -> end(all(environment, snapshots, asking));
+            case REGIME -> end(ExpertStreams.regime(environment, snapshots, asking));
+            case FLOW -> end(ExpertStreams.flow(snapshots, asking));
+            case SENTIMENT -> end(ExpertStreams.sentiment(environment, snapshots, asking));
+            case ALL -> end(ExpertStreams.all(environment, snapshots, asking));
             case ALL_AND_GATE ->
                     end(
                             Gate.attach(
                                     snapshots,
-                                    all(environment, snapshots, asking),
+                                    ExpertStreams.all(environment, snapshots, asking),
                                     judging == Judging.ON_ARRIVAL
                                             ? GateClock.PROCESSING
                                             : GateClock.EVENT,
@@ -168,32 +162,6 @@ public final class ExpertsBench implements Bench {
         FeatureSnapshot like = recorded.get(symbol % recorded.size()).get((int) (index / SYMBOLS));
         SnapshotId id = new SnapshotId(PREFIX + symbol, like.id().secondEndMillis());
         return new FeatureSnapshot(id, 0, like.features());
-    }
-
-    private static DataStream<ExpertOpinion> all(
-            StreamExecutionEnvironment environment,
-            DataStream<FeatureSnapshot> snapshots,
-            Asking asking) {
-        return regime(environment, snapshots, asking)
-                .union(
-                        FlowExpertOperator.attach(snapshots, ExpertSet.TRAINED, asking),
-                        sentiment(environment, snapshots, asking));
-    }
-
-    private static DataStream<ExpertOpinion> regime(
-            StreamExecutionEnvironment environment,
-            DataStream<FeatureSnapshot> snapshots,
-            Asking asking) {
-        DataStream<MacroRelease> macro = EndedStream.of(environment, "macro", MacroRelease.class);
-        return RegimeExpertOperator.attach(snapshots, macro, ExpertSet.TRAINED, asking);
-    }
-
-    private static DataStream<ExpertOpinion> sentiment(
-            StreamExecutionEnvironment environment,
-            DataStream<FeatureSnapshot> snapshots,
-            Asking asking) {
-        DataStream<NewsMention> news = EndedStream.of(environment, "news", NewsMention.class);
-        return SentimentExpertOperator.attach(snapshots, news, ExpertSet.TRAINED, asking);
     }
 
     private static void end(DataStream<?> stream) {

@@ -1,7 +1,7 @@
 package io.huihui.benchmarks.evaluate.failover;
 
 import io.huihui.benchmarks.Bench;
-import io.huihui.benchmarks.EndedStream;
+import io.huihui.benchmarks.ExpertStreams;
 import io.huihui.benchmarks.Metric;
 import io.huihui.benchmarks.evaluate.Bootstrap;
 import io.huihui.benchmarks.evaluate.RecordedSnapshots;
@@ -11,18 +11,13 @@ import io.huihui.jobs.Environments;
 import io.huihui.models.breaker.BreakerConfig;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.Verdict;
-import io.huihui.models.event.MacroRelease;
-import io.huihui.models.expert.sentiment.NewsMention;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.gate.PlainGateNetwork;
 import io.huihui.operators.expert.Asking;
 import io.huihui.operators.expert.ExpertSet;
 import io.huihui.operators.expert.Judging;
-import io.huihui.operators.flow.FlowExpertOperator;
 import io.huihui.operators.gating.Gate;
 import io.huihui.operators.gating.GateClock;
-import io.huihui.operators.regime.RegimeExpertOperator;
-import io.huihui.operators.sentiment.SentimentExpertOperator;
 
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
@@ -119,16 +114,9 @@ public final class FailoverSuite implements Suite {
                                 TypeInformation.of(FeatureSnapshot.class))
                         .uid("snapshots-when-due")
                         .setParallelism(1);
-        DataStream<MacroRelease> macro = EndedStream.of(environment, "macro", MacroRelease.class);
-        DataStream<NewsMention> news = EndedStream.of(environment, "news", NewsMention.class);
-        DataStream<ExpertOpinion> opinions =
-                RegimeExpertOperator.attach(snapshots, macro, ExpertSet.TRAINED, asking)
-                        .union(
-                                FlowExpertOperator.attach(snapshots, ExpertSet.TRAINED, asking),
-                                SentimentExpertOperator.attach(
-                                        snapshots, news, ExpertSet.TRAINED, asking));
         DataStream<ExpertOpinion> noted =
-                opinions.map(
+                ExpertStreams.all(environment, snapshots, asking)
+                        .map(
                                 opinion -> {
                                     FailoverRun.current().note(opinion);
                                     return opinion;

@@ -1,0 +1,71 @@
+package io.huihui.benchmarks;
+
+import io.huihui.models.decision.ExpertOpinion;
+import io.huihui.models.event.MacroRelease;
+import io.huihui.models.expert.regime.RegimeRules;
+import io.huihui.models.expert.regime.RuleSet;
+import io.huihui.models.expert.sentiment.NewsMention;
+import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.operators.expert.Asking;
+import io.huihui.operators.expert.ExpertSet;
+import io.huihui.operators.flow.FlowExpertOperator;
+import io.huihui.operators.regime.RegimeExpertOperator;
+import io.huihui.operators.sentiment.SentimentExpertOperator;
+
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.Collector;
+
+/** The fitted experts on snapshots alone: no news, no macro figures, no rules sent. */
+public final class ExpertStreams {
+
+    private ExpertStreams() {}
+
+    /** Returns the opinions of all three. */
+    public static DataStream<ExpertOpinion> all(
+            StreamExecutionEnvironment environment,
+            DataStream<FeatureSnapshot> snapshots,
+            Asking asking) {
+        return regime(environment, snapshots, asking)
+                .union(flow(snapshots, asking), sentiment(environment, snapshots, asking));
+    }
+
+    public static DataStream<ExpertOpinion> regime(
+            StreamExecutionEnvironment environment,
+            DataStream<FeatureSnapshot> snapshots,
+            Asking asking) {
+        return RegimeExpertOperator.attach(
+                snapshots,
+                none(environment, "macro", MacroRelease.class),
+                none(environment, "rules", RuleSet.class),
+                RegimeRules.shipped(),
+                ExpertSet.TRAINED,
+                asking);
+    }
+
+    public static DataStream<ExpertOpinion> flow(
+            DataStream<FeatureSnapshot> snapshots, Asking asking) {
+        return FlowExpertOperator.attach(snapshots, ExpertSet.TRAINED, asking);
+    }
+
+    public static DataStream<ExpertOpinion> sentiment(
+            StreamExecutionEnvironment environment,
+            DataStream<FeatureSnapshot> snapshots,
+            Asking asking) {
+        return SentimentExpertOperator.attach(
+                snapshots, none(environment, "news", NewsMention.class), ExpertSet.TRAINED, asking);
+    }
+
+    /** A stream that has ended, which says by its watermark not to wait for it. */
+    private static <T> DataStream<T> none(
+            StreamExecutionEnvironment environment, String uid, Class<T> type) {
+        return environment
+                .fromSequence(0, 0)
+                .uid(uid)
+                .setParallelism(1)
+                .flatMap((Long never, Collector<T> out) -> {}, TypeInformation.of(type))
+                .uid(uid + "-none")
+                .setParallelism(1);
+    }
+}
