@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Processing time that moves only when a test says so, and fires timers on the way. */
-final class ManualTime implements ProcessingTimeService {
+public final class ManualTime implements ProcessingTimeService {
 
     private long nowMillis;
     private final List<Timer> timers = new ArrayList<>();
@@ -32,6 +32,14 @@ final class ManualTime implements ProcessingTimeService {
     /** Moves time without firing timers, as it does while the task thread is held. */
     void passWhileHeld(Duration time) {
         nowMillis += time.toMillis();
+    }
+
+    /** Returns a pause that sleeps and moves this clock: a store is left alone by it. */
+    public Pause sleeping() {
+        return wait -> {
+            Pause.sleeping().of(wait);
+            passWhileHeld(wait);
+        };
     }
 
     void advanceTo(long millis) throws Exception {

@@ -3,7 +3,7 @@ package io.huihui.connectors.neo4j;
 import io.huihui.connectors.batch.BatchConfig;
 import io.huihui.connectors.batch.BatchingWriter;
 import io.huihui.connectors.batch.InvalidTargetException;
-import io.huihui.connectors.batch.Pause;
+import io.huihui.connectors.batch.ManualTime;
 import io.huihui.connectors.store.DecisionSamples;
 import io.huihui.models.decision.MarketState;
 import io.huihui.models.decision.Outcome;
@@ -14,7 +14,6 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.runtime.tasks.TestProcessingTimeService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -199,12 +198,13 @@ class Neo4jSinkIT {
     @Order(6)
     void noRecordIsLostWhenTheServerRestarts() throws Exception {
         BatchConfig batch = config.batch().withLimits(100, 1 << 20, Duration.ofMillis(500));
+        ManualTime time = new ManualTime();
         BatchingWriter<Outcome> writer =
                 new BatchingWriter<>(
                         new Neo4jTarget<>(GraphWrites.outcomes(), config),
                         batch,
-                        new TestProcessingTimeService(),
-                        Pause.sleeping(),
+                        time,
+                        time.sleeping(),
                         new UnregisteredMetricsGroup());
         write(writer, 10_000, 10_150);
 

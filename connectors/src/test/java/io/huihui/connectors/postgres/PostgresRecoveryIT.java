@@ -2,14 +2,13 @@ package io.huihui.connectors.postgres;
 
 import io.huihui.connectors.batch.BatchConfig;
 import io.huihui.connectors.batch.BatchingWriter;
-import io.huihui.connectors.batch.Pause;
+import io.huihui.connectors.batch.ManualTime;
 import io.huihui.connectors.postgres.PostgresTarget.WriterRun;
 import io.huihui.models.OutsideResults;
 import io.huihui.models.decision.DeadLetter;
 import io.huihui.stack.PostgresServer;
 
 import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
-import org.apache.flink.streaming.runtime.tasks.TestProcessingTimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,13 +105,14 @@ class PostgresRecoveryIT {
                         .withBatch(
                                 BatchConfig.defaults()
                                         .withLimits(100, 1 << 20, Duration.ofMillis(500)));
+        ManualTime time = new ManualTime();
         BatchingWriter<DeadLetter> writer =
                 new BatchingWriter<>(
                         new PostgresTarget<>(
                                 StoreTables.deadLetters(), config, new WriterRun(0, 0)),
                         config.batch(),
-                        new TestProcessingTimeService(),
-                        Pause.sleeping(),
+                        time,
+                        time.sleeping(),
                         new UnregisteredMetricsGroup());
         write(writer, 0, 250);
 
