@@ -9,6 +9,7 @@ import io.huihui.models.expert.regime.RegimeRules;
 import io.huihui.models.expert.regime.RuleSet;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,13 +50,7 @@ final class Rules implements Callable<Integer> {
                             + " simulated or replayed market has a time of its own.")
     private String from;
 
-    @Option(
-            names = "--brokers",
-            description = "Kafka's address (default: the one of the running ./huihui up).")
-    private String brokers;
-
-    @Option(names = "--data", description = "Data folder of that up (default: data/local).")
-    private Path data;
+    @Mixin private BrokerOptions broker;
 
     @Override
     public Integer call() {
@@ -68,8 +63,7 @@ final class Rules implements Callable<Integer> {
         }
         long now = now();
         long holds = from == null ? now : time();
-        String address = brokers == null ? running().kafka() : brokers;
-        try (KafkaFeeder feeder = new KafkaFeeder(address)) {
+        try (KafkaFeeder feeder = new KafkaFeeder(broker.address())) {
             // Of two sets for one time the one that was sent later holds.
             feeder.send(Topics.REGIME_RULES, new RuleSet(holds, SOURCE, now, yaml));
             feeder.flush();
@@ -104,10 +98,6 @@ final class Rules implements Callable<Integer> {
                             + "; leave it out for now",
                     e);
         }
-    }
-
-    private Addresses running() {
-        return Addresses.read(data == null ? Addresses.defaultFolder() : data);
     }
 
     @OutsideResults("When a person sent the rules.")

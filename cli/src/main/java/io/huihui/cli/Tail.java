@@ -14,13 +14,13 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -43,13 +43,7 @@ final class Tail implements Callable<Integer> {
             description = "With or without the prefix huihui., e.g. directives.")
     private String topic;
 
-    @Option(
-            names = "--brokers",
-            description = "Kafka's address (default: the one of the running ./huihui up).")
-    private String brokers;
-
-    @Option(names = "--data", description = "Data folder of that up (default: data/local).")
-    private Path data;
+    @Mixin private BrokerOptions broker;
 
     @Option(
             names = "--from-beginning",
@@ -65,7 +59,7 @@ final class Tail implements Callable<Integer> {
     @Override
     public Integer call() {
         Topic<?> known = known();
-        String address = brokers();
+        String address = broker.address();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(
                         config(address),
@@ -85,12 +79,6 @@ final class Tail implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new UserError(e.getMessage(), e);
         }
-    }
-
-    private String brokers() {
-        return brokers == null
-                ? Addresses.read(data == null ? Addresses.defaultFolder() : data).kafka()
-                : brokers;
     }
 
     private <T> void print(Topic<T> known, KafkaConsumer<byte[], byte[]> consumer) {

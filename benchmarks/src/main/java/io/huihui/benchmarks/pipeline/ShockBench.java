@@ -1,6 +1,7 @@
 package io.huihui.benchmarks.pipeline;
 
 import io.huihui.benchmarks.Bench;
+import io.huihui.benchmarks.BenchFolder;
 import io.huihui.benchmarks.Metric;
 import io.huihui.models.OutsideResults;
 import io.huihui.models.decision.Alert;

@@ -1,6 +1,7 @@
 package io.huihui.benchmarks.evaluate.flow;
 
 import io.huihui.benchmarks.Bench;
+import io.huihui.benchmarks.BenchFolder;
 import io.huihui.benchmarks.Metric;
 import io.huihui.benchmarks.Recordings;
 import io.huihui.benchmarks.evaluate.SeedRange;
@@ -14,12 +15,9 @@ import io.huihui.models.event.MarketEvent;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What forecasts of impact are worth on recorded tapes: the trees that were fitted on the
@@ -75,25 +73,12 @@ public final class ImpactTapeSuite implements Suite {
     }
 
     private static List<FlowDay> days(String symbol, String format, Path source) {
-        try {
-            Path folder = Files.createTempDirectory("huihui-impact");
-            try {
-                Path tape = folder.resolve("tape");
-                Importers.run(format, source, tape, Progress.NONE);
-                return days(symbol, tape);
-            } finally {
-                delete(folder);
-            }
+        try (BenchFolder folder = BenchFolder.create()) {
+            Path tape = folder.path().resolve("tape");
+            Importers.run(format, source, tape, Progress.NONE);
+            return days(symbol, tape);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 

@@ -1,6 +1,7 @@
 package io.huihui.benchmarks.evaluate.regime;
 
 import io.huihui.benchmarks.Bench;
+import io.huihui.benchmarks.BenchFolder;
 import io.huihui.benchmarks.Metric;
 import io.huihui.benchmarks.Recordings;
 import io.huihui.benchmarks.evaluate.Bootstrap;
@@ -18,16 +19,13 @@ import io.huihui.models.expert.regime.correlation.CorrelationTracker;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Correlations of recorded minute bars of 24 tickers: what they are worth as a forecast of the next
@@ -233,26 +231,13 @@ public final class BarCorrelationSuite implements Suite {
 
     private static List<Session> sessions(Bench.Progress progress) {
         Path source = Recordings.file(FOLDER, "SPY_1min.csv").getParent();
-        try {
-            Path folder = Files.createTempDirectory("huihui-bars");
-            Path tape = folder.resolve("tape");
-            try {
-                Importers.run("bars-csv", source, tape, Progress.NONE);
-                progress.say("imported " + source);
-                return sessions(tape);
-            } finally {
-                delete(folder);
-            }
+        try (BenchFolder folder = BenchFolder.create()) {
+            Path tape = folder.path().resolve("tape");
+            Importers.run("bars-csv", source, tape, Progress.NONE);
+            progress.say("imported " + source);
+            return sessions(tape);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 

@@ -1,4 +1,4 @@
-package io.huihui.benchmarks.pipeline;
+package io.huihui.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder for the records and checkpoints of one bench; gone afterwards. */
-record BenchFolder(Path path) implements AutoCloseable {
+/** A folder for the files of one bench or suite, such as checkpoints and tapes; gone afterwards. */
+public record BenchFolder(Path path) implements AutoCloseable {
 
-    static BenchFolder create() throws IOException {
+    public static BenchFolder create() throws IOException {
         return new BenchFolder(Files.createTempDirectory("huihui-bench-"));
     }
 
