@@ -1,14 +1,21 @@
 package io.huihui.benchmarks;
 
+import io.huihui.models.breaker.BreakerConfig;
 import io.huihui.models.decision.ExpertOpinion;
+import io.huihui.models.decision.Verdict;
 import io.huihui.models.event.MacroRelease;
 import io.huihui.models.expert.regime.RegimeRules;
 import io.huihui.models.expert.regime.RuleSet;
 import io.huihui.models.expert.sentiment.NewsMention;
 import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.models.gate.NetworkOffer;
+import io.huihui.models.gate.PlainGateNetwork;
 import io.huihui.operators.expert.Asking;
 import io.huihui.operators.expert.ExpertSet;
 import io.huihui.operators.flow.FlowExpertOperator;
+import io.huihui.operators.gating.Gate;
+import io.huihui.operators.gating.GateClock;
+import io.huihui.operators.gating.GateRules;
 import io.huihui.operators.regime.RegimeExpertOperator;
 import io.huihui.operators.sentiment.SentimentExpertOperator;
 
@@ -55,6 +62,25 @@ public final class ExpertStreams {
             Asking asking) {
         return SentimentExpertOperator.attach(
                 snapshots, none(environment, "news", NewsMention.class), ExpertSet.TRAINED, asking);
+    }
+
+    /** Returns the verdicts of the gate as it ships, its network in plain loops. */
+    public static DataStream<Verdict> gate(
+            StreamExecutionEnvironment environment,
+            DataStream<FeatureSnapshot> snapshots,
+            DataStream<ExpertOpinion> opinions,
+            GateClock clock,
+            BreakerConfig breakers) {
+        return Gate.attach(
+                snapshots,
+                opinions,
+                none(environment, "networks", NetworkOffer.class),
+                new GateRules(
+                        clock,
+                        Gate.DEFAULT_MAX_WAIT_MILLIS,
+                        ExpertSet.TRAINED,
+                        PlainGateNetwork::new,
+                        breakers));
     }
 
     /** A stream that has ended, which says by its watermark not to wait for it. */

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             Train.class,
             Bench.class,
             Tail.class,
+            Network.class,
             Rules.class,
             Submit.class,
             Savepoint.class,

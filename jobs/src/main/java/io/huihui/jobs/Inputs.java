@@ -9,6 +9,7 @@ import io.huihui.models.event.MediaItem;
 import io.huihui.models.event.NewsItem;
 import io.huihui.models.event.Transcript;
 import io.huihui.models.expert.regime.RuleSet;
+import io.huihui.models.gate.NetworkOffer;
 
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -19,6 +20,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param media images and recordings to read; null when they are not, as in every replay
  * @param transcripts what was read of media before
  * @param regimeRules rules of event regimes that take the place of those configured
+ * @param gateNetworks networks for the gate, to challenge or to replace the one that decides
  * @param resolutions what agents made of conflicts; null when none are asked, as in every replay
  * @param deadLetters records of all inputs that could not be read
  */
@@ -29,5 +31,6 @@ public record Inputs(
         DataStream<Transcript> transcripts,
         DataStream<MacroRelease> macro,
         DataStream<RuleSet> regimeRules,
+        DataStream<NetworkOffer> gateNetworks,
         @OrNull DataStream<Resolution> resolutions,
         DataStream<DeadLetter> deadLetters) {}

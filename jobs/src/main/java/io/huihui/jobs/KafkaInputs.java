@@ -24,13 +24,15 @@ final class KafkaInputs {
         var transcripts = KafkaSources.attach(environment, Topics.TRANSCRIPTS, kafka);
         var macro = KafkaSources.attach(environment, Topics.MACRO, kafka);
         var rules = KafkaSources.attach(environment, Topics.REGIME_RULES, kafka);
+        var networks = KafkaSources.attach(environment, Topics.GATE_NETWORKS, kafka);
         DataStream<DeadLetter> deadLetters =
                 market.deadLetters()
                         .union(
                                 news.deadLetters(),
                                 transcripts.deadLetters(),
                                 macro.deadLetters(),
-                                rules.deadLetters());
+                                rules.deadLetters(),
+                                networks.deadLetters());
         DataStream<MediaItem> items = null;
         if (config.transcriptions().enabled()) {
             var read = KafkaSources.attach(environment, Topics.MEDIA, kafka);
@@ -50,6 +52,7 @@ final class KafkaInputs {
                 transcripts.records(),
                 macro.records(),
                 rules.records(),
+                networks.records(),
                 resolutions,
                 deadLetters);
     }

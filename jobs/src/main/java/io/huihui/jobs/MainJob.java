@@ -21,6 +21,7 @@ import io.huihui.operators.features.Features;
 import io.huihui.operators.flow.FlowExpertOperator;
 import io.huihui.operators.gating.Gate;
 import io.huihui.operators.gating.GateClock;
+import io.huihui.operators.gating.GateRules;
 import io.huihui.operators.media.Transcriptions;
 import io.huihui.operators.outcomes.Outcomes;
 import io.huihui.operators.outcomes.Performance;
@@ -72,6 +73,7 @@ public final class MainJob {
      *           |=> late, strikes,    +=> FlowExpert ------+                 |=> conflicts
      *               thresholds      |
      * macro, regime rules ------------=> RegimeExpert, to all symbols
+     * gate networks ------------------=> Gate, to all symbols
      * news ----------------------------+=> SentimentExpert -+
      *                                  +=> NewsShocks => alerts
      * transcripts -----------------------=> SentimentExpert
@@ -79,7 +81,7 @@ public final class MainJob {
      * all news => Narratives => narratives
      *
      * features => Correlations => a matrix of the whole market a minute
-     * experts, gate |=> breakers that open or close => alerts
+     * experts, gate |=> breakers that open or close, networks that change => alerts
      * opinions of the regime expert => MarketStateChanges => market states
      * features, opinions of the regime expert => MicroRegimes => sub-states
      * seconds of features => KeyLevels => key levels
@@ -124,11 +126,13 @@ public final class MainJob {
                 Gate.attach(
                         features,
                         opinions,
-                        config.gate().clock(),
-                        config.gate().maxWaitMillis(),
-                        config.experts(),
-                        config.gate().engine()::create,
-                        config.breakers());
+                        inputs.gateNetworks(),
+                        new GateRules(
+                                config.gate().clock(),
+                                config.gate().maxWaitMillis(),
+                                config.experts(),
+                                config.gate().engine()::create,
+                                config.breakers()));
         SingleOutputStreamOperator<KeyLevels> levels =
                 KeyLevelsOperator.attach(features.getSideOutput(Features.SECONDS));
         SingleOutputStreamOperator<Directive> directives =

@@ -18,6 +18,7 @@ final class TapeInputs {
         var transcripts = TapeSource.attach(environment, tape, Topics.TRANSCRIPTS);
         var macro = TapeSource.attach(environment, tape, Topics.MACRO);
         var rules = TapeSource.attach(environment, tape, Topics.REGIME_RULES);
+        var networks = TapeSource.attach(environment, tape, Topics.GATE_NETWORKS);
         return new Inputs(
                 market.records(),
                 news.records(),
@@ -25,12 +26,14 @@ final class TapeInputs {
                 transcripts.records(),
                 macro.records(),
                 rules.records(),
+                networks.records(),
                 null,
                 market.deadLetters()
                         .union(
                                 news.deadLetters(),
                                 transcripts.deadLetters(),
                                 macro.deadLetters(),
-                                rules.deadLetters()));
+                                rules.deadLetters(),
+                                networks.deadLetters()));
     }
 }

@@ -8,6 +8,7 @@ import io.huihui.benchmarks.evaluate.flow.ImpactSuite;
 import io.huihui.benchmarks.evaluate.flow.ImpactTapeSuite;
 import io.huihui.benchmarks.evaluate.flow.OffExchangeSuite;
 import io.huihui.benchmarks.evaluate.gate.BoosterSuite;
+import io.huihui.benchmarks.evaluate.gate.ChampionSuite;
 import io.huihui.benchmarks.evaluate.gate.GateSuite;
 import io.huihui.benchmarks.evaluate.media.MediaCoverageSuite;
 import io.huihui.benchmarks.evaluate.media.OcrSuite;
@@ -54,6 +55,7 @@ public final class EvaluateSuites {
                     new MediaCoverageSuite(),
                     new GateSuite(),
                     new BoosterSuite(),
+                    new ChampionSuite(),
                     new ConflictSuite(),
                     new AccuracySuite(),
                     new FailoverSuite());

@@ -12,8 +12,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
 
 /** Reads a topic as it is written and notes how late each record is against its second. */
 final class ArrivalTimes<T> implements AutoCloseable {
@@ -27,6 +30,8 @@ final class ArrivalTimes<T> implements AutoCloseable {
     private static final int DIGITS = 3;
 
     private final Histogram histogram = new Histogram(LARGEST_MICROS, DIGITS);
+    private final Map<String, Long> arrivals = new HashMap<>();
+    private final Function<T, String> key;
     private final Topic<T> topic;
     private final String servers;
     private final Schedule schedule;
@@ -36,7 +41,13 @@ final class ArrivalTimes<T> implements AutoCloseable {
     private volatile boolean stopped;
 
     private ArrivalTimes(
-            String servers, Topic<T> topic, Schedule schedule, long fromMillis, long toMillis) {
+            String servers,
+            Topic<T> topic,
+            Function<T, String> key,
+            Schedule schedule,
+            long fromMillis,
+            long toMillis) {
+        this.key = key;
         this.servers = servers;
         this.topic = topic;
         this.schedule = schedule;
@@ -45,10 +56,20 @@ final class ArrivalTimes<T> implements AutoCloseable {
         this.thread = new Thread(this::read, "arrivals of " + topic.name());
     }
 
-    /** Starts reading; records on seconds that end in {@code (from, to]} count. */
+    /**
+     * Starts reading; records on seconds that end in {@code (from, to]} count.
+     *
+     * @param key what the record is about; null = it does not count
+     */
     static <T> ArrivalTimes<T> start(
-            String servers, Topic<T> topic, Schedule schedule, long fromMillis, long toMillis) {
-        ArrivalTimes<T> times = new ArrivalTimes<>(servers, topic, schedule, fromMillis, toMillis);
+            String servers,
+            Topic<T> topic,
+            Function<T, String> key,
+            Schedule schedule,
+            long fromMillis,
+            long toMillis) {
+        ArrivalTimes<T> times =
+                new ArrivalTimes<>(servers, topic, key, schedule, fromMillis, toMillis);
         times.thread.setDaemon(true);
         times.thread.start();
         return times;
@@ -77,9 +98,13 @@ final class ArrivalTimes<T> implements AutoCloseable {
 
     private void note(RecordCodec<T> codec, byte[] bytes) {
         try {
-            long second = topic.orderOf(codec.decode(bytes)).eventTimeMillis();
-            if (second > fromMillis && second <= toMillis) {
-                histogram.recordValue(Math.min(LARGEST_MICROS, schedule.microsSince(second)));
+            T record = codec.decode(bytes);
+            long second = topic.orderOf(record).eventTimeMillis();
+            String about = key.apply(record);
+            if (about != null && second > fromMillis && second <= toMillis) {
+                long micros = Math.min(LARGEST_MICROS, schedule.microsSince(second));
+                histogram.recordValue(micros);
+                arrivals.put(about, micros);
             }
         } catch (UndecodableException e) {
             throw new IllegalStateException("need records of our own, was: " + e.getMessage(), e);
@@ -94,6 +119,22 @@ final class ArrivalTimes<T> implements AutoCloseable {
     /** Returns the latencies in microseconds; complete after {@link #await}. */
     Histogram histogram() {
         return histogram;
+    }
+
+    /**
+     * Returns how many microseconds after another record about the same each one came; complete
+     * when both are.
+     */
+    Histogram after(ArrivalTimes<?> other) {
+        Histogram after = new Histogram(LARGEST_MICROS, DIGITS);
+        arrivals.forEach(
+                (about, micros) -> {
+                    Long before = other.arrivals.get(about);
+                    if (before != null) {
+                        after.recordValue(Math.max(0, micros - before));
+                    }
+                });
+        return after;
     }
 
     @Override

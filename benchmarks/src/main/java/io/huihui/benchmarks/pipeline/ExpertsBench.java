@@ -8,11 +8,8 @@ import io.huihui.benchmarks.evaluate.RecordedSnapshots;
 import io.huihui.models.breaker.BreakerConfig;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.SnapshotId;
-import io.huihui.models.gate.PlainGateNetwork;
 import io.huihui.operators.expert.Asking;
-import io.huihui.operators.expert.ExpertSet;
 import io.huihui.operators.expert.Judging;
-import io.huihui.operators.gating.Gate;
 import io.huihui.operators.gating.GateClock;
 
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -145,15 +142,13 @@ public final class ExpertsBench implements Bench {
             case ALL -> end(ExpertStreams.all(environment, snapshots, asking));
             case ALL_AND_GATE ->
                     end(
-                            Gate.attach(
+                            ExpertStreams.gate(
+                                    environment,
                                     snapshots,
                                     ExpertStreams.all(environment, snapshots, asking),
                                     judging == Judging.ON_ARRIVAL
                                             ? GateClock.PROCESSING
                                             : GateClock.EVENT,
-                                    Gate.DEFAULT_MAX_WAIT_MILLIS,
-                                    ExpertSet.TRAINED,
-                                    PlainGateNetwork::new,
                                     BREAKERS));
         }
     }

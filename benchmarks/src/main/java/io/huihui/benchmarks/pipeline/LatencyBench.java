@@ -10,6 +10,7 @@ import io.huihui.connectors.topic.Topics;
 import io.huihui.jobs.MainJob;
 import io.huihui.jobs.config.JobConfig;
 import io.huihui.models.decision.Directive;
+import io.huihui.models.decision.Explanation;
 import io.huihui.models.decision.Verdict;
 import io.huihui.stack.KafkaServer;
 
@@ -121,12 +122,23 @@ public final class LatencyBench implements Bench {
         long from = schedule.eventTimeAfterSeconds(warmUpSeconds);
         long to = schedule.eventTimeAfterSeconds(warmUpSeconds + measuredSeconds);
         try (ArrivalTimes<Verdict> verdicts =
-                        ArrivalTimes.start(servers, Topics.VERDICTS, schedule, from, to);
+                        ArrivalTimes.start(
+                                servers, Topics.VERDICTS, LatencyBench::id, schedule, from, to);
+                ArrivalTimes<Explanation> explanations =
+                        ArrivalTimes.start(
+                                servers,
+                                Topics.EXPLANATIONS,
+                                Explanation::subjectId,
+                                schedule,
+                                from,
+                                to);
                 ArrivalTimes<Directive> directives =
-                        ArrivalTimes.start(servers, Topics.DIRECTIVES, schedule, from, to)) {
+                        ArrivalTimes.start(
+                                servers, Topics.DIRECTIVES, Directive::id, schedule, from, to)) {
             PacedLoad load = new PacedLoad(servers, schedule, rate);
             long latest = load.runUntil(to + PacedLoad.TAIL_MILLIS);
             verdicts.await();
+            explanations.await();
             directives.await();
             Histogram times = verdicts.histogram();
             double p99 = millis(times, P99);
@@ -137,6 +149,22 @@ public final class LatencyBench implements Bench {
                             named("max_millis", rate),
                             times.getMaxValue() / MICROS_PER_MILLI,
                             "ms"));
+            Histogram reasons = explanations.after(verdicts);
+            metrics.add(
+                    Metric.of(
+                            named("explanation_after_verdict_p50_millis", rate),
+                            millis(reasons, P50),
+                            "ms"));
+            metrics.add(
+                    Metric.of(
+                            named("explanation_after_verdict_p99_millis", rate),
+                            millis(reasons, P99),
+                            "ms"));
+            guards.add(
+                    Metric.of(
+                            named("explanations", rate),
+                            (double) reasons.getTotalCount(),
+                            "count"));
             guards.add(Metric.of(named("verdicts", rate), (double) times.getTotalCount(), "count"));
             guards.add(
                     Metric.of(
@@ -159,6 +187,11 @@ public final class LatencyBench implements Bench {
                             latest));
             return p99;
         }
+    }
+
+    /** As the explanation of a verdict names it. */
+    private static String id(Verdict verdict) {
+        return verdict.snapshot().text() + "/verdict/" + verdict.gateVersion();
     }
 
     private static void define(StreamExecutionEnvironment environment, String servers) {

@@ -39,6 +39,7 @@ import io.huihui.models.feature.ProviderUnits;
 import io.huihui.models.feature.StrikeGrid;
 import io.huihui.models.feature.StrikeProfile;
 import io.huihui.models.feature.Thresholds;
+import io.huihui.models.gate.NetworkOffer;
 
 import java.util.List;
 
@@ -116,6 +117,18 @@ public final class Topics {
                     rules ->
                             new EffectOrder(
                                     rules.eventTimeMillis(), rules.source(), rules.sequence()));
+
+    /** Networks for the gates of all symbols: under one key, so that they come in order. */
+    public static final Topic<NetworkOffer> GATE_NETWORKS =
+            input(
+                    "gate-networks",
+                    NetworkOffer.class,
+                    offer -> "networks",
+                    offer ->
+                            offer.source() + "/" + offer.eventTimeMillis() + "/" + offer.sequence(),
+                    offer ->
+                            new EffectOrder(
+                                    offer.eventTimeMillis(), offer.source(), offer.sequence()));
 
     public static final Topic<Label> LABELS =
             input(
@@ -321,9 +334,19 @@ public final class Topics {
     public static final List<Topic<? extends MarketEvent>> MARKET =
             List.of(QUOTES, TRADES, DEPTH, OPTION_QUOTES, OPTION_TRADES, CHAINS, UNDERLYINGS, BARS);
 
-    /** Topics that somebody acts on; the others of the job record what was seen and thought. */
+    /**
+     * Topics that somebody acts on or reads beside what he acts on; the others of the job record
+     * what was seen and thought.
+     */
     public static final List<Topic<?>> URGENT =
-            List.of(VERDICTS, SIGNALS, DIRECTIVES, RECOMMENDATIONS, MANAGEMENT, ALERTS);
+            List.of(
+                    VERDICTS,
+                    EXPLANATIONS,
+                    SIGNALS,
+                    DIRECTIVES,
+                    RECOMMENDATIONS,
+                    MANAGEMENT,
+                    ALERTS);
 
     /** Every topic, inputs first. */
     public static final List<Topic<?>> ALL =
@@ -341,6 +364,7 @@ public final class Topics {
                     TRANSCRIPTS,
                     MACRO,
                     REGIME_RULES,
+                    GATE_NETWORKS,
                     LABELS,
                     FEATURES,
                     STRIKE_PROFILES,

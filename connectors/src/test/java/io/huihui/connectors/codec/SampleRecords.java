@@ -9,6 +9,9 @@ import io.huihui.models.expert.regime.micro.MicroProfile;
 import io.huihui.models.expert.regime.micro.MicroRegime;
 import io.huihui.models.expert.sentiment.narrative.NarrativeEvent;
 import io.huihui.models.feature.SnapshotId;
+import io.huihui.models.gate.GateNetworkModel;
+import io.huihui.models.gate.NetworkOffer;
+import io.huihui.models.gate.NetworkRole;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,6 +38,7 @@ public final class SampleRecords {
         put(Topics.TRANSCRIPTS, SampleEvents::transcript);
         put(Topics.MACRO, SampleEvents::macro);
         put(Topics.REGIME_RULES, SampleRecords::rules);
+        put(Topics.GATE_NETWORKS, SampleRecords::network);
         put(Topics.LABELS, SampleEvents::label);
         put(Topics.FEATURES, SampleOpinions::features);
         put(Topics.STRIKE_PROFILES, SampleStrikes::profile);
@@ -95,6 +99,15 @@ public final class SampleRecords {
                         + "      - REALIZED_VOL_30M gt 0."
                         + (1 + dice.upTo(8))
                         + "\n");
+    }
+
+    private static NetworkOffer network(Dice dice) {
+        return new NetworkOffer(
+                dice.time(),
+                dice.source(),
+                dice.sequence(),
+                NetworkRole.values()[dice.upTo(NetworkRole.values().length)],
+                String.join("\n", GateNetworkModel.untrained().lines("of " + dice.upTo(9))));
     }
 
     private static MicroRegime microRegime(Dice dice) {

@@ -13,6 +13,7 @@ import io.huihui.models.event.MarketEvent;
 import io.huihui.models.event.NewsItem;
 import io.huihui.models.event.Transcript;
 import io.huihui.models.expert.regime.RuleSet;
+import io.huihui.models.gate.NetworkOffer;
 import io.huihui.models.serialization.MarketEventTypeInfo;
 import io.huihui.operators.expert.ExpertSet;
 
@@ -176,6 +177,7 @@ final class FedMainJob implements AutoCloseable {
                 none(market, Transcript.class, "fed-transcripts"),
                 none(market, MacroRelease.class, "fed-macro"),
                 none(market, RuleSet.class, "fed-regime-rules"),
+                none(market, NetworkOffer.class, "fed-gate-networks"),
                 null,
                 none(market, DeadLetter.class, "fed-dead-letters"));
     }

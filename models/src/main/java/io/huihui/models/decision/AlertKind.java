@@ -13,5 +13,11 @@ public enum AlertKind {
     /** Something keeps failing and is left alone for a while; something else stands in. */
     BREAKER_OPENED,
     /** What kept failing answers again. */
-    BREAKER_CLOSED
+    BREAKER_CLOSED,
+    /** A challenger of the gate's network has shown that it is better, and decides. */
+    NETWORK_PROMOTED,
+    /** A network of the gate has shown that it is worse than the one before, which decides. */
+    NETWORK_ROLLED_BACK,
+    /** A challenger of the gate's network has shown that it is worse, and is forgotten. */
+    NETWORK_DROPPED
 }

@@ -157,6 +157,24 @@ public final class WaitingOpinions {
         }
     }
 
+    /** Replaces the last inputs of an opinion that waits, from {@code first} on. */
+    public void note(SnapshotId snapshot, int first, double[] values) {
+        long point = snapshot.secondEndMillis();
+        int place = place(point);
+        if (points[place] == point && waits[place]) {
+            for (int i = 0; i < values.length; i++) {
+                inputs[place * inputCount + first + i] = (float) values[i];
+            }
+        }
+    }
+
+    /** Makes the inputs of all opinions unknown, from {@code first} on. */
+    public void forget(int first) {
+        for (int place = 0; place < PLACES; place++) {
+            Arrays.fill(inputs, place * inputCount + first, (place + 1) * inputCount, Float.NaN);
+        }
+    }
+
     /** Returns how many opinions wait for an outcome at this time. */
     public int waiting(long nowMillis) {
         int count = 0;
@@ -199,6 +217,13 @@ public final class WaitingOpinions {
 
     /** What an expert with other inputs looked at is of no use to this one and is dropped. */
     public void readFrom(DataInput in) throws IOException {
+        readFrom(in, inputCount);
+    }
+
+    /**
+     * Reads opinions that looked at the first {@code known} of the inputs; the others are unknown.
+     */
+    public void readFrom(DataInput in, int known) throws IOException {
         resolved = in.readLong();
         int storedInputs = in.readUnsignedShort();
         for (int place = 0; place < PLACES; place++) {
@@ -206,13 +231,13 @@ public final class WaitingOpinions {
             mids[place] = in.readDouble();
             volatilities[place] = in.readDouble();
             boolean waited = in.readBoolean();
-            waits[place] = waited && storedInputs == inputCount;
+            waits[place] = waited && storedInputs == known;
             for (int i = 0; waited && i < SAID; i++) {
                 said[place * SAID + i] = in.readFloat();
             }
             for (int i = 0; waited && i < storedInputs; i++) {
                 float input = in.readFloat();
-                if (storedInputs == inputCount) {
+                if (storedInputs == known) {
                     inputs[place * inputCount + i] = input;
                 }
             }

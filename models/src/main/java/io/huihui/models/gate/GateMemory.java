@@ -7,6 +7,7 @@ import io.huihui.models.decision.Horizon;
 import io.huihui.models.decision.Thesis;
 import io.huihui.models.expert.ResolvedOpinion;
 import io.huihui.models.expert.WaitingOpinions;
+import io.huihui.models.feature.SnapshotId;
 import io.huihui.models.outcome.OutcomeScorer;
 import io.huihui.models.serialization.BinaryState;
 
@@ -18,13 +19,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the gate remembers of one symbol: how each expert did lately, the booster's weights, and how
- * the pooled theses came true. It learns from prices in the snapshots it is shown, so nothing is
- * known before its time.
+ * What the gate remembers of one symbol: how each expert did lately, the booster's weights, how the
+ * pooled theses came true, and which of two networks does better. It learns from prices in the
+ * snapshots it is shown, so nothing is known before its time.
  */
 public final class GateMemory implements BinaryState {
 
-    private static final int STATE_VERSION = 1;
+    private static final int STATE_VERSION = 2;
 
     private static final Expert[] EXPERTS = Expert.values();
     private static final Horizon[] HORIZONS = Horizon.values();
@@ -32,6 +33,9 @@ public final class GateMemory implements BinaryState {
 
     /** Numbers kept of each expert's opinion: its probabilities; NaN when it did not answer. */
     private static final int OF_EXPERT = HORIZONS.length * DIRECTIONS.length;
+
+    /** Numbers kept of all opinions; those of what the challenger would have pooled follow. */
+    private static final int OF_EXPERTS = EXPERTS.length * OF_EXPERT;
 
     /** Independent outcomes that the recent Brier score looks back on. */
     private static final double RECENT = 20;
@@ -41,10 +45,12 @@ public final class GateMemory implements BinaryState {
     /** Outcomes of the shortest horizon until one shares nothing with the first. */
     private static final int BLOCK = (int) (HORIZONS[0].millis() / WaitingOpinions.STEP_MILLIS);
 
-    private final WaitingOpinions waiting = new WaitingOpinions(EXPERTS.length * OF_EXPERT);
+    private final WaitingOpinions waiting = new WaitingOpinions(OF_EXPERTS + OF_EXPERT);
     private final PoolCalibrator[] calibrators = new PoolCalibrator[HORIZONS.length];
     private final FixedShareHedge booster = new FixedShareHedge(EXPERTS.length);
     private final double[] recentBrier = new double[EXPERTS.length];
+    private final NetworkDuel duel = new NetworkDuel();
+    private final List<NetworkDuel.Decision> decisions = new ArrayList<>();
     private double blockLoss;
     private int blockCount;
 
@@ -71,7 +77,8 @@ public final class GateMemory implements BinaryState {
         calibrators[horizon.ordinal()].learn(resolved.said(), realized, resolved.weight());
         double[] losses = new double[EXPERTS.length];
         for (Expert expert : EXPERTS) {
-            double brier = brier(resolved.inputs(), expert, horizon, realized);
+            double brier =
+                    brier(resolved.inputs(), expert.ordinal() * OF_EXPERT, horizon, realized);
             losses[expert.ordinal()] = brier / LARGEST_BRIER;
             if (!Double.isNaN(brier)) {
                 remember(expert, brier, resolved.weight());
@@ -81,10 +88,36 @@ public final class GateMemory implements BinaryState {
             watch(booster.mixedLoss(losses));
         }
         booster.learn(losses, resolved.weight());
+        compare(resolved);
     }
 
-    private static double brier(double[] kept, Expert expert, Horizon horizon, Direction realized) {
-        int first = expert.ordinal() * OF_EXPERT + horizon.ordinal() * DIRECTIONS.length;
+    /** Lets an outcome speak for one of the networks, where the challenger has been asked too. */
+    private void compare(ResolvedOpinion resolved) {
+        double challenger =
+                brier(resolved.inputs(), OF_EXPERTS, resolved.horizon(), resolved.realized());
+        if (Double.isNaN(challenger)) {
+            return;
+        }
+        double champion = 0;
+        for (Direction direction : DIRECTIONS) {
+            double miss =
+                    resolved.said().probability(direction)
+                            - (direction == resolved.realized() ? 1 : 0);
+            champion += miss * miss;
+        }
+        NetworkDuel.Decision decision =
+                duel.learn(Math.min(LARGEST_BRIER, champion), challenger, resolved.weight());
+        if (decision != null) {
+            decisions.add(decision);
+            waiting.forget(OF_EXPERTS);
+        }
+    }
+
+    /**
+     * @param group where the probabilities of the predictor begin in what is kept
+     */
+    private static double brier(double[] kept, int group, Horizon horizon, Direction realized) {
+        int first = group + horizon.ordinal() * DIRECTIONS.length;
         double sum = 0;
         for (Direction direction : DIRECTIONS) {
             double miss = kept[first + direction.ordinal()] - (direction == realized ? 1 : 0);
@@ -116,24 +149,70 @@ public final class GateMemory implements BinaryState {
 
     /** Lets a verdict wait for its outcomes; {@code pooled} as they were before calibration. */
     void add(GateMarket market, List<ExpertOpinion> opinions, List<Thesis> pooled) {
-        waiting.add(market.snapshot(), pooled, kept(opinions));
+        waiting.add(market.snapshot(), pooled, kept(opinions, null));
+    }
+
+    /** Notes what the challenger would have had the gate pool for a verdict that waits. */
+    public void challenge(SnapshotId snapshot, List<Thesis> pooled) {
+        double[] said = new double[OF_EXPERT];
+        write(pooled, said, 0);
+        waiting.note(snapshot, OF_EXPERTS, said);
+    }
+
+    /**
+     * Hears which network was sent last; again and again the same.
+     *
+     * @param id of the network
+     */
+    public void hear(String id, NetworkRole role) {
+        if (duel.hear(id, role)) {
+            waiting.forget(OF_EXPERTS);
+        }
+    }
+
+    /** Returns what outcomes have decided of the networks since it was last asked for. */
+    public List<NetworkDuel.Decision> takeDecisions() {
+        List<NetworkDuel.Decision> taken = List.copyOf(decisions);
+        decisions.clear();
+        return taken;
+    }
+
+    public NetworkDuel duel() {
+        return duel;
     }
 
     /** Returns what is kept of opinions until their outcome; NaN for those that did not answer. */
     public static double[] kept(List<ExpertOpinion> opinions) {
-        double[] kept = new double[EXPERTS.length * OF_EXPERT];
+        return Arrays.copyOf(kept(opinions, null), OF_EXPERTS);
+    }
+
+    /**
+     * Returns what is kept of a verdict until its outcome: the opinions, then what the challenger
+     * would have had the gate pool; NaN for who did not answer.
+     *
+     * @param challenger null when there is none, or it was not asked
+     */
+    public static double[] kept(List<ExpertOpinion> opinions, List<Thesis> challenger) {
+        double[] kept = new double[OF_EXPERTS + OF_EXPERT];
         Arrays.fill(kept, Double.NaN);
         for (ExpertOpinion opinion : opinions) {
             if (!opinion.abstained()) {
-                int next = opinion.expert().ordinal() * OF_EXPERT;
-                for (Thesis thesis : opinion.theses()) {
-                    for (Direction direction : DIRECTIONS) {
-                        kept[next++] = thesis.probability(direction);
-                    }
-                }
+                write(opinion.theses(), kept, opinion.expert().ordinal() * OF_EXPERT);
             }
         }
+        if (challenger != null) {
+            write(challenger, kept, OF_EXPERTS);
+        }
         return kept;
+    }
+
+    private static void write(List<Thesis> theses, double[] kept, int first) {
+        int next = first;
+        for (Thesis thesis : theses) {
+            for (Direction direction : DIRECTIONS) {
+                kept[next++] = thesis.probability(direction);
+            }
+        }
     }
 
     /** Returns the theses after calibration by what came true of earlier ones. */
@@ -168,12 +247,13 @@ public final class GateMemory implements BinaryState {
         }
         out.writeDouble(blockLoss);
         out.writeByte(blockCount);
+        duel.writeTo(out);
     }
 
     @Override
     public void readFrom(DataInput in) throws IOException {
-        BinaryState.readVersion(in, STATE_VERSION, "gate memory");
-        waiting.readFrom(in);
+        int version = BinaryState.readVersion(in, STATE_VERSION, "gate memory");
+        waiting.readFrom(in, version == 1 ? OF_EXPERTS : OF_EXPERTS + OF_EXPERT);
         for (PoolCalibrator calibrator : calibrators) {
             calibrator.readFrom(in);
         }
@@ -183,5 +263,8 @@ public final class GateMemory implements BinaryState {
         }
         blockLoss = in.readDouble();
         blockCount = in.readUnsignedByte();
+        if (version > 1) {
+            duel.readFrom(in);
+        }
     }
 }

@@ -50,6 +50,16 @@ public record GateNetworkModel(
         return read(ParameterText.resource(GateNetworkModel.class, RESOURCE)).fitting();
     }
 
+    /**
+     * Returns the network in a text as {@link #lines} writes it.
+     *
+     * @throws io.huihui.models.InvalidRecordException naming the line that is not understood, or
+     *     when it looks at other inputs than the gate of this release gives
+     */
+    public static GateNetworkModel of(String text) {
+        return read(ParameterText.of("the network", text.lines().toList())).fitting();
+    }
+
     /** Returns a network that has been trained nowhere, so it is never to be asked. */
     public static GateNetworkModel untrained() {
         int inputs = GateInputs.all().size();

@@ -6,7 +6,6 @@ import io.huihui.models.decision.Horizon;
 import io.huihui.models.decision.Thesis;
 import io.huihui.models.decision.Verdict;
 import io.huihui.models.decision.WeightSource;
-import io.huihui.models.feature.SnapshotId;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,9 +23,6 @@ import java.util.List;
  * experts", Neural Computation 3, 1991.
  */
 public final class MixtureGate {
-
-    /** Independent outcomes before the experts' recent scores say something. */
-    static final double WARM = 3;
 
     /** Name of what calibration adds to ln(up / down), among the contributions. */
     private static final String CALIBRATION = "CALIBRATION";
@@ -53,65 +49,14 @@ public final class MixtureGate {
         return model;
     }
 
-    /** One snapshot on its way through the gate. */
-    public static final class Question {
-
-        private final SnapshotId snapshot;
-        private final GateMarket market;
-        private final List<ExpertOpinion> opinions;
-        private final double[] inputs;
-
-        /** {@code market} and {@code inputs} are null when there are none. */
-        private Question(
-                SnapshotId snapshot,
-                GateMarket market,
-                List<ExpertOpinion> opinions,
-                double[] inputs) {
-            this.snapshot = snapshot;
-            this.market = market;
-            this.opinions = opinions;
-            this.inputs = inputs;
-        }
-
-        public SnapshotId snapshot() {
-            return snapshot;
-        }
-
-        public List<ExpertOpinion> opinions() {
-            return opinions;
-        }
-
-        /** Whether the network is to be asked. */
-        public boolean asksNetwork() {
-            return inputs != null;
-        }
-
-        /** Writes what the network is to look at into a row of {@code rows}. */
-        public void standardise(GateNetworkModel model, float[] rows, int row) {
-            model.scale().standardise(inputs, rows, row);
-        }
+    /** Returns whether the network has been trained where this question is asked. */
+    public boolean asks(GateQuestion question) {
+        return question.isAnswerableBy(model);
     }
 
-    /**
-     * Returns the question that a snapshot puts, after learning what its price says.
-     *
-     * @param market null when the snapshot's own figures have not come
-     */
-    public Question question(
-            SnapshotId snapshot,
-            GateMarket market,
-            List<ExpertOpinion> opinions,
-            GateMemory memory) {
-        if (market == null) {
-            return new Question(snapshot, null, opinions, null);
-        }
-        memory.observe(market);
-        if (memory.booster().outcomes() < WARM) {
-            return new Question(snapshot, market, opinions, null);
-        }
-        double[] inputs = GateInputs.of(market, opinions, memory.recentBrier());
-        return new Question(
-                snapshot, market, opinions, model.scale().covers(inputs) ? inputs : null);
+    /** Writes what the network is to look at into a row of {@code rows}. */
+    public void standardise(GateQuestion question, float[] rows, int row) {
+        question.standardise(model, rows, row);
     }
 
     /**
@@ -126,11 +71,11 @@ public final class MixtureGate {
      *
      * @param logWeights what the network said, one per expert; null when it was not asked
      */
-    public Answer answer(Question question, float[] logWeights, GateMemory memory) {
+    public Answer answer(GateQuestion question, float[] logWeights, GateMemory memory) {
         WeightedPool pool;
         WeightSource source;
         if (logWeights != null) {
-            pool = WeightedPool.logarithmic(question.opinions(), exponentials(logWeights));
+            pool = byNetwork(question, logWeights);
             source = WeightSource.NETWORK;
         } else {
             FixedShareHedge booster = memory.booster();
@@ -139,8 +84,8 @@ public final class MixtureGate {
         }
         List<Thesis> pooled = pool.theses();
         List<Thesis> theses = pool.answered().isEmpty() ? pooled : memory.calibrated(pooled);
-        if (question.market != null && !pool.answered().isEmpty()) {
-            memory.add(question.market, question.opinions(), pooled);
+        if (question.market() != null && !pool.answered().isEmpty()) {
+            memory.add(question.market(), question.opinions(), pooled);
         }
         Verdict verdict =
                 Verdicts.of(
@@ -155,6 +100,19 @@ public final class MixtureGate {
     }
 
     /**
+     * Returns the theses that the network would have the gate pool, before they are calibrated.
+     *
+     * @param logWeights what the network said, one per expert
+     */
+    public List<Thesis> pooled(GateQuestion question, float[] logWeights) {
+        return byNetwork(question, logWeights).theses();
+    }
+
+    private static WeightedPool byNetwork(GateQuestion question, float[] logWeights) {
+        return WeightedPool.logarithmic(question.opinions(), exponentials(logWeights));
+    }
+
+    /**
      * Returns the answer at once: question, network, answer.
      *
      * @param network null when only the booster's weights are wanted
@@ -164,11 +122,11 @@ public final class MixtureGate {
             List<ExpertOpinion> opinions,
             GateNetwork network,
             GateMemory memory) {
-        Question question = question(market.snapshot(), market, opinions, memory);
+        GateQuestion question = GateQuestion.of(market.snapshot(), market, opinions, memory);
         float[] logWeights = null;
-        if (network != null && question.asksNetwork()) {
+        if (network != null && asks(question)) {
             float[] row = new float[model.names().size()];
-            question.standardise(model, row, 0);
+            standardise(question, row, 0);
             logWeights = network.logWeights(row, 1);
         }
         return answer(question, logWeights, memory);

@@ -1,10 +1,11 @@
 package io.huihui.operators.regime;
 
-import io.huihui.models.expert.regime.RuleSets;
+import io.huihui.models.Sent;
+import io.huihui.models.expert.regime.RegimeRules;
 
 /** Asks experts that judge by rules, and is told which hold when. */
 interface FollowsRules {
 
     /** From now on the experts judge by these. */
-    void hear(RuleSets rules);
+    void hear(Sent<RegimeRules> rules);
 }

@@ -2,10 +2,12 @@ package io.huihui.operators.regime;
 
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.event.MacroRelease;
+import io.huihui.models.expert.regime.RegimeRules;
 import io.huihui.models.expert.regime.forecast.MacroFigures;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.operators.expert.ExpertFunction;
 import io.huihui.operators.expert.Judging;
+import io.huihui.operators.sent.SentState;
 
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.BroadcastState;
@@ -59,10 +61,11 @@ final class MacroAndSnapshots
     private static final long FORGET_EVERY_MILLIS = 60 * 60_000L;
 
     private final ExpertFunction<?> expert;
-    private final SentRules rules;
+    private final String configuredRules;
     private final boolean waits;
 
     private transient MapState<Long, FeatureSnapshot> waiting;
+    private transient SentState<KeptRuleSet, RegimeRules> rules;
     private transient MacroFigures figures;
     private transient int count;
     private transient long forgottenMillis;
@@ -72,9 +75,12 @@ final class MacroAndSnapshots
     private transient Counter ignored;
     private transient Counter ruleSets;
 
-    MacroAndSnapshots(ExpertFunction<?> expert, SentRules rules, Judging judging) {
+    /**
+     * @param configuredRules text of those that hold before any that are sent
+     */
+    MacroAndSnapshots(ExpertFunction<?> expert, String configuredRules, Judging judging) {
         this.expert = expert;
-        this.rules = rules;
+        this.configuredRules = configuredRules;
         this.waits = judging == Judging.BY_EVENT_TIME;
     }
 
@@ -97,7 +103,7 @@ final class MacroAndSnapshots
         forgottenMillis = Long.MIN_VALUE;
         newsIsInUntil = Long.MIN_VALUE;
         newsIsSilent = false;
-        rules.open();
+        rules = SentRules.after(configuredRules);
         ruleSets = getRuntimeContext().getMetricGroup().counter("rule_sets");
         releases = getRuntimeContext().getMetricGroup().counter("macro_records");
         ignored = getRuntimeContext().getMetricGroup().counter("macro_records_ignored");
@@ -110,7 +116,7 @@ final class MacroAndSnapshots
             take(news.macro(), context);
         } else {
             ruleSets.inc();
-            rules.add(news.rules(), context.getBroadcastState(SentRules.RULES));
+            rules.add(KeptRuleSet.of(news.rules()), context.getBroadcastState(SentRules.RULES));
         }
     }
 
@@ -169,7 +175,7 @@ final class MacroAndSnapshots
     private void listen(ReadOnlyContext context) throws Exception {
         listen(context.getBroadcastState(FIGURES));
         if (expert instanceof FollowsRules follower) {
-            follower.hear(rules.sets(context.getBroadcastState(SentRules.RULES)));
+            follower.hear(rules.all(context.getBroadcastState(SentRules.RULES)));
         }
     }
 

@@ -1,12 +1,12 @@
 package io.huihui.operators.regime;
 
+import io.huihui.models.Sent;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.event.MacroRelease;
 import io.huihui.models.expert.regime.CalibratedRegimeExpert;
 import io.huihui.models.expert.regime.RegimeRules;
 import io.huihui.models.expert.regime.RuleBasedRegimeExpert;
 import io.huihui.models.expert.regime.RuleSet;
-import io.huihui.models.expert.regime.RuleSets;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.operators.expert.Asking;
 import io.huihui.operators.expert.ExpertFunction;
@@ -38,7 +38,7 @@ public final class RegimeExpertOperator extends ExpertFunction<RuleBasedRegimeEx
 
     private static final long serialVersionUID = 1L;
 
-    private transient RuleSets rules;
+    private transient Sent<RegimeRules> rules;
 
     public RegimeExpertOperator(Asking asking) {
         super(UID, BASELINE, TRAINED, asking);
@@ -66,9 +66,7 @@ public final class RegimeExpertOperator extends ExpertFunction<RuleBasedRegimeEx
             RegimeRules configured, ExpertSet experts, Asking asking) {
         return new MacroFirst(
                 new MacroAndSnapshots(
-                        function(experts, asking),
-                        new SentRules(configured.yaml()),
-                        asking.judging()));
+                        function(experts, asking), configured.yaml(), asking.judging()));
     }
 
     private static ExpertFunction<?> function(ExpertSet experts, Asking asking) {
@@ -79,7 +77,7 @@ public final class RegimeExpertOperator extends ExpertFunction<RuleBasedRegimeEx
     }
 
     @Override
-    public void hear(RuleSets sets) {
+    public void hear(Sent<RegimeRules> sets) {
         rules = sets;
     }
 

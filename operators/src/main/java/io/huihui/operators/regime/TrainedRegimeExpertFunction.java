@@ -1,10 +1,11 @@
 package io.huihui.operators.regime;
 
+import io.huihui.models.Sent;
 import io.huihui.models.event.MacroRelease;
 import io.huihui.models.expert.ExpertModel;
 import io.huihui.models.expert.regime.CalibratedRegimeExpert;
+import io.huihui.models.expert.regime.RegimeRules;
 import io.huihui.models.expert.regime.RuleBasedRegimeExpert;
-import io.huihui.models.expert.regime.RuleSets;
 import io.huihui.models.expert.regime.forecast.MacroFigures;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.operators.expert.Asking;
@@ -17,7 +18,7 @@ public final class TrainedRegimeExpertFunction
     private static final long serialVersionUID = 1L;
 
     private transient MacroFigures figures;
-    private transient RuleSets rules;
+    private transient Sent<RegimeRules> rules;
     private transient long secondEndMillis;
 
     public TrainedRegimeExpertFunction(Asking asking) {
@@ -34,7 +35,7 @@ public final class TrainedRegimeExpertFunction
     }
 
     @Override
-    public void hear(RuleSets sets) {
+    public void hear(Sent<RegimeRules> sets) {
         rules = sets;
     }
 

@@ -13,6 +13,7 @@ import io.huihui.operators.expert.Asking;
 import io.huihui.operators.expert.ExpertSet;
 import io.huihui.operators.expert.IdleTimer;
 import io.huihui.operators.expert.Judging;
+import io.huihui.operators.sent.SentState;
 
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -185,20 +186,20 @@ class MacroAndSnapshotsTest {
     void ofManyRuleSetsTheOldestAreForgotten() throws Exception {
         try (var harness = harness(Judging.BY_EVENT_TIME)) {
             harness.open();
-            for (int i = 1; i <= SentRules.MOST_SETS + 4; i++) {
+            for (int i = 1; i <= SentState.MOST + 4; i++) {
                 harness.processElement2(RegimeNews.of(rules("desk/" + i, i, end(i))), 0);
             }
             harness.processWatermark2(new Watermark(end(100)));
             harness.processElement1(second(100), 0);
 
             assertThat(versions(harness.extractOutputValues()))
-                    .containsExactly("desk/" + (SentRules.MOST_SETS + 4));
+                    .containsExactly("desk/" + (SentState.MOST + 4));
             assertThat(
                             harness.getOperator()
                                     .getOperatorStateBackend()
                                     .getBroadcastState(SentRules.RULES)
                                     .entries())
-                    .hasSize(SentRules.MOST_SETS);
+                    .hasSize(SentState.MOST);
         }
     }
 

@@ -12,11 +12,8 @@ import io.huihui.models.breaker.BreakerConfig;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.Verdict;
 import io.huihui.models.feature.FeatureSnapshot;
-import io.huihui.models.gate.PlainGateNetwork;
 import io.huihui.operators.expert.Asking;
-import io.huihui.operators.expert.ExpertSet;
 import io.huihui.operators.expert.Judging;
-import io.huihui.operators.gating.Gate;
 import io.huihui.operators.gating.GateClock;
 
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -123,14 +120,7 @@ public final class FailoverSuite implements Suite {
                                 },
                                 TypeInformation.of(ExpertOpinion.class))
                         .uid("opinion-times");
-        Gate.attach(
-                        snapshots,
-                        noted,
-                        GateClock.PROCESSING,
-                        Gate.DEFAULT_MAX_WAIT_MILLIS,
-                        ExpertSet.TRAINED,
-                        PlainGateNetwork::new,
-                        BREAKERS)
+        ExpertStreams.gate(environment, snapshots, noted, GateClock.PROCESSING, BREAKERS)
                 .map(
                         verdict -> {
                             FailoverRun.current().note(verdict);

@@ -149,7 +149,7 @@ public final class ImpactBench implements Bench {
     /** The same with the largest contributions, which come after a burst. */
     private static double explained(ImpactModel model, double[] row) {
         double total = 0;
-        for (ImpactForecast forecast : model.impact(row, 1e-4).forecasts()) {
+        for (ImpactForecast forecast : model.impact(row, 1e-4, true).forecasts()) {
             total += forecast.meanLogReturn();
         }
         return total;

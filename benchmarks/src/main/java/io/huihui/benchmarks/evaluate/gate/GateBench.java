@@ -6,7 +6,6 @@ import io.huihui.benchmarks.quant.Stopwatch;
 import io.huihui.models.decision.Expert;
 import io.huihui.models.gate.GateNetwork;
 import io.huihui.models.gate.GateNetworkModel;
-import io.huihui.models.gate.MixtureGate;
 import io.huihui.models.gate.PlainGateNetwork;
 import io.huihui.network.GateDevice;
 import io.huihui.network.PyTorchGateNetwork;
@@ -90,7 +89,7 @@ public final class GateBench implements Bench {
     private double[] decisions(GateNetworkModel model, GateNetwork network) {
         double[] micros = new double[STEPS];
         for (int turn = 0; turn < 2; turn++) {
-            GateRun run = new GateRun(new MixtureGate(model), network, GateRun.DELAY);
+            GateRun run = new GateRun(model, network, GateRun.DELAY);
             PlantedExperts experts =
                     new PlantedExperts(turn, (step, expert, condition) -> ordinal(expert));
             for (int i = 0; i < STEPS; i++) {

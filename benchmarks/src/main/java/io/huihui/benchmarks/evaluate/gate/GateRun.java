@@ -11,6 +11,7 @@ import io.huihui.models.gate.EqualWeightGate;
 import io.huihui.models.gate.GateInputs;
 import io.huihui.models.gate.GateMemory;
 import io.huihui.models.gate.GateNetwork;
+import io.huihui.models.gate.GateNetworkModel;
 import io.huihui.models.gate.MixtureGate;
 
 import java.util.ArrayDeque;
@@ -55,8 +56,8 @@ final class GateRun {
     /**
      * @param network null when only the booster's weights are wanted
      */
-    GateRun(MixtureGate gate, GateNetwork network, int delay) {
-        this.gate = gate;
+    GateRun(GateNetworkModel model, GateNetwork network, int delay) {
+        this.gate = new MixtureGate(model);
         this.network = network;
         this.delay = delay;
     }
@@ -77,7 +78,7 @@ final class GateRun {
 
     private void resolve(Judged judged) {
         Direction realized = judged.step().realized();
-        double[] kept = GateMemory.kept(judged.step().opinions());
+        double[] kept = GateMemory.kept(judged.step().opinions(), null);
         long second = judged.step().market().snapshot().secondEndMillis();
         for (Horizon horizon : HORIZONS) {
             memory.learn(

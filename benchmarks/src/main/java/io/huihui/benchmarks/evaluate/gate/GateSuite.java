@@ -10,14 +10,9 @@ import io.huihui.models.decision.Direction;
 import io.huihui.models.decision.Expert;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.Horizon;
-import io.huihui.models.gate.GateMemory;
 import io.huihui.models.gate.GateNetwork;
 import io.huihui.models.gate.GateNetworkModel;
-import io.huihui.models.gate.MixtureGate;
 import io.huihui.network.GateDevice;
-import io.huihui.network.GateRows;
-import io.huihui.network.GateTrainer;
-import io.huihui.network.GateTraining;
 import io.huihui.network.PyTorchGateNetwork;
 
 import java.util.ArrayList;
@@ -30,15 +25,6 @@ import java.util.List;
  */
 public final class GateSuite implements Suite {
 
-    private static final int STEPS = 3_000;
-
-    /** The network is fitted on these planted seeds; the suite reports on others. */
-    private static final SeedRange FIT = new SeedRange(1, 40);
-
-    private static final SeedRange HELD = new SeedRange(41, 60);
-
-    private static final List<Integer> HIDDEN = List.of(32, 32);
-    private static final float PULL = 1e-3f;
     private static final double STRONG = 1.8;
     private static final double WEAK = 0.1;
     private static final double ALIKE = 0.9;
@@ -67,8 +53,9 @@ public final class GateSuite implements Suite {
 
     @Override
     public Bench.Result run(SeedRange seeds, Bench.Progress progress) {
-        if (seeds.first() <= HELD.last()) {
-            progress.say("seeds up to " + HELD.last() + " were used to fit the network");
+        if (seeds.first() <= PlantedNetworks.LAST_SEED) {
+            progress.say(
+                    "seeds up to " + PlantedNetworks.LAST_SEED + " were used to fit the network");
         }
         Figures skilled = figures(GateSuite::byCondition, seeds, progress);
         Figures same = figures(GateSuite::alike, seeds, progress);
@@ -114,15 +101,11 @@ public final class GateSuite implements Suite {
 
     private static Figures figures(
             PlantedExperts.Plan plan, SeedRange seeds, Bench.Progress progress) {
-        GateNetworkModel model =
-                new GateTrainer(GateTraining.of(HIDDEN, PULL, GateDevice.CPU))
-                        .fit("planted/1", rows(plan, FIT), rows(plan, HELD), progress::say)
-                        .model();
+        GateNetworkModel model = PlantedNetworks.fit(plan, progress::say);
         Figures figures = new Figures();
         try (GateNetwork network = new PyTorchGateNetwork(model, GateDevice.CPU)) {
-            MixtureGate gate = new MixtureGate(model);
             for (long seed = seeds.first(); seed <= seeds.last(); seed++) {
-                add(figures, gate, network, plan, seed);
+                add(figures, model, network, plan, seed);
                 progress.say("seed " + seed);
             }
         }
@@ -131,13 +114,13 @@ public final class GateSuite implements Suite {
 
     private static void add(
             Figures figures,
-            MixtureGate gate,
+            GateNetworkModel model,
             GateNetwork network,
             PlantedExperts.Plan plan,
             long seed) {
         PlantedExperts experts = new PlantedExperts(seed, plan);
-        GateRun run = new GateRun(gate, network, GateRun.DELAY);
-        GateRun booster = new GateRun(gate, null, GateRun.DELAY);
+        GateRun run = new GateRun(model, network, GateRun.DELAY);
+        GateRun booster = new GateRun(model, null, GateRun.DELAY);
         Scores mixture = new Scores();
         Scores equal = new Scores();
         Scores boosted = new Scores();
@@ -146,7 +129,7 @@ public final class GateSuite implements Suite {
         for (int i = 0; i < single.length; i++) {
             single[i] = new Scores();
         }
-        for (int i = 0; i < STEPS; i++) {
+        for (int i = 0; i < PlantedNetworks.STEPS; i++) {
             PlantedExperts.Step step = experts.next();
             GateRun.Judged judged = run.judge(step);
             Direction realized = step.realized();
@@ -156,7 +139,7 @@ public final class GateSuite implements Suite {
             for (ExpertOpinion opinion : step.opinions()) {
                 int place = opinion.expert().ordinal();
                 single[place].add(opinion.thesis(Horizon.MINUTES_15), realized);
-                weights[place] += judged.weight(opinion.expert()) / STEPS;
+                weights[place] += judged.weight(opinion.expert()) / PlantedNetworks.STEPS;
             }
         }
         double best = 0;
@@ -175,26 +158,5 @@ public final class GateSuite implements Suite {
         figures.overBooster.add(mixture.accuracy() - boosted.accuracy());
         figures.apart.add(apart);
         figures.ece.add(mixture.calibrationError());
-    }
-
-    /** Examples as the gate saw them while its booster ran, outcomes delayed as in the job. */
-    private static GateRows rows(PlantedExperts.Plan plan, SeedRange seeds) {
-        GateRows rows = new GateRows();
-        MixtureGate anyGate = new MixtureGate(GateNetworkModel.untrained());
-        for (long seed = seeds.first(); seed <= seeds.last(); seed++) {
-            PlantedExperts experts = new PlantedExperts(seed, plan);
-            GateRun run = new GateRun(anyGate, null, GateRun.DELAY);
-            for (int i = 0; i < STEPS; i++) {
-                GateRun.Judged judged = run.judge(experts.next());
-                int realized = judged.step().realized().ordinal();
-                rows.add(
-                        run.inputs(),
-                        GateMemory.kept(judged.step().opinions()),
-                        realized,
-                        realized,
-                        realized);
-            }
-        }
-        return rows;
     }
 }

@@ -132,9 +132,11 @@ public final class ImpactModel {
     /**
      * Returns the forecasts of all horizons; after a burst of flow each with what its largest
      * inputs added, which takes ten times as long as the forecasts do.
+     *
+     * @param reasons whether to say what inputs added
      */
-    public PriceImpact impact(double[] inputs, double secondDeviation) {
-        boolean burst = inputs[FlowInput.TOXICITY.ordinal()] >= BURST_TOXICITY;
+    public PriceImpact impact(double[] inputs, double secondDeviation, boolean reasons) {
+        boolean burst = reasons && inputs[FlowInput.TOXICITY.ordinal()] >= BURST_TOXICITY;
         double[] mirrored = mirror(inputs);
         List<ImpactForecast> forecasts = new ArrayList<>();
         for (int horizon = 0; horizon < HORIZONS; horizon++) {

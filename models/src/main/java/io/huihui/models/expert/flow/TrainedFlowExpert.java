@@ -51,6 +51,12 @@ public final class TrainedFlowExpert implements ExpertModel {
     private static final double HIGH_Z = 1.0;
     private static final double EXTREME_Z = 2.0;
 
+    /**
+     * A market of simulated bursts is after one most of the time, and reasons hardly change from
+     * one second to the next.
+     */
+    private static final long REASONS_EVERY_MILLIS = 5_000;
+
     private static final FlowModels MODELS = FlowModels.shipped();
     private static final ImpactModel IMPACT = ImpactModel.shipped();
 
@@ -97,7 +103,7 @@ public final class TrainedFlowExpert implements ExpertModel {
                 false,
                 null,
                 null,
-                detail(now, inputs, central),
+                detail(snapshot, inputs, central),
                 null);
     }
 
@@ -141,7 +147,8 @@ public final class TrainedFlowExpert implements ExpertModel {
         return contributions;
     }
 
-    private static FlowDetail detail(FeatureVector now, double[] inputs, Thesis central) {
+    private static FlowDetail detail(FeatureSnapshot snapshot, double[] inputs, Thesis central) {
+        FeatureVector now = snapshot.features();
         double[] informed = MODELS.informed().probabilities(inputs);
         double buyer = now.orNaN(HIDDEN_BUYER_PROBABILITY);
         double seller = now.orNaN(HIDDEN_SELLER_PROBABILITY);
@@ -162,7 +169,10 @@ public final class TrainedFlowExpert implements ExpertModel {
                 now.get(GIB_INVENTORY),
                 now.get(HP_EOD),
                 squeeze,
-                IMPACT.impact(inputs, FlowMemory.secondDeviation(now)));
+                IMPACT.impact(
+                        inputs,
+                        FlowMemory.secondDeviation(now),
+                        snapshot.id().secondEndMillis() % REASONS_EVERY_MILLIS == 0));
     }
 
     static FlowType type(double[] inputs, double institutional, double side, Double squeeze) {

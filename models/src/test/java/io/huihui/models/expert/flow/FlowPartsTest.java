@@ -141,10 +141,10 @@ class FlowPartsTest {
         double[] inputs = new double[FlowInput.values().length];
         inputs[FlowInput.RETURN_1M.ordinal()] = 0.4;
         inputs[FlowInput.ORDER_FLOW_1M.ordinal()] = 0.8;
-        PriceImpact calm = model.impact(inputs, 1e-4);
+        PriceImpact calm = model.impact(inputs, 1e-4, true);
         inputs[FlowInput.TOXICITY.ordinal()] = ImpactModel.BURST_TOXICITY;
 
-        List<ImpactForecast> forecasts = model.impact(inputs, 1e-4).forecasts();
+        List<ImpactForecast> forecasts = model.impact(inputs, 1e-4, true).forecasts();
 
         assertThat(forecasts).extracting(ImpactForecast::minutes).containsExactly(1, 5, 15);
         double deviation = 1e-4 * Math.sqrt(60);
@@ -154,6 +154,9 @@ class FlowPartsTest {
         assertThat(minute.contributions()).hasSize(2);
         assertThat(calm.forecasts().get(0).meanLogReturn()).isEqualTo(minute.meanLogReturn());
         assertThat(calm.forecasts().get(0).contributions()).as("no burst").isEmpty();
+        assertThat(model.impact(inputs, 1e-4, false).forecasts().get(0).contributions())
+                .as("not asked for")
+                .isEmpty();
         Contribution first = minute.contributions().get(0);
         assertThat(first.input()).isEqualTo("RETURN_1M");
         assertThat(first.value()).isCloseTo(1.5 * deviation, within(1e-15));

@@ -1,6 +1,7 @@
 package io.huihui.models.expert.regime;
 
 import io.huihui.models.InvalidRecordException;
+import io.huihui.models.Sent;
 import io.huihui.models.decision.EventRegimeName;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.MarketState;
@@ -21,17 +22,17 @@ import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class RuleSetsTest {
+class RuleSetTest {
 
     private static final RegimeRules FIRST = rules("desk/1", "REALIZED_VOL_30M gt 0.30");
     private static final RegimeRules SECOND = rules("desk/2", "REALIZED_VOL_30M gt 0.10");
 
     @Test
     void aSetHoldsForWhatHappensAfterItsTimeAndTheLaterSentOfOneTime() {
-        RuleSets sets = new RuleSets(RegimeRules.shipped());
-        sets.add(new RuleSets.Place(2_000, "desk", 2), SECOND);
-        sets.add(new RuleSets.Place(2_000, "desk", 1), FIRST);
-        sets.add(new RuleSets.Place(9_000, "desk", 3), FIRST);
+        Sent<RegimeRules> sets = new Sent<>(RegimeRules.shipped());
+        sets.add(new Sent.Place(2_000, "desk", 2), SECOND);
+        sets.add(new Sent.Place(2_000, "desk", 1), FIRST);
+        sets.add(new Sent.Place(9_000, "desk", 3), FIRST);
 
         assertThat(sets.inForce(2_000)).isSameAs(RegimeRules.shipped());
         assertThat(sets.inForce(3_000)).isSameAs(SECOND);
