@@ -106,7 +106,7 @@ public final class SampleRecords {
                 dice.time(),
                 dice.source(),
                 dice.sequence(),
-                NetworkRole.values()[dice.upTo(NetworkRole.values().length)],
+                dice.any(NetworkRole.class),
                 String.join("\n", GateNetworkModel.untrained().lines("of " + dice.upTo(9))));
     }
 
