@@ -17,9 +17,11 @@ final class TapeSourceReader<T> implements SourceReader<Decoded<T>, TapeSplit> {
 
     private final Path folder;
     private final List<Topic<? extends T>> topics;
-    private final CompletableFuture<Void> told = new CompletableFuture<>();
+    private CompletableFuture<Void> told = new CompletableFuture<>();
     private TapeReader<T> reader;
-    private boolean ended;
+
+    /** Whether nothing follows what was assigned. Who ends before it is told so fails the job. */
+    private boolean nothingFollows;
 
     TapeSourceReader(Path folder, List<Topic<? extends T>> topics) {
         this.folder = folder;
@@ -32,14 +34,17 @@ final class TapeSourceReader<T> implements SourceReader<Decoded<T>, TapeSplit> {
     @Override
     public InputStatus pollNext(ReaderOutput<Decoded<T>> output) throws IOException {
         if (reader == null) {
-            return ended ? InputStatus.END_OF_INPUT : InputStatus.NOTHING_AVAILABLE;
+            return nothingFollows ? InputStatus.END_OF_INPUT : InputStatus.NOTHING_AVAILABLE;
         }
         TapeRecord<T> next = reader.next();
         if (next == null) {
             reader.close();
             reader = null;
-            ended = true;
-            return InputStatus.END_OF_INPUT;
+            if (nothingFollows) {
+                return InputStatus.END_OF_INPUT;
+            }
+            told = new CompletableFuture<>();
+            return InputStatus.NOTHING_AVAILABLE;
         }
         long time = next.order().eventTimeMillis();
         output.collect(
@@ -75,9 +80,7 @@ final class TapeSourceReader<T> implements SourceReader<Decoded<T>, TapeSplit> {
 
     @Override
     public void notifyNoMoreSplits() {
-        if (reader == null) {
-            ended = true;
-        }
+        nothingFollows = true;
         told.complete(null);
     }
 

@@ -60,6 +60,27 @@ class TapeSourceReaderTest {
         assertThat(parts.records).isEqualTo(whole.records);
     }
 
+    /** A task that is gone when its coordinator says so fails the whole job. */
+    @Test
+    void aReaderOfAnEmptyTapeEndsOnlyWhenItIsToldThatNothingFollows() throws Exception {
+        try (TapeWriter writer =
+                TapeWriter.create(
+                        folder, TapeDescription.of(List.of(), List.of(), "samples", "none"))) {
+            writer.write(SampleRecords.event(1));
+        }
+        TapeSplit empty = new TapeSplit(List.of());
+        try (TapeSourceReader<MarketEvent> reader = new TapeSourceReader<>(folder, List.of())) {
+            assertThat(reader.isAvailable()).isNotDone();
+            reader.addSplits(List.of(empty));
+            assertThat(reader.isAvailable()).isDone();
+            assertThat(reader.pollNext(new Collected())).isEqualTo(InputStatus.NOTHING_AVAILABLE);
+            assertThat(reader.isAvailable()).isNotDone();
+            reader.notifyNoMoreSplits();
+            assertThat(reader.isAvailable()).isDone();
+            assertThat(reader.pollNext(new Collected())).isEqualTo(InputStatus.END_OF_INPUT);
+        }
+    }
+
     private TapeSourceReader<MarketEvent> reader(TapeSplit split) {
         TapeSourceReader<MarketEvent> reader = new TapeSourceReader<>(folder, Topics.MARKET);
         reader.addSplits(List.of(split));
