@@ -1,6 +1,7 @@
 package io.huihui.cli;
 
 import io.huihui.connectors.kafka.KafkaFeeder;
+import io.huihui.connectors.kafka.KafkaTopics;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.models.InvalidRecordException;
 import io.huihui.models.OutsideResults;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Checks rules of event regimes, and sends them to a running job. */
@@ -63,7 +65,10 @@ final class Rules implements Callable<Integer> {
         }
         long now = now();
         long holds = from == null ? now : time();
-        try (KafkaFeeder feeder = new KafkaFeeder(broker.address())) {
+        String address = broker.address();
+        // A producer waits for a minute for a broker that is not there, and says so in other words.
+        KafkaTopics.require(address, List.of(Topics.REGIME_RULES));
+        try (KafkaFeeder feeder = new KafkaFeeder(address)) {
             // Of two sets for one time the one that was sent later holds.
             feeder.send(Topics.REGIME_RULES, new RuleSet(holds, SOURCE, now, yaml));
             feeder.flush();

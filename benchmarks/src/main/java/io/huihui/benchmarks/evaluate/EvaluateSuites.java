@@ -14,6 +14,7 @@ import io.huihui.benchmarks.evaluate.media.MediaCoverageSuite;
 import io.huihui.benchmarks.evaluate.media.OcrSuite;
 import io.huihui.benchmarks.evaluate.media.SpeechSuite;
 import io.huihui.benchmarks.evaluate.regime.BarCorrelationSuite;
+import io.huihui.benchmarks.evaluate.regime.BarRegimeSuite;
 import io.huihui.benchmarks.evaluate.regime.CorrelationSuite;
 import io.huihui.benchmarks.evaluate.regime.MicroSuite;
 import io.huihui.benchmarks.evaluate.regime.RegimeSuite;
@@ -45,6 +46,7 @@ public final class EvaluateSuites {
                     new MicroSuite(),
                     new CorrelationSuite(),
                     new BarCorrelationSuite(),
+                    new BarRegimeSuite(),
                     new VixSuite(),
                     new SentimentSuite(),
                     new SentimentExpertSuite(),

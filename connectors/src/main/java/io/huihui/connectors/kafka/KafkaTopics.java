@@ -58,10 +58,19 @@ public final class KafkaTopics {
      * @throws KafkaUnavailableException with one sentence when not
      */
     public static void require(String bootstrapServers) {
+        require(bootstrapServers, Topics.ALL);
+    }
+
+    /**
+     * Looks whether the brokers answer and have these topics.
+     *
+     * @throws KafkaUnavailableException with one sentence when not
+     */
+    public static void require(String bootstrapServers, List<? extends Topic<?>> topics) {
         try (Admin admin = admin(bootstrapServers)) {
             Set<String> existing = admin.listTopics().names().get();
             List<String> missing =
-                    Topics.ALL.stream()
+                    topics.stream()
                             .map(Topic::name)
                             .filter(name -> !existing.contains(name))
                             .toList();

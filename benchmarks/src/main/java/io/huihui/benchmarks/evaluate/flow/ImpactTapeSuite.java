@@ -83,7 +83,7 @@ public final class ImpactTapeSuite implements Suite {
     }
 
     /** Returns a day for each session: hours without an event end one. */
-    private static List<FlowDay> days(String symbol, Path tape) throws IOException {
+    static List<FlowDay> days(String symbol, Path tape) throws IOException {
         List<FlowDay> days = new ArrayList<>();
         FlowRows rows = null;
         long last = Long.MIN_VALUE;

@@ -1,31 +1,18 @@
 package io.huihui.benchmarks.evaluate.regime;
 
 import io.huihui.benchmarks.Bench;
-import io.huihui.benchmarks.BenchFolder;
 import io.huihui.benchmarks.Metric;
-import io.huihui.benchmarks.Recordings;
 import io.huihui.benchmarks.evaluate.Bootstrap;
 import io.huihui.benchmarks.evaluate.SeedRange;
 import io.huihui.benchmarks.evaluate.Suite;
-import io.huihui.connectors.recording.Importers;
-import io.huihui.connectors.recording.Progress;
-import io.huihui.connectors.tape.TapeReader;
-import io.huihui.connectors.tape.TapeRecord;
-import io.huihui.connectors.topic.Topics;
-import io.huihui.models.calendar.TradingCalendar;
-import io.huihui.models.event.Bar;
 import io.huihui.models.expert.regime.correlation.CorrelationMatrix;
 import io.huihui.models.expert.regime.correlation.CorrelationTracker;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Correlations of recorded minute bars of 24 tickers: what they are worth as a forecast of the next
@@ -34,7 +21,6 @@ import java.util.TreeSet;
  */
 public final class BarCorrelationSuite implements Suite {
 
-    private static final String FOLDER = "bars_1m";
     private static final double HALF_LIFE_MINUTES = 240;
     private static final int HORIZON_MINUTES = 60;
 
@@ -51,9 +37,6 @@ public final class BarCorrelationSuite implements Suite {
         return "What are correlations of recorded minute bars worth as a forecast of the next"
                 + " hour's?";
     }
-
-    /** Closes of a session by minute and symbol. */
-    private record Session(long date, TreeMap<Long, TreeMap<String, Double>> minutes) {}
 
     /** Sums over the pairs and hours of a session. */
     private static final class Score {
@@ -76,7 +59,7 @@ public final class BarCorrelationSuite implements Suite {
     @Override
     public Bench.Result run(SeedRange seeds, Bench.Progress progress) {
         List<Score> scores = new ArrayList<>();
-        for (Session session : sessions(progress)) {
+        for (BarSession session : BarSession.recorded(progress)) {
             Score score = score(session);
             scores.add(score);
             progress.say(
@@ -118,10 +101,8 @@ public final class BarCorrelationSuite implements Suite {
                 least >= 0);
     }
 
-    private static Score score(Session session) {
-        TreeSet<String> names = new TreeSet<>();
-        session.minutes().values().forEach(minute -> names.addAll(minute.keySet()));
-        List<String> symbols = List.copyOf(names);
+    private static Score score(BarSession session) {
+        List<String> symbols = session.symbols();
         CorrelationTracker tracker = new CorrelationTracker(symbols, HALF_LIFE_MINUTES);
         Returns returns = new Returns(session, symbols);
         Score score = new Score();
@@ -181,7 +162,7 @@ public final class BarCorrelationSuite implements Suite {
         private final List<String> symbols;
         private final List<double[]> closes = new ArrayList<>();
 
-        Returns(Session session, List<String> symbols) {
+        Returns(BarSession session, List<String> symbols) {
             this.symbols = symbols;
             for (TreeMap<String, Double> minute : session.minutes().values()) {
                 double[] row = new double[symbols.size()];
@@ -227,36 +208,5 @@ public final class BarCorrelationSuite implements Suite {
                     ? Double.NaN
                     : ab / Math.sqrt(aa * bb);
         }
-    }
-
-    private static List<Session> sessions(Bench.Progress progress) {
-        Path source = Recordings.file(FOLDER, "SPY_1min.csv").getParent();
-        try (BenchFolder folder = BenchFolder.create()) {
-            Path tape = folder.path().resolve("tape");
-            Importers.run("bars-csv", source, tape, Progress.NONE);
-            progress.say("imported " + source);
-            return sessions(tape);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<Session> sessions(Path tape) throws IOException {
-        TradingCalendar calendar = TradingCalendar.newYork();
-        TreeMap<Long, Session> sessions = new TreeMap<>();
-        try (TapeReader<Bar> reader = TapeReader.open(tape, Topics.BARS)) {
-            for (TapeRecord<Bar> read = reader.next(); read != null; read = reader.next()) {
-                Bar bar = read.value();
-                long last = bar.eventTimeMillis() - 1;
-                if (calendar.isOpen(last)) {
-                    sessions.computeIfAbsent(
-                                    calendar.date(last), day -> new Session(day, new TreeMap<>()))
-                            .minutes()
-                            .computeIfAbsent(bar.eventTimeMillis(), key -> new TreeMap<>())
-                            .put(bar.symbol(), bar.close());
-                }
-            }
-        }
-        return List.copyOf(sessions.values());
     }
 }
