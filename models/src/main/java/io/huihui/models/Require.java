@@ -1,5 +1,7 @@
 package io.huihui.models;
 
+import java.util.function.Supplier;
+
 /**
  * The one place that refuses bad values. Every check is written so that NaN fails it, and every
  * sentence says what was required and what was found.
@@ -18,6 +20,18 @@ public final class Require {
     public static void that(boolean condition, String requirement, String found) {
         if (!condition) {
             throw violated(requirement, found);
+        }
+    }
+
+    /**
+     * Throws unless {@code condition} holds. What was there is put into words only then: most
+     * records are made many thousand times a second, and are good.
+     *
+     * @throws InvalidRecordException when the condition does not hold
+     */
+    public static void that(boolean condition, String requirement, Supplier<String> found) {
+        if (!condition) {
+            throw violated(requirement, found.get());
         }
     }
 

@@ -21,7 +21,7 @@ public enum DteBucket {
 
     /** Returns the bucket of a contract that expires in {@code days} calendar days, 0 = today. */
     public static DteBucket of(int days) {
-        Require.that(days >= 0, "days to expiry >= 0", "days=" + days);
+        Require.that(days >= 0, "days to expiry >= 0", () -> "days=" + days);
         for (DteBucket bucket : BUCKETS) {
             if (days <= bucket.lastDay) {
                 return bucket;

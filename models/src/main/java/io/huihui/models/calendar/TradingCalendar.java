@@ -80,7 +80,7 @@ public final class TradingCalendar {
         Require.that(
                 day >= 0 && day < midnights.length - 1,
                 "a time between " + FIRST_YEAR + " and " + LAST_YEAR,
-                "millis=" + millis);
+                () -> "millis=" + millis);
         // The guess is one day early in the last hour of a summer-time day's eve.
         return firstDay + (millis >= midnights[day + 1] ? day + 1 : day);
     }
@@ -203,14 +203,16 @@ public final class TradingCalendar {
         Require.that(
                 day >= 0 && day < midnights.length,
                 "a date between " + FIRST_YEAR + " and " + LAST_YEAR,
-                "epoch day " + date);
+                () -> "epoch day " + date);
         return (int) day;
     }
 
     private int tradingIndex(long date) {
         int day = index(date);
         Require.that(
-                closes[day] != 0, "a trading day", LocalDate.ofEpochDay(date) + " without trading");
+                closes[day] != 0,
+                "a trading day",
+                () -> LocalDate.ofEpochDay(date) + " without trading");
         return day;
     }
 

@@ -30,7 +30,7 @@ public record Alert(
         Require.that(
                 (kind == AlertKind.SIGNAL) == (signal != null),
                 "a signal exactly when the alert is about one",
-                "kind=" + kind + " signal=" + signal);
+                () -> "kind=" + kind + " signal=" + signal);
     }
 
     /** Returns the id of an alert of this kind about this subject. */

@@ -25,7 +25,9 @@ public record ConflictRecord(
         Require.text("id", id);
         Require.present("snapshot", snapshot);
         views = List.copyOf(views);
-        Require.that(views.size() >= 2, "at least two views", views.size() + " views");
+        if (views.size() < 2) {
+            throw Require.violated("at least two views", views.size() + " views");
+        }
         Require.within("agreement", agreement, 0, 1);
         Require.text("gateVersion", gateVersion);
     }

@@ -13,6 +13,6 @@ public record DayRange(int least, int most) {
         Require.that(
                 least >= 0 && least <= most,
                 "0 <= least <= most days",
-                "least=" + least + " most=" + most);
+                () -> "least=" + least + " most=" + most);
     }
 }

@@ -9,6 +9,6 @@ public record DeltaRange(double low, double high) {
         Require.that(
                 low >= 0 && low <= high && high <= 1,
                 "0 <= low <= high <= 1 absolute delta",
-                "low=" + low + " high=" + high);
+                () -> "low=" + low + " high=" + high);
     }
 }

@@ -63,11 +63,17 @@ public record Directive(
         Require.that(
                 trade == (noTradeReason == null) && trade == (plan != null),
                 "a plan exactly when the action is TRADE, else a noTradeReason",
-                "action=" + action + " noTradeReason=" + noTradeReason + " plan=" + plan);
+                () -> "action=" + action + " noTradeReason=" + noTradeReason + " plan=" + plan);
         Require.that(
                 !trade || (thesis != null && probability != null && underlyingPrice != null),
                 "a thesis, a probability and a price behind a TRADE",
-                "thesis=" + thesis + " probability=" + probability + " price=" + underlyingPrice);
+                () ->
+                        "thesis="
+                                + thesis
+                                + " probability="
+                                + probability
+                                + " price="
+                                + underlyingPrice);
         Require.notNegativeOrMissing("underlyingPrice", underlyingPrice);
         rationale = List.copyOf(rationale);
         checkProbability(conviction, probability, rationale);
@@ -85,24 +91,24 @@ public record Directive(
         Require.that(
                 (conviction == null) == (probability == null),
                 "conviction and probability both or neither",
-                "conviction=" + conviction + " probability=" + probability);
+                () -> "conviction=" + conviction + " probability=" + probability);
         if (probability == null) {
             return;
         }
         Require.that(
                 probability > 0 && probability < 1,
                 "0 < probability < 1",
-                "probability=" + probability);
+                () -> "probability=" + probability);
         Require.that(
                 Math.abs(conviction - CONVICTION_SCALE * probability) <= SUM_TOLERANCE,
                 "conviction = 5 x probability",
-                "conviction=" + conviction + " probability=" + probability);
+                () -> "conviction=" + conviction + " probability=" + probability);
         double sum = rationale.stream().mapToDouble(Contribution::value).sum();
         double logOdds = Math.log(probability / (1 - probability));
         Require.that(
                 Math.abs(sum - logOdds) <= SUM_TOLERANCE,
                 "a rationale that sums to the log-odds " + logOdds,
-                "sum=" + sum);
+                () -> "sum=" + sum);
     }
 
     public boolean isTrade() {

@@ -19,6 +19,12 @@ public record EventRegime(
         Require.that(
                 onsetMillis > 0 && expiryMillis > onsetMillis,
                 "0 < onsetMillis < expiryMillis",
-                "onsetMillis=" + onsetMillis + " expiryMillis=" + expiryMillis + " for " + name);
+                () ->
+                        "onsetMillis="
+                                + onsetMillis
+                                + " expiryMillis="
+                                + expiryMillis
+                                + " for "
+                                + name);
     }
 }

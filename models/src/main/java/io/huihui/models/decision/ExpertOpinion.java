@@ -47,20 +47,21 @@ public record ExpertOpinion(
         Require.that(
                 abstained == (abstainReason != null),
                 "an abstainReason exactly when abstained",
-                "abstained=" + abstained + " abstainReason=" + abstainReason);
+                () -> "abstained=" + abstained + " abstainReason=" + abstainReason);
         Require.that(
                 (regime == null || expert == Expert.REGIME)
                         && (flow == null || expert == Expert.FLOW)
                         && (sentiment == null || expert == Expert.SENTIMENT),
                 "the detail of the expert's own kind only",
-                "regime="
-                        + regime
-                        + " flow="
-                        + flow
-                        + " sentiment="
-                        + sentiment
-                        + " for "
-                        + expert);
+                () ->
+                        "regime="
+                                + regime
+                                + " flow="
+                                + flow
+                                + " sentiment="
+                                + sentiment
+                                + " for "
+                                + expert);
     }
 
     /** Returns an opinion that says only why there is none. */

@@ -35,7 +35,7 @@ public record Explanation(
         Require.that(
                 Math.abs(sum - score) <= SUM_TOLERANCE,
                 "base + contributions = score",
-                "sum=" + sum + " score=" + score + " for " + subjectId);
+                () -> "sum=" + sum + " score=" + score + " for " + subjectId);
         Require.text("text", text);
         Require.text("writtenBy", writtenBy);
     }

@@ -15,12 +15,15 @@ final class HorizonOrder {
         Require.that(
                 theses.size() == horizons.length,
                 horizons.length + " theses, one per horizon",
-                theses.size() + " theses");
+                () -> theses.size() + " theses");
         for (Horizon horizon : horizons) {
             Require.that(
                     theses.get(horizon.ordinal()).horizon() == horizon,
                     "theses in the order of horizons",
-                    theses.get(horizon.ordinal()).horizon() + " at place " + horizon.ordinal());
+                    () ->
+                            theses.get(horizon.ordinal()).horizon()
+                                    + " at place "
+                                    + horizon.ordinal());
         }
     }
 

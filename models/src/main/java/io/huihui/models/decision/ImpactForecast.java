@@ -17,7 +17,7 @@ public record ImpactForecast(
         int minutes, double meanLogReturn, double deviation, List<Contribution> contributions) {
 
     public ImpactForecast {
-        Require.that(minutes > 0, "minutes above 0", "minutes=" + minutes);
+        Require.that(minutes > 0, "minutes above 0", () -> "minutes=" + minutes);
         Require.finite("meanLogReturn", meanLogReturn);
         Require.notNegative("deviation", deviation);
         contributions = List.copyOf(contributions);

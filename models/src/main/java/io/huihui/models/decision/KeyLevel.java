@@ -26,9 +26,11 @@ public record KeyLevel(
         Require.present("type", type);
         Require.within("score", score, 0, 1);
         sources = List.copyOf(sources);
-        Require.that(!sources.isEmpty(), "at least one source", "none for " + price);
+        Require.that(!sources.isEmpty(), "at least one source", () -> "none for " + price);
         Require.that(
-                firstSeenMillis > 0, "firstSeenMillis > 0", "firstSeenMillis=" + firstSeenMillis);
+                firstSeenMillis > 0,
+                "firstSeenMillis > 0",
+                () -> "firstSeenMillis=" + firstSeenMillis);
         Require.notNegative("touches", (long) touches);
         Require.present("lastOutcome", lastOutcome);
     }

@@ -16,10 +16,11 @@ public record KeyLevels(SnapshotId snapshot, List<KeyLevel> levels, String confi
         Require.present("snapshot", snapshot);
         levels = List.copyOf(levels);
         for (int i = 1; i < levels.size(); i++) {
-            Require.that(
-                    levels.get(i - 1).price() <= levels.get(i).price(),
-                    "levels by price, lowest first",
-                    levels.get(i).price() + " after " + levels.get(i - 1).price());
+            if (levels.get(i - 1).price() > levels.get(i).price()) {
+                throw Require.violated(
+                        "levels by price, lowest first",
+                        levels.get(i).price() + " after " + levels.get(i - 1).price());
+            }
         }
         Require.text("configVersion", configVersion);
     }

@@ -27,20 +27,20 @@ public record Leg(
     public Leg {
         Require.present("side", side);
         Require.present("kind", kind);
-        Require.that(quantity > 0, "quantity > 0", "quantity=" + quantity);
+        Require.that(quantity > 0, "quantity > 0", () -> "quantity=" + quantity);
         Require.present("daysToExpiry", daysToExpiry);
         Require.present("delta", delta);
         Require.that(
                 contract == null || contract.kind() == kind,
                 "a contract of the leg's kind",
-                "contract=" + contract + " for a " + kind);
+                () -> "contract=" + contract + " for a " + kind);
         Require.that(
                 entry == null || (contract != null && entry.space() == PriceSpace.OPTION),
                 "an entry in option premium of a chosen contract",
-                "entry=" + entry + " contract=" + contract);
+                () -> "entry=" + entry + " contract=" + contract);
         Require.that(
                 terms == null || entry != null,
                 "terms of a chosen contract",
-                "terms=" + terms + " entry=" + entry);
+                () -> "terms=" + terms + " entry=" + entry);
     }
 }

@@ -29,7 +29,7 @@ public record LegTerms(
         List<PriceLevel> targets) {
 
     public LegTerms {
-        Require.that(0 <= bid && bid <= ask, "0 <= bid <= ask", "bid=" + bid + " ask=" + ask);
+        Require.that(0 <= bid && bid <= ask, "0 <= bid <= ask", () -> "bid=" + bid + " ask=" + ask);
         Require.positive("impliedVolAnnual", impliedVolAnnual);
         Require.within("delta", delta, -1, 1);
         Require.notNegative("openInterest", openInterest);
@@ -37,11 +37,11 @@ public record LegTerms(
         Require.finite("liquidityScore", liquidityScore);
         Require.present("stop", stop);
         targets = List.copyOf(targets);
-        Require.that(
-                stop.space() == PriceSpace.OPTION
-                        && targets.stream().allMatch(t -> t.space() == PriceSpace.OPTION),
-                "stop and targets in option premium",
-                "stop=" + stop + " targets=" + targets);
+        if (!(stop.space() == PriceSpace.OPTION
+                && targets.stream().allMatch(t -> t.space() == PriceSpace.OPTION))) {
+            throw Require.violated(
+                    "stop and targets in option premium", "stop=" + stop + " targets=" + targets);
+        }
     }
 
     /** Returns the arithmetic mid of bid and ask, currency per share. */

@@ -35,6 +35,6 @@ public record ManagementDirective(
         Require.that(
                 action != ManagementAction.EXIT || fraction == 1,
                 "an EXIT of the whole position",
-                "fraction=" + fraction);
+                () -> "fraction=" + fraction);
     }
 }

@@ -41,16 +41,18 @@ public record MarketState(
     }
 
     private static void checkPosterior(List<ConditionProbability> posterior) {
-        Require.that(
-                posterior.size() == MarketCondition.count(),
-                MarketCondition.count() + " posterior probabilities, one per condition",
-                posterior.size() + " probabilities");
+        if (posterior.size() != MarketCondition.count()) {
+            throw Require.violated(
+                    MarketCondition.count() + " posterior probabilities, one per condition",
+                    posterior.size() + " probabilities");
+        }
         double[] probabilities = new double[posterior.size()];
         for (int i = 0; i < probabilities.length; i++) {
-            Require.that(
-                    posterior.get(i).condition().ordinal() == i,
-                    "a posterior in the order of conditions",
-                    posterior.get(i).condition() + " at place " + i);
+            if (posterior.get(i).condition().ordinal() != i) {
+                throw Require.violated(
+                        "a posterior in the order of conditions",
+                        posterior.get(i).condition() + " at place " + i);
+            }
             probabilities[i] = posterior.get(i).probability();
         }
         Simplex.check("posterior", probabilities);
@@ -58,10 +60,11 @@ public record MarketState(
 
     private static void checkPriority(List<EventRegime> events) {
         for (int i = 1; i < events.size(); i++) {
-            Require.that(
-                    events.get(i - 1).name().ordinal() < events.get(i).name().ordinal(),
-                    "event regimes in the order of their priority, each once",
-                    events.get(i).name() + " after " + events.get(i - 1).name());
+            if (events.get(i - 1).name().ordinal() >= events.get(i).name().ordinal()) {
+                throw Require.violated(
+                        "event regimes in the order of their priority, each once",
+                        events.get(i).name() + " after " + events.get(i - 1).name());
+            }
         }
     }
 

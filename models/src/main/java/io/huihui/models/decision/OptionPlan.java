@@ -38,22 +38,21 @@ public record OptionPlan(
 
     public OptionPlan {
         legs = List.copyOf(legs);
-        Require.that(
-                !legs.isEmpty() && legs.stream().allMatch(leg -> leg.terms() != null),
-                "legs with their contracts and terms",
-                "legs=" + legs);
-        Require.that(expiryTimeMillis > 0, "expiryTimeMillis > 0", "was " + expiryTimeMillis);
-        Require.that(units > 0, "units > 0", "units=" + units);
-        Require.that(multiplier > 0, "multiplier > 0", "multiplier=" + multiplier);
+        if (legs.isEmpty() || legs.stream().anyMatch(leg -> leg.terms() == null)) {
+            throw Require.violated("legs with their contracts and terms", "legs=" + legs);
+        }
+        Require.that(expiryTimeMillis > 0, "expiryTimeMillis > 0", () -> "was " + expiryTimeMillis);
+        Require.that(units > 0, "units > 0", () -> "units=" + units);
+        Require.that(multiplier > 0, "multiplier > 0", () -> "multiplier=" + multiplier);
         Require.finite("entryValue", entryValue);
         Require.that(
                 entryLimit >= entryValue,
                 "entryLimit >= entryValue",
-                "entryLimit=" + entryLimit + " entryValue=" + entryValue);
+                () -> "entryLimit=" + entryLimit + " entryValue=" + entryValue);
         Require.that(
                 entryValidUntilMillis > 0,
                 "entryValidUntilMillis > 0",
-                "was " + entryValidUntilMillis);
+                () -> "was " + entryValidUntilMillis);
         Require.finite("stopValue", stopValue);
         targetValues = List.copyOf(targetValues);
         Require.finite("expectedValue", expectedValue);

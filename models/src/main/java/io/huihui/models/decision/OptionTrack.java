@@ -45,14 +45,14 @@ public record OptionTrack(
         Require.that(
                 units > 0 && openUnits >= 0 && openUnits <= units,
                 "0 <= openUnits <= units and units > 0",
-                "openUnits=" + openUnits + " units=" + units);
-        Require.that(multiplier > 0, "multiplier > 0", "multiplier=" + multiplier);
-        Require.that(expiryTimeMillis > 0, "expiryTimeMillis > 0", "was " + expiryTimeMillis);
+                () -> "openUnits=" + openUnits + " units=" + units);
+        Require.that(multiplier > 0, "multiplier > 0", () -> "multiplier=" + multiplier);
+        Require.that(expiryTimeMillis > 0, "expiryTimeMillis > 0", () -> "was " + expiryTimeMillis);
         Require.finite("entryLimit", entryLimit);
         Require.that(
                 entryValidUntilMillis > 0,
                 "entryValidUntilMillis > 0",
-                "was " + entryValidUntilMillis);
+                () -> "was " + entryValidUntilMillis);
         Require.finite("entryValue", entryValue);
         Require.finite("value", value);
         Require.finite("stopValue", stopValue);
@@ -62,7 +62,7 @@ public record OptionTrack(
         Require.that(
                 worstProfit <= 0 && bestProfit >= 0,
                 "worstProfit <= 0 <= bestProfit",
-                "worst=" + worstProfit + " best=" + bestProfit);
+                () -> "worst=" + worstProfit + " best=" + bestProfit);
     }
 
     public boolean isFilled() {

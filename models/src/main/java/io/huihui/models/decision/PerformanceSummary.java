@@ -31,7 +31,7 @@ public record PerformanceSummary(
         Require.text("modelVersion", modelVersion);
         Require.text("marketState", marketState);
         Require.present("horizon", horizon);
-        Require.that(count > 0, "count > 0", "count=" + count);
+        Require.that(count > 0, "count > 0", () -> "count=" + count);
         Require.within("accuracy", accuracy, 0, 1);
         Require.within("brier", brier, 0, 2);
         Require.notNegative("logLoss", logLoss);

@@ -16,7 +16,7 @@ public record PriceImpact(List<ImpactForecast> forecasts) {
         for (int i = 1; i < forecasts.size(); i++) {
             int before = forecasts.get(i - 1).minutes();
             int next = forecasts.get(i).minutes();
-            Require.that(before < next, "forecasts, shortest first", before + ", " + next);
+            Require.that(before < next, "forecasts, shortest first", () -> before + ", " + next);
         }
     }
 }

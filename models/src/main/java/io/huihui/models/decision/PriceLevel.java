@@ -32,7 +32,7 @@ public record PriceLevel(PriceSpace space, double price) {
         Require.that(
                 space == other.space,
                 "two prices of the same space",
-                space + " and " + other.space);
+                () -> space + " and " + other.space);
         return price - other.price;
     }
 

@@ -61,11 +61,11 @@ public record Recommendation(
         Require.that(
                 updated.secondEndMillis() >= issued.secondEndMillis(),
                 "updated not before issued",
-                "issued=" + issued + " updated=" + updated);
+                () -> "issued=" + issued + " updated=" + updated);
         Require.present("thesis", thesis);
         Require.present("structure", structure);
         legs = List.copyOf(legs);
-        Require.that(!legs.isEmpty(), "at least one leg", "none in " + id);
+        Require.that(!legs.isEmpty(), "at least one leg", () -> "none in " + id);
         Require.present("entry", entry);
         targets = List.copyOf(targets);
         Require.within("openFraction", openFraction, 0, 1);
@@ -79,12 +79,18 @@ public record Recommendation(
                         && status.isActive() == (exitReason == null)
                         && status.isActive() == (stateAtExit == null),
                 "exit time, reason and state exactly when it has ended",
-                "status=" + status + " exitMillis=" + exitMillis + " exitReason=" + exitReason);
+                () ->
+                        "status="
+                                + status
+                                + " exitMillis="
+                                + exitMillis
+                                + " exitReason="
+                                + exitReason);
         Require.finite("returnPercent", returnPercent);
         Require.that(
                 worstPercent <= 0 && bestPercent >= 0,
                 "worstPercent <= 0 <= bestPercent",
-                "worst=" + worstPercent + " best=" + bestPercent);
+                () -> "worst=" + worstPercent + " best=" + bestPercent);
         Require.text("gateVersion", gateVersion);
         Require.text("configVersion", configVersion);
         Require.finiteOrMissing("vriAtIssue", vriAtIssue);

@@ -47,7 +47,7 @@ public record Resolution(
         Require.that(
                 text.length() <= LONGEST_TEXT,
                 "a text of at most " + LONGEST_TEXT + " characters",
-                text.length() + " characters");
+                () -> text.length() + " characters");
         Require.text("inputsHash", inputsHash);
         views = views == null ? List.of() : List.copyOf(views);
         wording = wording == null ? Wording.TEMPLATE : wording;

@@ -39,13 +39,14 @@ public record Signal(
         Require.that(
                 direction == Bias.NEUTRAL || strength * direction.sign() >= 0,
                 "a strength with the sign of the direction",
-                "strength=" + strength + " direction=" + direction);
+                () -> "strength=" + strength + " direction=" + direction);
         if (strike != null) {
             Require.positive("strike", strike.doubleValue());
         }
         Require.text("marketState", marketState);
         evidence = List.copyOf(evidence);
-        Require.that(!evidence.isEmpty(), "at least one piece of evidence", "none for " + name);
+        Require.that(
+                !evidence.isEmpty(), "at least one piece of evidence", () -> "none for " + name);
     }
 
     /** Returns the id of a signal of this name at this snapshot. */

@@ -14,12 +14,16 @@ public final class Simplex {
     public static void check(String field, double... probabilities) {
         double sum = 0;
         for (double probability : probabilities) {
-            Require.within(field + " probability", probability, 0, 1);
+            if (!(probability >= 0 && probability <= 1)) {
+                throw Require.violated(
+                        "0 <= " + field + " probability <= 1",
+                        field + " probability=" + probability);
+            }
             sum += probability;
         }
-        Require.that(
-                Math.abs(sum - 1) <= TOLERANCE,
-                field + " probabilities that sum to 1 within " + TOLERANCE,
-                "sum=" + sum);
+        if (!(Math.abs(sum - 1) <= TOLERANCE)) {
+            throw Require.violated(
+                    field + " probabilities that sum to 1 within " + TOLERANCE, "sum=" + sum);
+        }
     }
 }

@@ -17,7 +17,7 @@ public record TrackedLevel(PriceLevel initial, PriceLevel current, @OrNull Price
                 current.space() == initial.space()
                         && (fill == null || fill.space() == initial.space()),
                 "initial, current and fill in one price space",
-                "initial=" + initial + " current=" + current + " fill=" + fill);
+                () -> "initial=" + initial + " current=" + current + " fill=" + fill);
     }
 
     public static TrackedLevel at(PriceLevel level) {

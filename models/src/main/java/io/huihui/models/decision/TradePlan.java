@@ -35,14 +35,15 @@ public record TradePlan(
         Require.that(
                 (shortDelta != null) == structure.hasShortLegs(),
                 "a shortDelta exactly when the structure has short legs",
-                "shortDelta=" + shortDelta + " for " + structure);
+                () -> "shortDelta=" + shortDelta + " for " + structure);
         Require.present("horizon", horizon);
         targets = List.copyOf(targets);
-        Require.that(
-                (stop == null) == targets.isEmpty(),
-                "a stop exactly when there are targets",
-                "stop=" + stop + " targets=" + targets);
-        Require.that(exitByMillis > 0, "exitByMillis > 0", "exitByMillis=" + exitByMillis);
+        if ((stop == null) != targets.isEmpty()) {
+            throw Require.violated(
+                    "a stop exactly when there are targets",
+                    "stop=" + stop + " targets=" + targets);
+        }
+        Require.that(exitByMillis > 0, "exitByMillis > 0", () -> "exitByMillis=" + exitByMillis);
         Require.positive("riskBudget", riskBudget);
     }
 }

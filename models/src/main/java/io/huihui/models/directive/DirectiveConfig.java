@@ -41,20 +41,20 @@ public record DirectiveConfig(
         Require.that(
                 refreshMillis >= minimumGapMillis,
                 "refreshMillis >= minimumGapMillis",
-                refreshMillis + " and " + minimumGapMillis);
+                () -> refreshMillis + " and " + minimumGapMillis);
         Require.positive("stopRanges", stopRanges);
         Require.positive("targetRanges", targetRanges);
         Require.positive("riskPerTrade", riskPerTrade);
         Require.that(
                 dailyLossLimit >= riskPerTrade,
                 "dailyLossLimit >= riskPerTrade",
-                dailyLossLimit + " and " + riskPerTrade);
+                () -> dailyLossLimit + " and " + riskPerTrade);
         Require.that(
                 maximumPosition >= riskPerTrade,
                 "maximumPosition >= riskPerTrade",
-                maximumPosition + " and " + riskPerTrade);
+                () -> maximumPosition + " and " + riskPerTrade);
         Require.notNegative("commissionPerContract", commissionPerContract);
-        Require.that(entryValidMillis > 0, "entryValidMillis > 0", "was " + entryValidMillis);
+        Require.that(entryValidMillis > 0, "entryValidMillis > 0", () -> "was " + entryValidMillis);
     }
 
     /**

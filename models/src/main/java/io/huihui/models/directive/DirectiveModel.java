@@ -1,5 +1,6 @@
 package io.huihui.models.directive;
 
+import io.huihui.models.ThreeDecimals;
 import io.huihui.models.decision.Assessment;
 import io.huihui.models.decision.Directive;
 import io.huihui.models.decision.DirectiveAction;
@@ -18,7 +19,6 @@ import io.huihui.models.feature.SnapshotId;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Says what to do about a verdict. Every answer has a reason; nothing is lifted to a minimum so
@@ -84,14 +84,15 @@ public final class DirectiveModel {
             return draft.no(
                     NoTradeReason.CONFLICT,
                     "the experts contradict each other, agreement "
-                            + number(asked.verdict.agreement()));
+                            + ThreeDecimals.of(asked.verdict.agreement()));
         }
         if (asked.open != null) {
             return draft.no(NoTradeReason.ALREADY_OPEN, "open already: " + asked.open.id());
         }
         if (asked.lostToday + config.riskPerTrade() > config.dailyLossLimit()) {
             return draft.no(
-                    NoTradeReason.DAILY_LOSS_LIMIT, "lost today " + number(asked.lostToday));
+                    NoTradeReason.DAILY_LOSS_LIMIT,
+                    "lost today " + ThreeDecimals.of(asked.lostToday));
         }
         return trade(draft, asked, judgement, mid);
     }
@@ -109,17 +110,13 @@ public final class DirectiveModel {
                     "no rule for "
                             + judgement.thesis()
                             + " at conviction "
-                            + number(judgement.conviction()));
+                            + ThreeDecimals.of(judgement.conviction()));
         }
         Proposal proposal =
                 TradePlanner.plan(config, rule, judgement, asked.market, mid, asked.chain);
         return proposal.plan() == null
                 ? draft.no(proposal.noTradeReason(), proposal.sentence())
                 : draft.yes(rule, proposal.plan());
-    }
-
-    static String number(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
     }
 
     /** What is known of a directive before it is decided. */
@@ -135,11 +132,11 @@ public final class DirectiveModel {
 
         String convictionSentence() {
             return "conviction "
-                    + number(judgement.conviction())
+                    + ThreeDecimals.of(judgement.conviction())
                     + " of "
                     + judgement.thesis()
                     + " is below "
-                    + number(config.minimumConviction());
+                    + ThreeDecimals.of(config.minimumConviction());
         }
 
         Directive no(NoTradeReason reason, String sentence) {
@@ -150,7 +147,7 @@ public final class DirectiveModel {
             String sentence =
                     judgement.thesis()
                             + " with conviction "
-                            + number(judgement.conviction())
+                            + ThreeDecimals.of(judgement.conviction())
                             + ": "
                             + plan.structure()
                             + " by rule "

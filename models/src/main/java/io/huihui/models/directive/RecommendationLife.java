@@ -45,7 +45,8 @@ public final class RecommendationLife {
      * @param vri volatility regime indicator at the directive; null when it was missing
      */
     public static Recommendation open(Directive directive, Double vri) {
-        Require.that(directive.isTrade(), "a TRADE", directive.action() + " " + directive.id());
+        Require.that(
+                directive.isTrade(), "a TRADE", () -> directive.action() + " " + directive.id());
         TradePlan plan = directive.plan();
         OptionPlan options = Require.present("options", plan.options());
         return new Recommendation(

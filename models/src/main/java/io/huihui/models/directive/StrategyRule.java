@@ -44,13 +44,13 @@ public record StrategyRule(
         Require.that(
                 structure.bias() == thesis.bias(),
                 "a structure that leans as the thesis does",
-                structure + " for " + thesis);
+                () -> structure + " for " + thesis);
         Require.present("daysToExpiry", daysToExpiry);
         Require.present("longDelta", longDelta);
         Require.that(
                 (shortDelta != null) == structure.hasShortLegs(),
                 "a shortDelta exactly when the structure has short legs",
-                "shortDelta=" + shortDelta + " for " + structure);
+                () -> "shortDelta=" + shortDelta + " for " + structure);
         Require.within("lowestIvRank", lowestIvRank, 0, 1);
         Require.within("highestIvRank", highestIvRank, lowestIvRank, 1);
         Require.within("minimumConviction", minimumConviction, 0, Directive.CONVICTION_SCALE);

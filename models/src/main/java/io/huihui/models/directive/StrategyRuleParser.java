@@ -91,7 +91,7 @@ public final class StrategyRuleParser {
     }
 
     private void line(String[] words) {
-        Require.that(words.length >= 2, "a key and its value", words.length + " words");
+        Require.that(words.length >= 2, "a key and its value", () -> words.length + " words");
         switch (words[0]) {
             case "version" -> version = words[1];
             case "rule" -> begin(words[1]);
@@ -105,7 +105,7 @@ public final class StrategyRuleParser {
             case "rank" -> rank = range(words[1]);
             case "conviction" -> conviction = Double.valueOf(words[1]);
             case "exit" -> {
-                Require.that(words[1].equals("close"), "exit close", words[1]);
+                Require.that(words[1].equals("close"), "exit close", () -> words[1]);
                 endsAtClose = true;
             }
             default ->
@@ -117,8 +117,8 @@ public final class StrategyRuleParser {
     }
 
     private void begin(String given) {
-        Require.that(NAME.matcher(given).matches(), "a kebab-case name", "`" + given + "`");
-        Require.that(!names.contains(given), "one rule of each name", "two of " + given);
+        Require.that(NAME.matcher(given).matches(), "a kebab-case name", () -> "`" + given + "`");
+        Require.that(!names.contains(given), "one rule of each name", () -> "two of " + given);
         names.add(given);
         name = given;
         days = null;
@@ -134,7 +134,7 @@ public final class StrategyRuleParser {
         Require.that(
                 words.length == 4 && words[2].equals("in"),
                 "SIDE STRUCTURE in REGIMES|any",
-                String.join(" ", words));
+                () -> String.join(" ", words));
         List<EventRegimeName> regimes = new ArrayList<>();
         if (!words[3].equals("any")) {
             for (String regime : words[3].split(",", -1)) {
@@ -165,11 +165,12 @@ public final class StrategyRuleParser {
     private void checkTwins() {
         Side bull = sides.get(TradeThesis.BULLISH);
         Side bear = sides.get(TradeThesis.BEARISH);
-        Require.that(
-                (bull == null) == (bear == null)
-                        && (bull == null || bull.structure.mirror() == bear.structure),
-                "a bull side and a bear side that mirror each other",
-                "bull=" + bull + " bear=" + bear);
+        if (!((bull == null) == (bear == null)
+                && (bull == null || bull.structure.mirror() == bear.structure))) {
+            throw Require.violated(
+                    "a bull side and a bear side that mirror each other",
+                    "bull=" + bull + " bear=" + bear);
+        }
     }
 
     private StrategyRule rule(TradeThesis thesis, Side side) {
@@ -202,7 +203,7 @@ public final class StrategyRuleParser {
 
         static Ends of(String word) {
             Matcher range = RANGE.matcher(word);
-            Require.that(range.matches(), "LOW-HIGH", "`" + word + "`");
+            Require.that(range.matches(), "LOW-HIGH", () -> "`" + word + "`");
             return new Ends(range.group(1), range.group(2));
         }
     }

@@ -22,7 +22,7 @@ public record StrategyTable(String version, List<StrategyRule> rules) {
     public StrategyTable {
         Require.text("version", version);
         rules = List.copyOf(rules);
-        Require.that(!rules.isEmpty(), "at least one rule", "none in " + version);
+        Require.that(!rules.isEmpty(), "at least one rule", () -> "none in " + version);
     }
 
     /** Returns the rules that ship with this release. */

@@ -1,5 +1,6 @@
 package io.huihui.models.directive;
 
+import io.huihui.models.ThreeDecimals;
 import io.huihui.models.calendar.TradingCalendar;
 import io.huihui.models.decision.NoTradeReason;
 import io.huihui.models.decision.PriceLevel;
@@ -109,7 +110,7 @@ final class TradePlanner {
             return Proposal.none(
                     NoTradeReason.REWARD_TOO_LOW,
                     "the first target is worth "
-                            + DirectiveModel.number(reward)
+                            + ThreeDecimals.of(reward)
                             + " of what the stop costs, need more than 1");
         }
         return propose(
@@ -157,7 +158,7 @@ final class TradePlanner {
                     "expected value of a "
                             + rule.structure()
                             + " after the spread "
-                            + DirectiveModel.number(value)
+                            + ThreeDecimals.of(value)
                             + " per share");
         }
         OptionSize size = OptionSize.of(legs, scenario.stopValue(), commission, config);
@@ -167,9 +168,9 @@ final class TradePlanner {
                     "one "
                             + rule.structure()
                             + " risks "
-                            + DirectiveModel.number(size.riskPerUnit())
+                            + ThreeDecimals.of(size.riskPerUnit())
                             + " and binds "
-                            + DirectiveModel.number(size.boundPerUnit()));
+                            + ThreeDecimals.of(size.boundPerUnit()));
         }
         return Proposal.of(
                 new TradePlan(

@@ -25,7 +25,9 @@ public record Bar(
     public Bar {
         EventChecks.identity(symbol, eventTimeMillis, source, sequence);
         Require.that(
-                intervalSeconds > 0, "intervalSeconds > 0", "intervalSeconds=" + intervalSeconds);
+                intervalSeconds > 0,
+                "intervalSeconds > 0",
+                () -> "intervalSeconds=" + intervalSeconds);
         Require.positive("low", low);
         if (!(low <= open
                 && low <= close

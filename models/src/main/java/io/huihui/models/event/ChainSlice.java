@@ -29,13 +29,13 @@ public record ChainSlice(
         Require.that(
                 sliceIndex >= 0 && sliceIndex < sliceCount,
                 "0 <= sliceIndex < sliceCount",
-                "sliceIndex=" + sliceIndex + " sliceCount=" + sliceCount);
+                () -> "sliceIndex=" + sliceIndex + " sliceCount=" + sliceCount);
         rows = List.copyOf(rows);
         for (ContractRow row : rows) {
             Require.that(
                     row.contract().underlying().equals(symbol),
                     "rows of underlying " + symbol,
-                    "a row of " + row.contract().underlying());
+                    () -> "a row of " + row.contract().underlying());
         }
     }
 }

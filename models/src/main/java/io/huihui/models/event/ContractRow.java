@@ -49,7 +49,9 @@ public record ContractRow(
         Require.notNegativeOrMissing("ask", ask);
         if (bid != null && ask != null) {
             Require.that(
-                    bid <= ask, "bid <= ask", "bid=" + bid + " ask=" + ask + " for " + contract);
+                    bid <= ask,
+                    "bid <= ask",
+                    () -> "bid=" + bid + " ask=" + ask + " for " + contract);
         }
         Require.notNegativeOrMissing("bidSize", bidSize);
         Require.notNegativeOrMissing("askSize", askSize);

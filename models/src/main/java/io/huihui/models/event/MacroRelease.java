@@ -34,11 +34,12 @@ public record MacroRelease(
         Require.that(
                 actual == null || eventTimeMillis >= releaseTimeMillis,
                 "no actual figure before its release",
-                "eventTimeMillis="
-                        + eventTimeMillis
-                        + " releaseTimeMillis="
-                        + releaseTimeMillis
-                        + " for "
-                        + seriesId);
+                () ->
+                        "eventTimeMillis="
+                                + eventTimeMillis
+                                + " releaseTimeMillis="
+                                + releaseTimeMillis
+                                + " for "
+                                + seriesId);
     }
 }

@@ -40,7 +40,7 @@ public record MediaItem(
         Require.that(
                 (extractedText == null) == (extractionConfidence == null),
                 "extractedText and extractionConfidence together",
-                "one without the other for media " + id);
+                () -> "one without the other for media " + id);
         symbols = List.copyOf(symbols);
     }
 }

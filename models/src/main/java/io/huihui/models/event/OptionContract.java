@@ -27,6 +27,6 @@ public record OptionContract(
         EventChecks.time("expiryTimeMillis", expiryTimeMillis);
         Require.positive("strike", strike);
         Require.present("kind", kind);
-        Require.that(multiplier > 0, "multiplier > 0", "multiplier=" + multiplier);
+        Require.that(multiplier > 0, "multiplier > 0", () -> "multiplier=" + multiplier);
     }
 }

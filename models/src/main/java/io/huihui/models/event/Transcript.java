@@ -47,7 +47,7 @@ public record Transcript(
         Require.that(
                 eventTimeMillis >= mediaTimeMillis,
                 "a text to be known no sooner than its media, " + mediaTimeMillis,
-                "eventTimeMillis=" + eventTimeMillis + " for media " + mediaId);
+                () -> "eventTimeMillis=" + eventTimeMillis + " for media " + mediaId);
         Require.text("source", source);
         Require.notNegative("sequence", sequence);
         Require.present("kind", kind);

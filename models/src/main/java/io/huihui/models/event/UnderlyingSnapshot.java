@@ -35,7 +35,7 @@ public record UnderlyingSnapshot(
             Require.that(
                     dayLow <= dayHigh,
                     "dayLow <= dayHigh",
-                    "dayLow=" + dayLow + " dayHigh=" + dayHigh);
+                    () -> "dayLow=" + dayLow + " dayHigh=" + dayHigh);
         }
         Require.notNegativeOrMissing("previousClose", previousClose);
         Require.notNegativeOrMissing("dayVolume", dayVolume);

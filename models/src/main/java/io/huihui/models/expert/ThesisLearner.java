@@ -92,7 +92,7 @@ public final class ThesisLearner {
             Require.that(
                     model.inputs() == names.size(),
                     names.size() + " inputs in the stored learner",
-                    model.inputs() + " inputs");
+                    () -> model.inputs() + " inputs");
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.huihui.models.explanation;
 
+import io.huihui.models.ThreeDecimals;
 import io.huihui.models.decision.Contribution;
 import io.huihui.models.decision.Directive;
 import io.huihui.models.decision.Explanation;
@@ -10,7 +11,6 @@ import io.huihui.models.decision.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** Explains verdicts and directives by a template: the parts always sum to the score. */
 public final class Explainer {
@@ -36,14 +36,16 @@ public final class Explainer {
                 finite ? Math.log(thesis.up() / thesis.down()) : sum(verdict.contributions());
         List<Contribution> parts = withRest(verdict.contributions(), score, verdict.gateVersion());
         String text =
-                String.format(
-                        Locale.ROOT,
-                        "At 15 minutes up %.3f, down %.3f, flat %.3f; agreement %.3f. %s",
-                        thesis.up(),
-                        thesis.down(),
-                        thesis.flat(),
-                        verdict.agreement(),
-                        reasons(parts));
+                "At 15 minutes up "
+                        + ThreeDecimals.of(thesis.up())
+                        + ", down "
+                        + ThreeDecimals.of(thesis.down())
+                        + ", flat "
+                        + ThreeDecimals.of(thesis.flat())
+                        + "; agreement "
+                        + ThreeDecimals.of(verdict.agreement())
+                        + ". "
+                        + reasons(parts);
         return new Explanation(
                 verdict.snapshot().text() + "/verdict/" + verdict.gateVersion(),
                 verdict.snapshot(),
@@ -97,7 +99,7 @@ public final class Explainer {
                         .thenComparing(Contribution::input));
         List<String> words = new ArrayList<>();
         for (Contribution part : largest.subList(0, Math.min(MOST_REASONS, largest.size()))) {
-            words.add(String.format(Locale.ROOT, "%s %+.3f", part.input(), part.value()));
+            words.add(part.input() + " " + ThreeDecimals.signed(part.value()));
         }
         return "Log-odds: " + String.join(", ", words) + ".";
     }

@@ -28,7 +28,7 @@ public record ChainQuote(
 
     public ChainQuote {
         Require.present("contract", contract);
-        Require.that(0 < bid && bid <= ask, "0 < bid <= ask", "bid=" + bid + " ask=" + ask);
+        Require.that(0 < bid && bid <= ask, "0 < bid <= ask", () -> "bid=" + bid + " ask=" + ask);
         Require.positive("impliedVolAnnual", impliedVolAnnual);
         Require.within("delta", delta, -1, 1);
         Require.notNegative("openInterest", openInterest);

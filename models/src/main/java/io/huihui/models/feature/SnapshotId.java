@@ -15,7 +15,7 @@ public record SnapshotId(String symbol, long secondEndMillis) {
         Require.that(
                 secondEndMillis > 0 && secondEndMillis % 1000 == 0,
                 "secondEndMillis to be a positive multiple of 1000",
-                "secondEndMillis=" + secondEndMillis);
+                () -> "secondEndMillis=" + secondEndMillis);
     }
 
     /** Returns the id as it stands in keys and record ids, e.g. {@code SPY@1700000000000}. */

@@ -39,18 +39,19 @@ public record ThresholdLevels(
         Require.that(
                 rising,
                 "levels that rise from extremeLow to extremeHigh",
-                extremeLow
-                        + " "
-                        + strongLow
-                        + " "
-                        + confirmLow
-                        + " "
-                        + confirmHigh
-                        + " "
-                        + strongHigh
-                        + " "
-                        + extremeHigh
-                        + " of "
-                        + metric);
+                () ->
+                        extremeLow
+                                + " "
+                                + strongLow
+                                + " "
+                                + confirmLow
+                                + " "
+                                + confirmHigh
+                                + " "
+                                + strongHigh
+                                + " "
+                                + extremeHigh
+                                + " of "
+                                + metric);
     }
 }

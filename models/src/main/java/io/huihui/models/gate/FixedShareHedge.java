@@ -47,7 +47,7 @@ public final class FixedShareHedge implements BinaryState {
     }
 
     public FixedShareHedge(int experts, double rate, double share) {
-        Require.that(experts >= 1, "at least one expert", experts + " experts");
+        Require.that(experts >= 1, "at least one expert", () -> experts + " experts");
         this.rate = Require.positive("rate", rate);
         this.share = Require.within("share", share, 0, 1);
         weights = new double[experts];
@@ -97,7 +97,7 @@ public final class FixedShareHedge implements BinaryState {
         Require.that(
                 losses.length == weights.length,
                 weights.length + " losses, one per expert",
-                losses.length + " losses");
+                () -> losses.length + " losses");
         double sum = 0;
         double mass = 0;
         for (int i = 0; i < weights.length; i++) {

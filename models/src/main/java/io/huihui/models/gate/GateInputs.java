@@ -77,7 +77,7 @@ public final class GateInputs {
         Require.that(
                 recentBrier.length == EXPERTS.length,
                 "a Brier score per expert",
-                recentBrier.length + " scores");
+                () -> recentBrier.length + " scores");
         double[] inputs = new double[NAMES.size()];
         Arrays.fill(inputs, Double.NaN);
         int next = 0;

@@ -16,12 +16,12 @@ public final class GateLayer {
      * @param bias [output]
      */
     public GateLayer(int inputs, float[] weights, float[] bias) {
-        Require.that(inputs > 0, "inputs > 0", "inputs=" + inputs);
+        Require.that(inputs > 0, "inputs > 0", () -> "inputs=" + inputs);
         Require.that(bias.length > 0, "at least one output", "none");
         Require.that(
                 weights.length == inputs * bias.length,
                 inputs * bias.length + " weights",
-                weights.length + " weights");
+                () -> weights.length + " weights");
         for (float weight : weights) {
             Require.finite("weight", weight);
         }

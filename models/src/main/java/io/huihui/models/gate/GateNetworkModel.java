@@ -30,7 +30,7 @@ public record GateNetworkModel(
         Require.that(
                 scale.size() == names.size(),
                 "a scale of " + names.size() + " inputs",
-                scale.size() + " inputs");
+                () -> scale.size() + " inputs");
         layers = List.copyOf(layers);
         Require.that(!layers.isEmpty(), "at least one layer", "none");
         int width = names.size();
@@ -38,11 +38,13 @@ public record GateNetworkModel(
             Require.that(
                     layer.inputs() == width,
                     "a layer of " + width + " inputs",
-                    layer.inputs() + " inputs");
+                    () -> layer.inputs() + " inputs");
             width = layer.outputs();
         }
         int experts = Expert.values().length;
-        Require.that(width == experts, experts + " outputs, one per expert", width + " outputs");
+        if (width != experts) {
+            throw Require.violated(experts + " outputs, one per expert", width + " outputs");
+        }
     }
 
     /** Returns the network that is shipped. */
@@ -85,7 +87,7 @@ public record GateNetworkModel(
         Require.that(
                 names.equals(GateInputs.all()),
                 "a network of the inputs " + GateInputs.all(),
-                version + " of the inputs " + names);
+                () -> version + " of the inputs " + names);
         return this;
     }
 

@@ -29,7 +29,7 @@ public record InputScale(
         Require.that(
                 values.size() == inputs,
                 inputs + " " + field + ", one per input",
-                values.size() + " " + field);
+                () -> values.size() + " " + field);
         return List.copyOf(values);
     }
 

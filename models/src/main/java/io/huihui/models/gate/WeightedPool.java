@@ -82,7 +82,7 @@ final class WeightedPool {
         Require.that(
                 ofExpert.length == EXPERTS.length,
                 EXPERTS.length + " weights, one per expert",
-                ofExpert.length + " weights");
+                () -> ofExpert.length + " weights");
         double[] weights = new double[answered.size()];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = ofExpert[answered.get(i).expert().ordinal()];

@@ -25,7 +25,7 @@ public record Reading(
         Require.that(
                 read || failed,
                 "a text with its confidence, or a failure with its reason",
-                "text=" + text + " confidence=" + confidence + " failure=" + failure);
+                () -> "text=" + text + " confidence=" + confidence + " failure=" + failure);
         if (read) {
             Require.text("text", text);
         } else {

@@ -56,11 +56,11 @@ public record TranscriptionConfig(
         Require.that(
                 !enabled || !contentFolder.isBlank(),
                 "transcriptions.contentFolder when transcriptions are enabled",
-                "`" + contentFolder + "`");
+                () -> "`" + contentFolder + "`");
         Require.that(
                 deadlineMillis >= 1 && deadlineMillis <= LONGEST_DEADLINE_MILLIS,
                 "1 <= deadlineMillis <= " + LONGEST_DEADLINE_MILLIS,
-                "deadlineMillis=" + deadlineMillis);
+                () -> "deadlineMillis=" + deadlineMillis);
         Require.within("atOnce", atOnce, 1, MOST_AT_ONCE);
         Require.notNegative("waiting", waiting);
         Require.within("leastImageConfidence", leastImageConfidence, 0, 1);

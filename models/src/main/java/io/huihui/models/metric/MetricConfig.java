@@ -35,7 +35,7 @@ public record MetricConfig(
         Require.that(
                 chainIntervalSeconds > 0,
                 "chainIntervalSeconds > 0",
-                "chainIntervalSeconds=" + chainIntervalSeconds);
+                () -> "chainIntervalSeconds=" + chainIntervalSeconds);
         Require.within("callPrior", callPrior, -1, 1);
         Require.within("putPrior", putPrior, -1, 1);
         Require.within("rateAnnual", rateAnnual, -HIGHEST_RATE, HIGHEST_RATE);

@@ -31,10 +31,9 @@ public record Prediction(
         Require.text("predictor", predictor);
         Require.text("modelVersion", modelVersion);
         theses = List.copyOf(theses);
-        Require.that(
-                theses.size() == Horizon.values().length,
-                "one thesis per horizon",
-                theses.size() + " theses");
+        if (theses.size() != Horizon.values().length) {
+            throw Require.violated("one thesis per horizon", theses.size() + " theses");
+        }
     }
 
     public static Prediction of(ExpertOpinion opinion) {

@@ -133,7 +133,7 @@ public final class BoostedTrees {
         List<Integer> bases = new ArrayList<>();
         for (int tree = 0; tree < trees; tree++) {
             String[] head = words(in, "tree N");
-            Require.that(head.length == 2 && head[0].equals("tree"), "tree N", line(head));
+            Require.that(head.length == 2 && head[0].equals("tree"), "tree N", () -> line(head));
             roots[tree] = nodes.size();
             int count = Integer.parseInt(head[1]);
             for (int node = 0; node < count; node++) {
@@ -156,7 +156,7 @@ public final class BoostedTrees {
                 Require.that(
                         (words.length == 5 || words.length == 6) && words[0].equals("split"),
                         "leaf VALUE COVER or split INPUT THRESHOLD LEFT RIGHT COVER",
-                        line(words));
+                        () -> line(words));
                 inputs[node] = FlowInput.valueOf(words[1]).ordinal();
                 values[node] = Double.parseDouble(words[2]);
                 left[node] = bases.get(node) + Integer.parseInt(words[3]);
@@ -169,7 +169,7 @@ public final class BoostedTrees {
                                 && left[node] < inputs.length
                                 && right[node] < inputs.length,
                         "children after their node",
-                        line(words));
+                        () -> line(words));
             }
         }
         return new BoostedTrees(roots, inputs, values, left, right, covers);

@@ -61,7 +61,7 @@ public final class FlowModels {
      */
     public static FlowModels read(BufferedReader in) throws IOException {
         String header = in.readLine();
-        Require.that(HEADER.equals(header), "models that start with " + HEADER, "" + header);
+        Require.that(HEADER.equals(header), "models that start with " + HEADER, () -> "" + header);
         MirrorSoftmax informed = MirrorSoftmaxText.read(in, FlowInput::valueOf, INFORMED);
         MirrorSoftmax book = MirrorSoftmaxText.read(in, FlowInput::valueOf, BOOK);
         MirrorSoftmax[] theses = new MirrorSoftmax[Horizon.values().length];

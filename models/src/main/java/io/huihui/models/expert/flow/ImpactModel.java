@@ -78,7 +78,8 @@ public final class ImpactModel {
      */
     public static ImpactModel read(BufferedReader in) throws IOException {
         String header = in.readLine();
-        Require.that(HEADER.equals(header), "a model that starts with " + HEADER, "" + header);
+        Require.that(
+                HEADER.equals(header), "a model that starts with " + HEADER, () -> "" + header);
         BoostedTrees[] means = new BoostedTrees[MINUTES.length];
         BoostedTrees[] spreads = new BoostedTrees[MINUTES.length];
         double[] roots = new double[MINUTES.length];
@@ -104,8 +105,9 @@ public final class ImpactModel {
         while (line != null && line.startsWith("#")) {
             line = in.readLine();
         }
-        Require.that(
-                line != null && line.startsWith(name + " "), name + " VALUE", "`" + line + "`");
+        if (line == null || !line.startsWith(name + " ")) {
+            throw Require.violated(name + " VALUE", "`" + line + "`");
+        }
         return line.substring(name.length() + 1);
     }
 

@@ -71,7 +71,8 @@ public final class ShapleyRows {
      * @param into as many rows of as many places
      */
     public void explain(double[][] of, double[][] into) {
-        Require.that(into.length == of.length, of.length + " rows to fill", into.length + " rows");
+        Require.that(
+                into.length == of.length, of.length + " rows to fill", () -> into.length + " rows");
         for (int from = 0; from < of.length; from += ROWS) {
             count = Math.min(ROWS, of.length - from);
             block(of, into, from);

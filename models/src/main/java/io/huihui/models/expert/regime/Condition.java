@@ -21,7 +21,7 @@ public sealed interface Condition {
         public OneOf {
             Require.present("attribute", attribute);
             values = List.copyOf(values);
-            Require.that(!values.isEmpty(), "at least one value", "none for " + attribute);
+            Require.that(!values.isEmpty(), "at least one value", () -> "none for " + attribute);
         }
     }
 

@@ -18,9 +18,9 @@ public record RegimeRule(
     public RegimeRule {
         Require.present("name", name);
         Require.notNegative("sustainMillis", sustainMillis);
-        Require.that(lastsMillis > 0, "lastsMillis > 0", lastsMillis + " for " + name);
+        Require.that(lastsMillis > 0, "lastsMillis > 0", () -> lastsMillis + " for " + name);
         conditions = List.copyOf(conditions);
-        Require.that(!conditions.isEmpty(), "at least one condition", "none for " + name);
+        Require.that(!conditions.isEmpty(), "at least one condition", () -> "none for " + name);
     }
 
     /** Returns every comparison of the rule, inside groups too. */

@@ -30,10 +30,10 @@ public record RegimeRules(String version, List<RegimeRule> rules, String yaml) {
         List<RegimeRule> sorted = new ArrayList<>(rules);
         sorted.sort(Comparator.comparing(RegimeRule::name));
         for (int i = 1; i < sorted.size(); i++) {
-            Require.that(
-                    sorted.get(i).name() != sorted.get(i - 1).name(),
-                    "one rule per event regime",
-                    "two for " + sorted.get(i).name());
+            if (sorted.get(i).name() == sorted.get(i - 1).name()) {
+                throw Require.violated(
+                        "one rule per event regime", "two for " + sorted.get(i).name());
+            }
         }
         rules = List.copyOf(sorted);
     }

@@ -26,7 +26,7 @@ final class RuleWords {
     /** Returns the condition. */
     static Condition condition(String text) {
         String[] words = SPACE.split(text.strip());
-        Require.that(words.length >= 3, "LEFT operator RIGHT", words.length + " words");
+        Require.that(words.length >= 3, "LEFT operator RIGHT", () -> words.length + " words");
         for (Attribute attribute : Attribute.values()) {
             if (attribute.name().equals(words[0])) {
                 return attributeTest(attribute, words[1], words[2]);
@@ -76,7 +76,7 @@ final class RuleWords {
         Require.that(
                 words.length == 5 && words[3].equals("else"),
                 "dynamic_threshold:NAME else NUMBER",
-                String.join(" ", words));
+                () -> String.join(" ", words));
         String level = words[2].substring(DYNAMIC.length()).toUpperCase(Locale.ROOT);
         return new Bound.Dynamic(named(ThresholdLevel.class, level), Double.parseDouble(words[4]));
     }

@@ -23,7 +23,7 @@ public final class ClassifierScorer implements HeadlineScorer {
         Require.that(
                 !classifier.needsModel(),
                 "a classifier trained with --fast",
-                "one that needs the sentence model " + classifier.modelVersion());
+                () -> "one that needs the sentence model " + classifier.modelVersion());
         this.classifier = classifier;
     }
 

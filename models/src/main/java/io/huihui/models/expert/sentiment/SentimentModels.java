@@ -50,7 +50,7 @@ public final class SentimentModels {
      */
     public static SentimentModels read(BufferedReader in) throws IOException {
         String header = in.readLine();
-        Require.that(HEADER.equals(header), "models that start with " + HEADER, "" + header);
+        Require.that(HEADER.equals(header), "models that start with " + HEADER, () -> "" + header);
         MirrorSoftmax[] theses = new MirrorSoftmax[Horizon.values().length];
         for (Horizon horizon : Horizon.values()) {
             theses[horizon.ordinal()] =

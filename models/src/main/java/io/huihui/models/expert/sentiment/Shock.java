@@ -43,11 +43,13 @@ public record Shock(
         Require.that(
                 firstStoryMillis <= eventTimeMillis,
                 "firstStoryMillis <= eventTimeMillis",
-                firstStoryMillis + " > " + eventTimeMillis);
-        Require.that(stories > 0, "stories > 0", "stories=" + stories);
+                () -> firstStoryMillis + " > " + eventTimeMillis);
+        Require.that(stories > 0, "stories > 0", () -> "stories=" + stories);
         Require.notNegative("severity", severity);
         Require.that(
-                direction == 1 || direction == -1, "direction +1 or -1", "direction=" + direction);
+                direction == 1 || direction == -1,
+                "direction +1 or -1",
+                () -> "direction=" + direction);
         Require.finite("priceZ", priceZ);
         Require.withinOrMissing("tone", tone, -1, 1);
     }

@@ -21,7 +21,7 @@ public record Tone(double negative, double neutral, double positive) {
         Require.that(
                 Math.abs(negative + neutral + positive - 1) < TOLERANCE,
                 "probabilities that sum to 1",
-                negative + " + " + neutral + " + " + positive);
+                () -> negative + " + " + neutral + " + " + positive);
     }
 
     /** Returns the expected tone, -1 bad .. 1 good. */

@@ -26,10 +26,11 @@ public record CorrelationMatrix(
         symbols = List.copyOf(symbols);
         lowerTriangle = List.copyOf(lowerTriangle);
         int size = symbols.size();
-        Require.that(
-                lowerTriangle.size() == size * (size - 1) / 2,
-                "a correlation for each pair of " + size + " symbols",
-                lowerTriangle.size() + " correlations");
+        if (lowerTriangle.size() != size * (size - 1) / 2) {
+            throw Require.violated(
+                    "a correlation for each pair of " + size + " symbols",
+                    lowerTriangle.size() + " correlations");
+        }
         for (double correlation : lowerTriangle) {
             Require.within("correlation", correlation, -1, 1);
         }

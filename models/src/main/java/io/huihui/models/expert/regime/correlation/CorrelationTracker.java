@@ -67,7 +67,7 @@ public final class CorrelationTracker implements BinaryState {
      * @param symbols at least two, fixed for the life of the tracker
      */
     public CorrelationTracker(List<String> symbols, double halfLifeMinutes) {
-        Require.that(symbols.size() > 1, "at least two symbols", symbols.toString());
+        Require.that(symbols.size() > 1, "at least two symbols", () -> symbols.toString());
         this.symbols = List.copyOf(symbols);
         this.halfLifeMinutes =
                 Require.within(

@@ -82,8 +82,9 @@ public final class ForecastModel {
         seasons = new Seasons(season[0], season[1], season[2], season[3], season[4], season[5]);
         stages = (int) text.number("stages");
         micros = (int) text.number("micro-states");
-        Require.that(
-                stages > 0 && micros > 1, "stages > 0, micro-states > 1", stages + ", " + micros);
+        if (!(stages > 0 && micros > 1)) {
+            throw Require.violated("stages > 0, micro-states > 1", stages + ", " + micros);
+        }
         start = text.numbers("start", CONDITIONS);
         staySeconds = text.numbers("stay-seconds", CONDITIONS);
         jumps = new double[CONDITIONS][];

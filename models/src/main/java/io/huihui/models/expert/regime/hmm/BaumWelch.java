@@ -40,10 +40,10 @@ public final class BaumWelch {
             long seed) {
 
         public Options {
-            Require.that(states > 0, "states > 0", "states=" + states);
+            Require.that(states > 0, "states > 0", () -> "states=" + states);
             Require.present("covariance", covariance);
-            Require.that(starts > 0, "starts > 0", "starts=" + starts);
-            Require.that(iterations > 0, "iterations > 0", "iterations=" + iterations);
+            Require.that(starts > 0, "starts > 0", () -> "starts=" + starts);
+            Require.that(iterations > 0, "iterations > 0", () -> "iterations=" + iterations);
             Require.notNegative("tolerance", tolerance);
             Require.positive("leastVariance", leastVariance);
         }

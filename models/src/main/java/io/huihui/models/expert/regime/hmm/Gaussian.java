@@ -134,15 +134,16 @@ public final class Gaussian {
                     rest -= lower[i][k] * lower[j][k];
                 }
                 if (i == j) {
-                    Require.that(
-                            rest > 0,
-                            "a positive definite covariance",
-                            "pivot "
-                                    + rest
-                                    + " at row "
-                                    + i
-                                    + " of "
-                                    + Arrays.deepToString(matrix));
+                    if (!(rest > 0)) {
+                        throw Require.violated(
+                                "a positive definite covariance",
+                                "pivot "
+                                        + rest
+                                        + " at row "
+                                        + i
+                                        + " of "
+                                        + Arrays.deepToString(matrix));
+                    }
                     lower[i][i] = Math.sqrt(rest);
                 } else {
                     lower[i][j] = rest / lower[j][j];

@@ -32,10 +32,11 @@ public final class HiddenMarkovModel {
      */
     public HiddenMarkovModel(double[] start, double[][] transition, Gaussian[] emissions) {
         int states = emissions.length;
-        Require.that(
-                start.length == states && transition.length == states,
-                "a start and a row of transitions for each of " + states + " states",
-                start.length + " starts and " + transition.length + " rows");
+        if (start.length != states || transition.length != states) {
+            throw Require.violated(
+                    "a start and a row of transitions for each of " + states + " states",
+                    start.length + " starts and " + transition.length + " rows");
+        }
         this.start = distribution("start", start);
         this.transition = new double[states][];
         for (int i = 0; i < states; i++) {
@@ -49,7 +50,7 @@ public final class HiddenMarkovModel {
         Require.that(
                 Math.abs(sum - 1) <= SUM_TOLERANCE && Arrays.stream(weights).allMatch(w -> w >= 0),
                 name + " to be probabilities that sum to 1",
-                Arrays.toString(weights));
+                () -> Arrays.toString(weights));
         return weights.clone();
     }
 

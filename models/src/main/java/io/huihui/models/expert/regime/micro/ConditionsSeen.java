@@ -23,10 +23,11 @@ public record ConditionsSeen(
         Require.text("symbol", symbol);
         Require.present("condition", condition);
         probabilities = List.copyOf(probabilities);
-        Require.that(
-                probabilities.size() == MarketCondition.count(),
-                MarketCondition.count() + " probabilities, one per condition",
-                probabilities.size() + " probabilities");
+        if (probabilities.size() != MarketCondition.count()) {
+            throw Require.violated(
+                    MarketCondition.count() + " probabilities, one per condition",
+                    probabilities.size() + " probabilities");
+        }
     }
 
     /** Returns what a market state says. */

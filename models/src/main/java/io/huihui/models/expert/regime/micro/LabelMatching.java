@@ -26,7 +26,7 @@ public final class LabelMatching {
         Require.that(
                 columns <= MOST && rows <= MOST,
                 "at most " + MOST + " clusters to match",
-                rows + " and " + columns);
+                () -> rows + " and " + columns);
         int spare = Math.max(0, rows - columns);
         int subsets = 1 << columns;
         // best[r][s]: least cost of the first r rows with the columns of s taken.

@@ -41,12 +41,13 @@ public record MicroRegime(
         Require.that(
                 subStates > 0 && (subState == null) == (subStates == 1),
                 "a sub-state where there is more than one",
-                subState + " of " + subStates);
+                () -> subState + " of " + subStates);
         Require.notNegative("ageMillis", ageMillis);
         Require.that(
                 fittedMillis <= snapshot.secondEndMillis(),
                 "a fit to windows that have been",
-                fittedMillis + " at " + snapshot.secondEndMillis());
-        Require.that(fittedWindows > 0, "fittedWindows > 0", "fittedWindows=" + fittedWindows);
+                () -> fittedMillis + " at " + snapshot.secondEndMillis());
+        Require.that(
+                fittedWindows > 0, "fittedWindows > 0", () -> "fittedWindows=" + fittedWindows);
     }
 }

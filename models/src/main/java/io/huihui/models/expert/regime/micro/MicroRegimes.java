@@ -33,7 +33,7 @@ public final class MicroRegimes {
 
     /** Returns the clusters of consecutive windows; one when more would not tell enough. */
     public static MicroRegimes fit(double[][] windows, int most, double price, long seed) {
-        Require.that(windows.length > 1, "at least two windows", windows.length + " windows");
+        Require.that(windows.length > 1, "at least two windows", () -> windows.length + " windows");
         Coordinates coordinates = Coordinates.all(windows[0].length);
         MicroFit fit = new MicroFit(most, price, seed);
         while (!fit.step(windows)) {
