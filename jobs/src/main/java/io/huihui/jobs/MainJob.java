@@ -5,6 +5,7 @@ import io.huihui.jobs.config.ConfigFile;
 import io.huihui.jobs.config.JobConfig;
 import io.huihui.models.decision.ConflictRecord;
 import io.huihui.models.decision.Directive;
+import io.huihui.models.decision.Expert;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.KeyLevels;
 import io.huihui.models.decision.Outcome;
@@ -40,6 +41,9 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+import java.util.EnumMap;
+import java.util.Map;
 
 /** From market events to directives, live: Kafka in, Kafka and stores out. */
 public final class MainJob {
@@ -142,7 +146,17 @@ public final class MainJob {
                         config.directives());
         DataStream<ConflictRecord> conflicts = verdicts.getSideOutput(Gate.CONFLICTS);
         SingleOutputStreamOperator<Outcome> outcomes =
-                Outcomes.attach(features, opinions, verdicts);
+                Outcomes.attach(
+                        features,
+                        new EnumMap<>(
+                                Map.of(
+                                        Expert.REGIME,
+                                        regime,
+                                        Expert.FLOW,
+                                        flow,
+                                        Expert.SENTIMENT,
+                                        sentiment)),
+                        verdicts);
 
         outputs.write(Topics.FEATURES, features);
         outputs.write(Topics.STRIKE_PROFILES, features.getSideOutput(Features.STRIKES));

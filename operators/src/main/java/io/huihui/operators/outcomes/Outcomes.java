@@ -1,5 +1,6 @@
 package io.huihui.operators.outcomes;
 
+import io.huihui.models.decision.Expert;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.Horizon;
 import io.huihui.models.decision.Outcome;
@@ -25,6 +26,10 @@ import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
 /**
  * snapshots, predictions => keyBy(symbol) => one outcome per scored prediction and horizon, once
  * the watermark has passed snapshot + horizon + tolerance, so that nothing is used before its time.
@@ -38,9 +43,10 @@ public final class Outcomes
 
     public static final String UID = "outcomes";
 
-    /** Uids of the steps that take predictions out of opinions and verdicts. */
-    public static final String OPINIONS_UID = "outcome-opinions";
+    /** Begins the uid of the step that takes predictions off the opinions of an expert. */
+    private static final String OPINIONS_UID = "outcome-opinions-";
 
+    /** Of the step that takes predictions off verdicts. */
     public static final String VERDICTS_UID = "outcome-verdicts";
 
     public static final OutputTag<UnresolvedPrediction> UNRESOLVED =
@@ -67,19 +73,9 @@ public final class Outcomes
 
     public static SingleOutputStreamOperator<Outcome> attach(
             DataStream<FeatureSnapshot> snapshots,
-            DataStream<ExpertOpinion> opinions,
+            EnumMap<Expert, ? extends DataStream<ExpertOpinion>> opinions,
             DataStream<Verdict> verdicts) {
-        DataStream<Prediction> ofExperts =
-                opinions.<Prediction>flatMap(
-                                (opinion, out) -> {
-                                    if (ScoringGrid.isScored(opinion.snapshot())) {
-                                        out.collect(Prediction.of(opinion));
-                                    }
-                                },
-                                TypeInformation.of(Prediction.class))
-                        .uid(OPINIONS_UID)
-                        .name("Predictions of experts");
-        DataStream<Prediction> ofGate =
+        DataStream<Prediction> predictions =
                 verdicts.<Prediction>flatMap(
                                 (verdict, out) -> {
                                     if (ScoringGrid.isScored(verdict.snapshot())) {
@@ -89,13 +85,29 @@ public final class Outcomes
                                 TypeInformation.of(Prediction.class))
                         .uid(VERDICTS_UID)
                         .name("Predictions of the gate");
+        for (Map.Entry<Expert, ? extends DataStream<ExpertOpinion>> each : opinions.entrySet()) {
+            predictions = predictions.union(ofExpert(each.getKey(), each.getValue()));
+        }
         return snapshots
                 .keyBy(snapshot -> snapshot.id().symbol())
-                .connect(
-                        ofExperts.union(ofGate).keyBy(prediction -> prediction.snapshot().symbol()))
+                .connect(predictions.keyBy(prediction -> prediction.snapshot().symbol()))
                 .process(new Outcomes())
                 .uid(UID)
                 .name("Outcomes");
+    }
+
+    /** Taken off where the opinion is made: one in ten is scored, and less has to travel. */
+    private static DataStream<Prediction> ofExpert(
+            Expert expert, DataStream<ExpertOpinion> opinions) {
+        return opinions.<Prediction>flatMap(
+                        (opinion, out) -> {
+                            if (ScoringGrid.isScored(opinion.snapshot())) {
+                                out.collect(Prediction.of(opinion));
+                            }
+                        },
+                        TypeInformation.of(Prediction.class))
+                .uid(OPINIONS_UID + expert.name().toLowerCase(Locale.ROOT))
+                .name("Predictions of " + expert);
     }
 
     @Override

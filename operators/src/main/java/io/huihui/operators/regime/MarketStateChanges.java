@@ -18,14 +18,17 @@ import org.apache.flink.util.Collector;
 import java.util.stream.Collectors;
 
 /**
- * opinions of the regime expert => keyBy(symbol) => the market state, each time its condition, its
- * trend, its active event regimes or the rules change. Between two changes the state holds, so
+ * opinions of the regime expert => states => keyBy(symbol) => the state, each time its condition,
+ * its trend, its active event regimes or the rules change. Between two changes the state holds, so
  * stores need no more than the changes.
  */
 public final class MarketStateChanges
-        extends KeyedProcessFunction<String, ExpertOpinion, MarketState> {
+        extends KeyedProcessFunction<String, MarketState, MarketState> {
 
     public static final String UID = "market-state-changes";
+
+    /** Of the step before, which takes the state off an opinion: less has to travel. */
+    public static final String STATES_UID = "market-state-changes-states";
 
     /** Key: symbol. What the last published state said; cleared when the symbol is idle. */
     static final ValueStateDescriptor<String> PUBLISHED =
@@ -39,7 +42,16 @@ public final class MarketStateChanges
     public static SingleOutputStreamOperator<MarketState> attach(
             DataStream<ExpertOpinion> regimeOpinions) {
         return regimeOpinions
-                .keyBy(opinion -> opinion.snapshot().symbol())
+                .<MarketState>flatMap(
+                        (opinion, out) -> {
+                            if (opinion.regime() != null) {
+                                out.collect(opinion.regime().state());
+                            }
+                        },
+                        TypeInformation.of(MarketState.class))
+                .uid(STATES_UID)
+                .name("Market states")
+                .keyBy(state -> state.snapshot().symbol())
                 .process(new MarketStateChanges(), TypeInformation.of(MarketState.class))
                 .uid(UID)
                 .name("Market state changes");
@@ -52,12 +64,8 @@ public final class MarketStateChanges
     }
 
     @Override
-    public void processElement(ExpertOpinion opinion, Context context, Collector<MarketState> out)
+    public void processElement(MarketState state, Context context, Collector<MarketState> out)
             throws Exception {
-        if (opinion.regime() == null) {
-            return;
-        }
-        MarketState state = opinion.regime().state();
         idle.seen(state.snapshot().secondEndMillis(), context.timerService());
         String says = says(state);
         if (!says.equals(published.value())) {

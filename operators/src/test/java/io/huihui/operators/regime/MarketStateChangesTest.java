@@ -2,14 +2,8 @@ package io.huihui.operators.regime;
 
 import io.huihui.models.decision.Bias;
 import io.huihui.models.decision.ConditionProbability;
-import io.huihui.models.decision.Expert;
-import io.huihui.models.decision.ExpertOpinion;
-import io.huihui.models.decision.Horizon;
 import io.huihui.models.decision.MarketCondition;
 import io.huihui.models.decision.MarketState;
-import io.huihui.models.decision.RegimeDetail;
-import io.huihui.models.decision.Thesis;
-import io.huihui.models.decision.VolatilityView;
 import io.huihui.models.feature.SnapshotId;
 import io.huihui.operators.expert.Harnesses;
 import io.huihui.operators.expert.IdleTimer;
@@ -31,10 +25,10 @@ class MarketStateChangesTest {
     void publishesChangesOnlyAndForgetsIdleSymbols() throws Exception {
         try (var harness = harness()) {
             harness.open();
-            harness.processElement(opinion(1, MarketCondition.LOW_VOL_RANGING, Bias.NEUTRAL), 0);
-            harness.processElement(opinion(2, MarketCondition.LOW_VOL_RANGING, Bias.NEUTRAL), 0);
-            harness.processElement(opinion(3, MarketCondition.STRESS, Bias.NEUTRAL), 0);
-            harness.processElement(opinion(4, MarketCondition.STRESS, Bias.BEARISH), 0);
+            harness.processElement(state(1, MarketCondition.LOW_VOL_RANGING, Bias.NEUTRAL), 0);
+            harness.processElement(state(2, MarketCondition.LOW_VOL_RANGING, Bias.NEUTRAL), 0);
+            harness.processElement(state(3, MarketCondition.STRESS, Bias.NEUTRAL), 0);
+            harness.processElement(state(4, MarketCondition.STRESS, Bias.BEARISH), 0);
 
             assertThat(harness.extractOutputValues())
                     .extracting(state -> (state.snapshot().secondEndMillis() - OPEN) / 1000)
@@ -51,51 +45,31 @@ class MarketStateChangesTest {
         OperatorSubtaskState snapshot;
         try (var before = harness()) {
             before.open();
-            before.processElement(opinion(1, MarketCondition.STRESS, Bias.NEUTRAL), 0);
+            before.processElement(state(1, MarketCondition.STRESS, Bias.NEUTRAL), 0);
             snapshot = before.snapshot(1, 1);
         }
 
         try (var after = harness()) {
             after.initializeState(snapshot);
             after.open();
-            after.processElement(opinion(2, MarketCondition.STRESS, Bias.NEUTRAL), 0);
+            after.processElement(state(2, MarketCondition.STRESS, Bias.NEUTRAL), 0);
             assertThat(after.extractOutputValues()).isEmpty();
-            after.processElement(opinion(3, MarketCondition.EXPIRATION, Bias.NEUTRAL), 0);
+            after.processElement(state(3, MarketCondition.EXPIRATION, Bias.NEUTRAL), 0);
             assertThat(after.extractOutputValues()).hasSize(1);
         }
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, ExpertOpinion, MarketState>
+    private static KeyedOneInputStreamOperatorTestHarness<String, MarketState, MarketState>
             harness() throws Exception {
-        return Harnesses.of(new MarketStateChanges(), opinion -> opinion.snapshot().symbol());
+        return Harnesses.of(new MarketStateChanges(), state -> state.snapshot().symbol());
     }
 
-    private static ExpertOpinion opinion(int second, MarketCondition condition, Bias trend) {
+    private static MarketState state(int second, MarketCondition condition, Bias trend) {
         SnapshotId id = new SnapshotId("SPY", OPEN + second * 1000L);
         List<ConditionProbability> posterior = new ArrayList<>();
         for (MarketCondition each : MarketCondition.values()) {
             posterior.add(new ConditionProbability(each, each == condition ? 1 : 0));
         }
-        List<Thesis> theses = new ArrayList<>();
-        for (Horizon horizon : Horizon.values()) {
-            theses.add(Thesis.uniform(horizon));
-        }
-        MarketState state =
-                new MarketState(
-                        id, condition, posterior, trend, 0, List.of(), List.of(), "rules/1");
-        return new ExpertOpinion(
-                id,
-                Expert.REGIME,
-                theses,
-                VolatilityView.uniform(),
-                0.4,
-                List.of(),
-                List.of(),
-                "test/1",
-                false,
-                null,
-                new RegimeDetail(state, null, null, null),
-                null,
-                null);
+        return new MarketState(id, condition, posterior, trend, 0, List.of(), List.of(), "rules/1");
     }
 }
