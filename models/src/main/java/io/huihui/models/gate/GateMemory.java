@@ -37,6 +37,8 @@ public final class GateMemory implements BinaryState {
     /** Numbers kept of all opinions; those of what the challenger would have pooled follow. */
     private static final int OF_EXPERTS = EXPERTS.length * OF_EXPERT;
 
+    private static final Horizon COMPARED = Horizon.MINUTES_15;
+
     /** Independent outcomes that the recent Brier score looks back on. */
     private static final double RECENT = 20;
 
@@ -77,8 +79,7 @@ public final class GateMemory implements BinaryState {
         calibrators[horizon.ordinal()].learn(resolved.said(), realized, resolved.weight());
         double[] losses = new double[EXPERTS.length];
         for (Expert expert : EXPERTS) {
-            double brier =
-                    brier(resolved.inputs(), expert.ordinal() * OF_EXPERT, horizon, realized);
+            double brier = brier(resolved.inputs(), expert, horizon, realized);
             losses[expert.ordinal()] = brier / LARGEST_BRIER;
             if (!Double.isNaN(brier)) {
                 remember(expert, brier, resolved.weight());
@@ -91,33 +92,29 @@ public final class GateMemory implements BinaryState {
         compare(resolved);
     }
 
-    /** Lets an outcome speak for one of the networks, where the challenger has been asked too. */
+    /**
+     * Lets an outcome of the horizon that directives go by speak for one of the networks, where
+     * both have been asked.
+     */
     private void compare(ResolvedOpinion resolved) {
-        double challenger =
-                brier(resolved.inputs(), OF_EXPERTS, resolved.horizon(), resolved.realized());
-        if (Double.isNaN(challenger)) {
+        int first = OF_EXPERTS + COMPARED.ordinal() * DIRECTIONS.length;
+        double[] challenger =
+                Arrays.copyOfRange(resolved.inputs(), first, first + DIRECTIONS.length);
+        if (resolved.horizon() != COMPARED || Double.isNaN(challenger[0])) {
             return;
         }
-        double champion = 0;
-        for (Direction direction : DIRECTIONS) {
-            double miss =
-                    resolved.said().probability(direction)
-                            - (direction == resolved.realized() ? 1 : 0);
-            champion += miss * miss;
-        }
+        double[] champion = new double[DIRECTIONS.length];
+        write(List.of(resolved.said()), champion, 0);
         NetworkDuel.Decision decision =
-                duel.learn(Math.min(LARGEST_BRIER, champion), challenger, resolved.weight());
+                duel.learn(champion, challenger, resolved.realized(), resolved.weight());
         if (decision != null) {
             decisions.add(decision);
             waiting.forget(OF_EXPERTS);
         }
     }
 
-    /**
-     * @param group where the probabilities of the predictor begin in what is kept
-     */
-    private static double brier(double[] kept, int group, Horizon horizon, Direction realized) {
-        int first = group + horizon.ordinal() * DIRECTIONS.length;
+    private static double brier(double[] kept, Expert expert, Horizon horizon, Direction realized) {
+        int first = expert.ordinal() * OF_EXPERT + horizon.ordinal() * DIRECTIONS.length;
         double sum = 0;
         for (Direction direction : DIRECTIONS) {
             double miss = kept[first + direction.ordinal()] - (direction == realized ? 1 : 0);

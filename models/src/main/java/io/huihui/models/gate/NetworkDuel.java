@@ -1,5 +1,6 @@
 package io.huihui.models.gate;
 
+import io.huihui.models.decision.Direction;
 import io.huihui.models.serialization.BinaryState;
 
 import java.io.DataInput;
@@ -122,20 +123,27 @@ public final class NetworkDuel implements BinaryState {
     /**
      * Learns one outcome on which both spoke; returns what it decides, null when that is nothing.
      *
-     * @param brierOfChampion 0..2
-     * @param brierOfChallenger 0..2
+     * @param ofChampion probabilities in the order of {@link Direction}
+     * @param ofChallenger likewise
      * @param weight how many independent outcomes it is worth, above 0, at most 1
      */
-    public Decision learn(double brierOfChampion, double brierOfChallenger, double weight) {
+    public Decision learn(
+            double[] ofChampion, double[] ofChallenger, Direction realized, double weight) {
         if (challenger.equals(NONE)) {
             return null;
         }
-        double advantage = brierOfChampion - brierOfChallenger;
-        forChallenger.learn(advantage, weight);
-        againstIt.learn(-advantage, weight);
+        double possible = 0;
+        for (Direction direction : Direction.values()) {
+            double by = brier(ofChampion, direction) - brier(ofChallenger, direction);
+            possible = Math.max(possible, Math.abs(by));
+        }
+        double champions = brier(ofChampion, realized);
+        double challengers = brier(ofChallenger, realized);
+        forChallenger.learn(champions - challengers, possible, weight);
+        againstIt.learn(challengers - champions, possible, weight);
         outcomes += weight;
-        sumOfChampion += weight * brierOfChampion;
-        sumOfChallenger += weight * brierOfChallenger;
+        sumOfChampion += weight * champions;
+        sumOfChallenger += weight * challengers;
         if (forChallenger.value() >= (proven ? ENOUGH : ENOUGH_AGAINST_UNPROVEN)) {
             Change change = returns ? Change.ROLLED_BACK : Change.PROMOTED;
             Decision decision =
@@ -150,6 +158,15 @@ public final class NetworkDuel implements BinaryState {
             return decision;
         }
         return null;
+    }
+
+    private static double brier(double[] said, Direction realized) {
+        double sum = 0;
+        for (Direction direction : Direction.values()) {
+            double miss = said[direction.ordinal()] - (direction == realized ? 1 : 0);
+            sum += miss * miss;
+        }
+        return sum;
     }
 
     private Decision decision(

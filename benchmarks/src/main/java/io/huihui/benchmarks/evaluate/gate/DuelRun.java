@@ -22,8 +22,6 @@ final class DuelRun {
     /** Id of the network that is sent. */
     static final String SENT = "sent";
 
-    private static final Horizon[] HORIZONS = Horizon.values();
-
     /** A network, ready to be asked, and the gate that goes by it. */
     private record Contender(MixtureGate gate, GateNetwork network) {
 
@@ -93,20 +91,18 @@ final class DuelRun {
     }
 
     private void resolve(Waiting verdict) {
-        long second = verdict.step().market().snapshot().secondEndMillis();
-        for (Horizon horizon : HORIZONS) {
-            boolean comparable = verdict.champion().equals(memory.duel().champion());
-            memory.learn(
-                    new ResolvedOpinion(
-                            second,
-                            GateMemory.kept(
-                                    verdict.step().opinions(), comparable ? verdict.rival() : null),
-                            verdict.pooled().get(horizon.ordinal()),
-                            verdict.step().realized(),
-                            0,
-                            1,
-                            1.0 / HORIZONS.length));
-        }
+        Horizon horizon = Horizon.MINUTES_15; // all say the same
+        boolean comparable = verdict.champion().equals(memory.duel().champion());
+        memory.learn(
+                new ResolvedOpinion(
+                        verdict.step().market().snapshot().secondEndMillis(),
+                        GateMemory.kept(
+                                verdict.step().opinions(), comparable ? verdict.rival() : null),
+                        verdict.pooled().get(horizon.ordinal()),
+                        verdict.step().realized(),
+                        0,
+                        1,
+                        1));
         decisions.addAll(memory.takeDecisions());
     }
 
