@@ -12,6 +12,8 @@ import io.huihui.benchmarks.pipeline.ShockBench;
 import io.huihui.benchmarks.quant.ChainBench;
 import io.huihui.benchmarks.quant.ImpliedVolatilityBench;
 import io.huihui.benchmarks.regime.RegimeBench;
+import io.huihui.benchmarks.store.CopyBench;
+import io.huihui.benchmarks.store.PartitionsBench;
 
 import java.util.List;
 
@@ -34,6 +36,8 @@ public final class Benches {
                 new GateBench(),
                 new ShapBench(),
                 new LearnersBench(),
-                new RegimeBench());
+                new RegimeBench(),
+                new CopyBench(),
+                new PartitionsBench());
     }
 }

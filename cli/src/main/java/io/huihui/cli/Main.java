@@ -28,6 +28,8 @@ import picocli.CommandLine.Command;
             Savepoint.class,
             Upgrade.class,
             Rollback.class,
+            Migrate.class,
+            Partitions.class,
         })
 public final class Main {
 

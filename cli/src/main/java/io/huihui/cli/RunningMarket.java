@@ -188,7 +188,11 @@ final class RunningMarket implements AutoCloseable {
                         stack.postgres().password())) {
             Migrations.apply(connection);
             StoreLogins.ensure(
-                    connection, LocalStack.JOB_USER, stack.jobPassword(), StoreLogins.WRITER);
+                    connection,
+                    LocalStack.JOB_USER,
+                    stack.jobPassword(),
+                    StoreLogins.WRITER,
+                    StoreLogins.MAIN_TENANT);
         } catch (SQLException e) {
             throw new UserError("Postgres refused the migrations: " + e.getMessage(), e);
         }

@@ -28,7 +28,9 @@ public final class Migrations {
             List.of(
                     "20261123010000_schema_and_roles.sql",
                     "20261123010100_facts.sql",
-                    "20261125010000_desk_facts.sql");
+                    "20261125010000_desk_facts.sql",
+                    "20261126010000_tenants.sql",
+                    "20261126010100_partitions.sql");
 
     private static final String FOLDER = "migrations/";
 

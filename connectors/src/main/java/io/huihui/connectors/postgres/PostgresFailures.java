@@ -30,8 +30,8 @@ final class PostgresFailures {
     private static final String NO_DATABASE = "3D000";
     private static final String NO_PRIVILEGE = "42501";
 
-    /** No such table, schema, column. */
-    private static final Set<String> NO_TABLE = Set.of("42P01", "3F000", "42703");
+    /** No such table, schema, column, function, key. */
+    private static final Set<String> NO_TABLE = Set.of("42P01", "3F000", "42703", "42883", "42P10");
 
     private PostgresFailures() {}
 
@@ -63,7 +63,9 @@ final class PostgresFailures {
                     sentence(
                             "user " + config.user() + " to be allowed to write " + table,
                             failure,
-                            "grant it huihui_writer on " + server),
+                            "grant it huihui_writer on "
+                                    + server
+                                    + ", and see that its tenant is right"),
                     failure);
         }
         if (NO_TABLE.contains(code)) {

@@ -94,6 +94,18 @@ public final class PostgresTable<T> implements Serializable {
         return versionColumn;
     }
 
+    /**
+     * Returns the event time in the key, by which the table is partitioned; null when the key has
+     * none, and the table lies in one piece.
+     */
+    String timeColumn() {
+        return columns.stream()
+                .filter(column -> column.type() == PostgresType.TIME && key.contains(column.name()))
+                .map(PostgresColumn::name)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Returns statements that a writer runs once before its first batch; each is idempotent. */
     List<String> preparation() {
         return preparation;

@@ -3,9 +3,6 @@ package io.huihui.connectors.postgres;
 import io.huihui.connectors.batch.BatchTarget;
 import io.huihui.connectors.batch.InvalidTargetException;
 
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
-
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,15 +12,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Writes batches of one table: COPY into a staging table of the transaction, upsert by key, a line
- * in the ledger, commit. A batch is there whole or not at all, and sending it again changes
- * nothing.
+ * Writes batches of one table: the rows by {@link StagedBatch}, a line in the ledger, commit. A
+ * batch is there whole or not at all, and sending it again changes nothing.
  */
-final class PostgresTarget<T> implements BatchTarget<T> {
+public final class PostgresTarget<T> implements BatchTarget<T> {
 
     private final PostgresTable<T> table;
     private final PostgresConfig config;
     private final WriterRun run;
+    private final StagedBatch<T> batch;
     private final CopyBuffer buffer = new CopyBuffer();
 
     private int rows;
@@ -34,12 +31,16 @@ final class PostgresTarget<T> implements BatchTarget<T> {
      *
      * @param restoredCheckpoint the checkpoint its run started from; 0 for a fresh start
      */
-    record WriterRun(int subtask, long restoredCheckpoint) {}
+    public record WriterRun(int subtask, long restoredCheckpoint) {}
 
-    PostgresTarget(PostgresTable<T> table, PostgresConfig config, WriterRun run) {
+    /** Begins with an empty batch; the connection is opened by the first one. */
+    public PostgresTarget(PostgresTable<T> table, PostgresConfig config, WriterRun run) {
         this.table = table;
         this.config = config;
         this.run = run;
+        this.batch =
+                new StagedBatch<>(
+                        table, config.statementTimeout().toMillis(), run.restoredCheckpoint() > 0);
     }
 
     @Override
@@ -75,7 +76,7 @@ final class PostgresTarget<T> implements BatchTarget<T> {
                 connection = PostgresConnections.open(config);
                 prepare();
             }
-            long newRows = copyAndUpsert();
+            long newRows = batch.move(connection, buffer, rows);
             addToLedger(newRows);
             connection.commit();
             return newRows;
@@ -94,6 +95,7 @@ final class PostgresTarget<T> implements BatchTarget<T> {
         try {
             connection = PostgresConnections.open(config);
             compareColumns();
+            requireTenant();
             connection.rollback();
         } catch (SQLException failure) {
             IOException unavailable =
@@ -108,6 +110,7 @@ final class PostgresTarget<T> implements BatchTarget<T> {
 
     private void prepare() throws SQLException {
         compareColumns();
+        requireTenant();
         try (Statement statement = connection.createStatement()) {
             for (String preparation : table.preparation()) {
                 statement.execute(preparation);
@@ -142,18 +145,21 @@ final class PostgresTarget<T> implements BatchTarget<T> {
         }
     }
 
-    private long copyAndUpsert() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    PostgresStatements.createStaging(table, config.statementTimeout().toMillis()));
-            CopyIn copy =
-                    connection
-                            .unwrap(PGConnection.class)
-                            .getCopyAPI()
-                            .copyIn(PostgresStatements.copyIntoStaging(table));
-            buffer.writeTo(copy);
-            copy.endCopy();
-            return statement.executeLargeUpdate(PostgresStatements.upsert(table));
+    /** Without a tenant the server would refuse every row, each batch anew. */
+    private void requireTenant() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(PostgresStatements.callersTenant())) {
+            found.next();
+            if (found.getString(1) == null) {
+                throw new InvalidTargetException(
+                        "need user "
+                                + config.user()
+                                + " to belong to a tenant of "
+                                + config.address()
+                                + ", was none; SELECT huihui.assign_login('"
+                                + config.user()
+                                + "', TENANT) as an administrator");
+            }
         }
     }
 

@@ -17,14 +17,18 @@ public final class StoreLogins {
     /** May read facts. */
     public static final String READER = "huihui_reader";
 
+    /** The one tenant of a deployment that has no others. */
+    public static final String MAIN_TENANT = "main";
+
     private StoreLogins() {}
 
     /**
-     * Makes or updates a login that is a member of a group role.
+     * Makes or updates a login that is a member of a group role and belongs to a tenant.
      *
      * @param group {@link #WRITER} or {@link #READER}; the migrations made it
      */
-    public static void ensure(Connection connection, String login, String password, String group)
+    public static void ensure(
+            Connection connection, String login, String password, String group, String tenant)
             throws SQLException {
         Require.that(
                 group.equals(WRITER) || group.equals(READER),
@@ -33,14 +37,17 @@ public final class StoreLogins {
         String verb = exists(connection, login) ? "ALTER" : "CREATE";
         try (PreparedStatement quoting =
                         connection.prepareStatement(
-                                "SELECT format('%s ROLE %I LOGIN PASSWORD %L; GRANT %I TO %I',"
-                                        + " ?, ?, ?, ?, ?)");
+                                "SELECT format('%s ROLE %I LOGIN PASSWORD %L; GRANT %I TO %I;"
+                                        + " SELECT huihui.assign_login(%L, %L)',"
+                                        + " ?, ?, ?, ?, ?, ?, ?)");
                 Statement statement = connection.createStatement()) {
             quoting.setString(1, verb);
             quoting.setString(2, login);
             quoting.setString(3, password);
             quoting.setString(4, group);
             quoting.setString(5, login);
+            quoting.setString(6, login);
+            quoting.setString(7, tenant);
             try (ResultSet quoted = quoting.executeQuery()) {
                 quoted.next();
                 statement.execute(quoted.getString(1));

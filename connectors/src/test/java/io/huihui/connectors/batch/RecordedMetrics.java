@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Keeps what is counted, so that a test can read it. */
-final class RecordedMetrics extends UnregisteredMetricsGroup {
+public final class RecordedMetrics extends UnregisteredMetricsGroup {
 
     private final Map<String, Counter> counters = new TreeMap<>();
     private final Map<String, Gauge<?>> gauges = new TreeMap<>();
@@ -31,11 +31,11 @@ final class RecordedMetrics extends UnregisteredMetricsGroup {
         return gauge;
     }
 
-    long count(String name) {
+    public long count(String name) {
         return counters.get(name).getCount();
     }
 
-    long level(String name) {
+    public long level(String name) {
         return (Long) gauges.get(name).getValue();
     }
 }

@@ -1,7 +1,11 @@
 package io.huihui.connectors.postgres;
 
 import io.huihui.connectors.batch.BatchConfig;
-import io.huihui.models.decision.DeadLetter;
+import io.huihui.models.decision.Direction;
+import io.huihui.models.decision.Horizon;
+import io.huihui.models.decision.Outcome;
+import io.huihui.models.decision.Thesis;
+import io.huihui.models.feature.SnapshotId;
 
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -15,12 +19,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * A job in a JVM of its own, made to be killed: it writes the numbers 0..N-1 slowly into the table
- * of dead letters.
+ * A job in a JVM of its own, made to be killed: it writes an outcome for each of the minutes 0..N-1
+ * slowly, so that rows fall into several partitions that nobody has made in advance.
  */
 public final class KilledJob {
 
-    static final String TOPIC = "killed";
+    static final String SYMBOL = "KILL";
+
+    /** 2024-01-01: no partition of that time is there. */
+    private static final long FIRST_SECOND_MILLIS = 1_704_067_200_000L;
+
+    private static final long MINUTE_MILLIS = 60_000L;
 
     private KilledJob() {}
 
@@ -54,16 +63,32 @@ public final class KilledJob {
                         .fromSequence(0, last)
                         .uid("numbers")
                         .map(KilledJob::slowly)
-                        .returns(DeadLetter.class)
+                        .returns(Outcome.class)
                         .uid("slowly"),
-                StoreTables.deadLetters(),
+                StoreTables.outcomes(),
                 config);
         environment.execute("killed");
     }
 
-    private static DeadLetter slowly(long number) throws InterruptedException {
+    private static Outcome slowly(long number) throws InterruptedException {
         Thread.sleep(1);
-        return new DeadLetter(TOPIC, 0, number, "need nothing, was " + number, "AA==");
+        return outcome(number);
+    }
+
+    static Outcome outcome(long number) {
+        return new Outcome(
+                new SnapshotId(SYMBOL, FIRST_SECOND_MILLIS + number * MINUTE_MILLIS),
+                "GATE",
+                "kill-test/1",
+                new Thesis(Horizon.MINUTES_15, 0.5, 0.25, 0.25),
+                Direction.UP,
+                0.002,
+                0.001,
+                "STRESS",
+                0.375,
+                0.6931,
+                true,
+                false);
     }
 
     private static Configuration configuration(String[] args) {

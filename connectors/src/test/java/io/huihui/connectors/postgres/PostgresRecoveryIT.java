@@ -5,7 +5,7 @@ import io.huihui.connectors.batch.BatchingWriter;
 import io.huihui.connectors.batch.ManualTime;
 import io.huihui.connectors.postgres.PostgresTarget.WriterRun;
 import io.huihui.models.OutsideResults;
-import io.huihui.models.decision.DeadLetter;
+import io.huihui.models.decision.Outcome;
 import io.huihui.stack.PostgresServer;
 
 import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
@@ -38,7 +38,7 @@ class PostgresRecoveryIT {
     private static final int ROWS = 4_000;
 
     /** Where the job is killed, as parts of all rows. */
-    private static final double[] KILLED_AT = {0.1, 0.3, 0.5, 0.75};
+    private static final double[] KILLED_AT = {0.05, 0.12, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
 
     /** Between two checkpoints. */
     private static final Duration OFTEN = Duration.ofMillis(200);
@@ -49,7 +49,7 @@ class PostgresRecoveryIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final String COUNT =
-            "SELECT count(*) FROM huihui.dead_letters WHERE topic = 'killed'";
+            "SELECT count(*) FROM huihui.outcomes WHERE symbol = 'KILL'";
 
     @TempDir Path folder;
 
@@ -61,6 +61,12 @@ class PostgresRecoveryIT {
         try (Connection owner =
                 DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password())) {
             Migrations.apply(owner);
+            StoreLogins.ensure(
+                    owner,
+                    server.user(),
+                    server.password(),
+                    StoreLogins.WRITER,
+                    StoreLogins.MAIN_TENANT);
         }
     }
 
@@ -87,10 +93,11 @@ class PostgresRecoveryIT {
         assertThat(
                         PostgresRows.strings(
                                 server,
-                                "SELECT concat_ws('|', count(*), count(DISTINCT record_offset),"
-                                        + " min(record_offset), max(record_offset))"
-                                        + " FROM huihui.dead_letters WHERE topic = 'killed'"))
-                .containsExactly(ROWS + "|" + ROWS + "|0|" + (ROWS - 1));
+                                "SELECT concat_ws('|', count(*), count(DISTINCT snapshot_time),"
+                                        + " extract(epoch FROM max(snapshot_time)"
+                                        + " - min(snapshot_time))::bigint / 60)"
+                                        + " FROM huihui.outcomes WHERE symbol = 'KILL'"))
+                .containsExactly(ROWS + "|" + ROWS + "|" + (ROWS - 1));
         assertThat(PostgresRows.number(server, "SELECT sum(rows_new) FROM huihui.sink_ledger"))
                 .isEqualTo(ROWS);
         assertThat(PostgresRows.number(server, "SELECT sum(rows_received) FROM huihui.sink_ledger"))
@@ -106,10 +113,9 @@ class PostgresRecoveryIT {
                                 BatchConfig.defaults()
                                         .withLimits(100, 1 << 20, Duration.ofMillis(500)));
         ManualTime time = new ManualTime();
-        BatchingWriter<DeadLetter> writer =
+        BatchingWriter<Outcome> writer =
                 new BatchingWriter<>(
-                        new PostgresTarget<>(
-                                StoreTables.deadLetters(), config, new WriterRun(0, 0)),
+                        new PostgresTarget<>(StoreTables.outcomes(), config, new WriterRun(0, 0)),
                         config.batch(),
                         time,
                         time.sleeping(),
@@ -129,10 +135,10 @@ class PostgresRecoveryIT {
         assertThat(PostgresRows.number(server, COUNT)).isEqualTo(1_000);
     }
 
-    private static void write(BatchingWriter<DeadLetter> writer, int from, int to)
+    private static void write(BatchingWriter<Outcome> writer, int from, int to)
             throws IOException, InterruptedException {
         for (int i = from; i < to; i++) {
-            writer.write(new DeadLetter(KilledJob.TOPIC, 0, i, "need nothing", "AA=="), null);
+            writer.write(KilledJob.outcome(i), null);
         }
     }
 

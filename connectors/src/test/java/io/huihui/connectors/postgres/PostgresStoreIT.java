@@ -63,11 +63,14 @@ class PostgresStoreIT {
         try (Connection owner = owner();
                 Statement statement = owner.createStatement()) {
             assertThat(Migrations.apply(owner)).isEqualTo(Migrations.FILES);
-            StoreLogins.ensure(owner, "test_writer", PASSWORD, StoreLogins.WRITER);
-            StoreLogins.ensure(owner, "test_reader", PASSWORD, StoreLogins.READER);
+            StoreLogins.ensure(
+                    owner, "test_writer", PASSWORD, StoreLogins.WRITER, StoreLogins.MAIN_TENANT);
+            StoreLogins.ensure(
+                    owner, "test_reader", PASSWORD, StoreLogins.READER, StoreLogins.MAIN_TENANT);
             statement.execute(
-                    "CREATE TABLE huihui.versioned (id text PRIMARY KEY, version bigint NOT NULL,"
-                            + " value double precision NOT NULL)");
+                    "CREATE TABLE huihui.versioned (tenant text NOT NULL, id text NOT NULL,"
+                            + " version bigint NOT NULL, value double precision NOT NULL,"
+                            + " PRIMARY KEY (tenant, id))");
             statement.execute("GRANT SELECT, INSERT, UPDATE ON huihui.versioned TO huihui_writer");
         }
         config = PostgresConfig.of(server.jdbcUrl(), "test_writer", PASSWORD, "store-test");
