@@ -24,6 +24,12 @@ record GateBatch(NDArray inputs, NDArray logs, NDArray happened, float weight) {
 
     private static final float SMALLEST_PROBABILITY = (float) MixtureGate.SMALLEST_PROBABILITY;
 
+    /**
+     * The gate takes no more, so training must not either: an input that hardly ever moves is far
+     * out where it does, and without this bound one such row is charged more than all the others.
+     */
+    private static final float LARGEST_LOG_WEIGHT = (float) MixtureGate.LARGEST_LOG_WEIGHT;
+
     static GateBatch of(NDManager manager, GateRows rows, InputScale scale, int[] chosen) {
         int width = scale.size();
         float[] inputs = new float[chosen.length * width];
@@ -71,7 +77,7 @@ record GateBatch(NDArray inputs, NDArray logs, NDArray happened, float weight) {
      */
     NDArray loss(NDArray logWeights, float pull) {
         long rows = logWeights.getShape().get(0);
-        NDArray worth = logWeights.exp().expandDims(2);
+        NDArray worth = logWeights.minimum(LARGEST_LOG_WEIGHT).exp().expandDims(2);
         NDArray pooled =
                 worth.mul(logs)
                         .sum(new int[] {1})

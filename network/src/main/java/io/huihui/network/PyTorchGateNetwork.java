@@ -54,9 +54,9 @@ public final class PyTorchGateNetwork implements GateNetwork {
         }
     }
 
-    /** Returns how many arrays the engine holds for this network; a call must not add to them. */
-    int nativeArrays() {
-        return manager.getManagedArrays().size();
+    /** Returns the manager of the weights, to which a call must not add. */
+    NDManager manager() {
+        return manager;
     }
 
     @Override

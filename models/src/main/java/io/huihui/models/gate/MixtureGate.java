@@ -31,7 +31,7 @@ public final class MixtureGate {
     public static final double SMALLEST_PROBABILITY = 1e-3;
 
     /** No expert's evidence is worth more than that of this many like it: e to the second. */
-    private static final double LARGEST_LOG_WEIGHT = 2;
+    public static final double LARGEST_LOG_WEIGHT = 2;
 
     private final GateNetworkModel model;
     private final String version;
