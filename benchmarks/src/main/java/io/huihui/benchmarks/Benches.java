@@ -2,6 +2,7 @@ package io.huihui.benchmarks;
 
 import io.huihui.benchmarks.evaluate.flow.ImpactBench;
 import io.huihui.benchmarks.evaluate.flow.ShapBench;
+import io.huihui.benchmarks.evaluate.gate.BoosterBench;
 import io.huihui.benchmarks.evaluate.gate.GateBench;
 import io.huihui.benchmarks.flow.BookFlowBench;
 import io.huihui.benchmarks.learners.LearnersBench;
@@ -34,6 +35,7 @@ public final class Benches {
                 new BookFlowBench(),
                 new ImpactBench(),
                 new GateBench(),
+                new BoosterBench(),
                 new ShapBench(),
                 new LearnersBench(),
                 new RegimeBench(),

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Whether conviction means what it says: the probability that directives act on against how often
- * their theses came true, beside the gate's raw one on the same theses.
+ * Whether conviction means what it says, with the experts and the gate of the main job: the
+ * probability that directives act on against how often their theses came true, beside the gate's
+ * raw one on the same theses.
  */
 public final class CalibrationSuite implements Suite {
 
@@ -45,7 +46,7 @@ public final class CalibrationSuite implements Suite {
                     symbol -> {
                         DeskFollower follower = new DeskFollower(rawOfSeed, ofSeed);
                         followers.add(follower);
-                        return new DecisionPipeline(symbol, follower);
+                        return DecisionPipeline.ofMainJob(symbol, follower);
                     });
             raw.add(rawOfSeed);
             calibrated.add(ofSeed);

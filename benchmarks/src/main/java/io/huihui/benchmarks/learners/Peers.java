@@ -18,14 +18,14 @@ import java.util.ServiceLoader;
  * Finds the learners of other libraries. They lie in a module that nothing depends on and that no
  * artefact contains, for one of them is under the GPL; here its build output is loaded beside us.
  */
-final class Peers {
+public final class Peers {
 
     private static final String BUILD = "./mvnw -DskipTests package";
 
     private Peers() {}
 
     /** Returns the one implementation there is; throws a sentence when it was not built. */
-    static <T> T load(Class<T> peer) {
+    public static <T> T load(Class<T> peer) {
         Path target = ProjectRoot.find().resolve(Path.of("benchmarks", "peers", "target"));
         Path list = target.resolve("class-path.txt");
         Path classes = target.resolve("classes");

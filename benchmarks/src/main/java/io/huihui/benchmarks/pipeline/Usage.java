@@ -12,7 +12,7 @@ import java.util.List;
  * Time taken by this process so far: on the clock, and of its processors. On a shared machine only
  * the second says what the work cost.
  */
-record Usage(double wallSeconds, double processorSeconds) {
+public record Usage(double wallSeconds, double processorSeconds) {
 
     private static final double NANOS = 1e9;
     private static final double KIB_PER_MIB = 1024;
@@ -34,7 +34,7 @@ record Usage(double wallSeconds, double processorSeconds) {
      * Returns the most memory a process has held so far in MiB (resident, with heap, code, buffers
      * and threads); NaN where the system does not tell.
      */
-    static double peakMemoryMib(long pid) {
+    public static double peakMemoryMib(long pid) {
         Path status = Path.of("/proc", Long.toString(pid), "status");
         if (!Files.isReadable(status)) {
             return Double.NaN;

@@ -6,18 +6,13 @@ import io.huihui.benchmarks.evaluate.Bootstrap;
 import io.huihui.benchmarks.evaluate.Scores;
 import io.huihui.benchmarks.evaluate.SeedRange;
 import io.huihui.benchmarks.evaluate.Suite;
-import io.huihui.models.decision.Direction;
 import io.huihui.models.decision.Expert;
-import io.huihui.models.decision.ExpertOpinion;
-import io.huihui.models.decision.Horizon;
 import io.huihui.models.decision.Thesis;
 import io.huihui.models.gate.FixedShareHedge;
-import io.huihui.models.outcome.OutcomeScorer;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
 /**
  * Whether the booster finds the best expert again after the experts' skill has changed hands, and
@@ -25,16 +20,12 @@ import java.util.Random;
  */
 public final class BoosterSuite implements Suite {
 
-    private static final int STEPS = 4_000;
+    private static final int STEPS = SkillFlips.STEPS;
 
     /** Outcomes after a flip by which the newly best expert must weigh half. */
     static final int PATIENCE = 50;
 
     private static final double HALF = 0.5;
-    private static final double SKILLED = 1.6;
-    private static final double UNSKILLED = 0.2;
-    private static final double MEAN_STRETCH = 400;
-    private static final int SHORTEST_STRETCH = 200;
     private static final double FLIPS_TO_FOLLOW = 0.9;
     private static final double ACCURACY_TO_KEEP = 0.95;
     private static final double STATIONARY_LOSS = 0.01;
@@ -59,7 +50,7 @@ public final class BoosterSuite implements Suite {
         List<Double> equal = new ArrayList<>();
         List<Double> lost = new ArrayList<>();
         for (long seed = seeds.first(); seed <= seeds.last(); seed++) {
-            Flips flips = new Flips(seed);
+            SkillFlips flips = new SkillFlips(seed);
             Tally tally = run(seed, flips);
             followed.add(tally.followed / (double) tally.flips);
             kept.add(tally.kept());
@@ -88,69 +79,28 @@ public final class BoosterSuite implements Suite {
 
     private static double still(Expert expert) {
         return switch (expert) {
-            case REGIME -> SKILLED;
-            case FLOW -> SKILLED / 2;
-            case SENTIMENT -> UNSKILLED;
+            case REGIME -> SkillFlips.SKILLED;
+            case FLOW -> SkillFlips.SKILLED / 2;
+            case SENTIMENT -> SkillFlips.UNSKILLED;
         };
-    }
-
-    /** When skill changes hands, and to whom. */
-    private static final class Flips implements PlantedExperts.Plan {
-
-        private final int[] skilled = new int[STEPS];
-
-        Flips(long seed) {
-            Random random = new Random(seed);
-            int now = random.nextInt(Expert.values().length);
-            int until = stretch(random);
-            for (int step = 0; step < STEPS; step++) {
-                if (step == until) {
-                    now = (now + 1 + random.nextInt(Expert.values().length - 1)) % 3;
-                    until = step + stretch(random);
-                }
-                skilled[step] = now;
-            }
-        }
-
-        private static int stretch(Random random) {
-            return SHORTEST_STRETCH
-                    + (int)
-                            (-Math.log(1 - random.nextDouble())
-                                    * (MEAN_STRETCH - SHORTEST_STRETCH));
-        }
-
-        @Override
-        public double strength(int step, Expert expert, int condition) {
-            return expert.ordinal() == skilled[step] ? SKILLED : UNSKILLED;
-        }
     }
 
     private static Tally run(long seed, PlantedExperts.Plan plan) {
         PlantedExperts experts = new PlantedExperts(seed, plan);
         FixedShareHedge hedge = new FixedShareHedge(Expert.values().length);
-        Tally tally = new Tally(plan instanceof Flips flips ? flips : null);
+        Tally tally = new Tally(plan instanceof SkillFlips flips ? flips : null);
         for (int step = 0; step < STEPS; step++) {
             PlantedExperts.Step now = experts.next();
             tally.add(step, now, hedge);
-            double[] losses = new double[Expert.values().length];
-            for (ExpertOpinion opinion : now.opinions()) {
-                losses[opinion.expert().ordinal()] =
-                        OutcomeScorer.brier(thesis(opinion), now.realized()) / 2;
-            }
-            hedge.watch(hedge.mixedLoss(losses));
-            hedge.learn(losses, 1);
+            BoostedExperts.learn(hedge, now);
         }
         return tally;
-    }
-
-    private static Thesis thesis(ExpertOpinion opinion) {
-        return opinion.thesis(Horizon.MINUTES_15);
     }
 
     /** What came of one run. */
     private static final class Tally {
 
-        private final Flips plan;
+        private final SkillFlips plan;
         private final Scores boosted = new Scores();
         private final Scores equal = new Scores();
         private final Scores best = new Scores();
@@ -162,12 +112,12 @@ public final class BoosterSuite implements Suite {
         private int lastFlip = -1;
         private boolean caught;
 
-        Tally(Flips plan) {
+        Tally(SkillFlips plan) {
             this.plan = plan;
         }
 
         void add(int step, PlantedExperts.Step now, FixedShareHedge hedge) {
-            if (plan != null && step > 0 && plan.skilled[step] != plan.skilled[step - 1]) {
+            if (plan != null && step > 0 && plan.skilled(step) != plan.skilled(step - 1)) {
                 if (step + PATIENCE + WINDOW <= STEPS) {
                     flips++;
                     lastFlip = step;
@@ -176,15 +126,15 @@ public final class BoosterSuite implements Suite {
                 }
             }
             if (lastFlip >= 0 && !caught && step - lastFlip <= PATIENCE) {
-                if (hedge.weight(plan.skilled[step]) >= HALF) {
+                if (hedge.weight(plan.skilled(step)) >= HALF) {
                     caught = true;
                     followed++;
                 }
             }
-            Thesis pooled = pooled(now, hedge.weights());
+            Thesis pooled = BoostedExperts.say(now, hedge.weights());
             boosted.add(pooled, now.realized());
-            equal.add(pooled(now, new double[] {1, 1, 1}), now.realized());
-            best.add(thesis(now.opinions().get(0)), now.realized());
+            equal.add(BoostedExperts.say(now, 1, 1, 1), now.realized());
+            best.add(BoostedExperts.thesis(now.opinions().get(0)), now.realized());
             recent.add(pooled.likeliest() == now.realized());
             if (recent.size() > WINDOW) {
                 recent.remove();
@@ -203,21 +153,6 @@ public final class BoosterSuite implements Suite {
             double beforeMean = before.stream().mapToDouble(d -> d).average().orElse(1);
             double afterMean = after.stream().mapToDouble(d -> d).average().orElse(1);
             return afterMean / beforeMean;
-        }
-
-        private static Thesis pooled(PlantedExperts.Step now, double[] weights) {
-            double[] sums = new double[Direction.values().length];
-            double mass = 0;
-            for (ExpertOpinion opinion : now.opinions()) {
-                double weight = weights[opinion.expert().ordinal()];
-                mass += weight;
-                for (Direction direction : Direction.values()) {
-                    sums[direction.ordinal()] += weight * thesis(opinion).probability(direction);
-                }
-            }
-            double up = sums[Direction.UP.ordinal()] / mass;
-            double down = sums[Direction.DOWN.ordinal()] / mass;
-            return new Thesis(Horizon.MINUTES_15, up, down, Math.max(0, 1 - up - down));
         }
     }
 }

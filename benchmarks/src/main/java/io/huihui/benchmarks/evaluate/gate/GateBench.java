@@ -2,6 +2,7 @@ package io.huihui.benchmarks.evaluate.gate;
 
 import io.huihui.benchmarks.Bench;
 import io.huihui.benchmarks.Metric;
+import io.huihui.benchmarks.pipeline.Usage;
 import io.huihui.benchmarks.quant.Stopwatch;
 import io.huihui.models.decision.Expert;
 import io.huihui.models.gate.GateNetwork;
@@ -31,6 +32,8 @@ public final class GateBench implements Bench {
     private static final int WARM_UP_TURNS = 4;
     private static final int CALLS = 500;
     private static final double TAIL = 0.99;
+    private static final int LEAK_ROWS = 10_000_000;
+    private static final double GOAL_GROWTH_MEBIBYTES = 32;
 
     /** What the last run added up to, so that it is not optimised away. */
     private double sum;
@@ -77,11 +80,16 @@ public final class GateBench implements Bench {
                                 onTorch,
                                 inLoops));
             }
+            double growth = growth(torch, model);
             progress.say(String.format(Locale.ROOT, "checksum %.3f", sum));
             return new Result(
                     metrics,
-                    List.of(Metric.of("largest_difference", apart(torch, plain, model), "")),
-                    amortised < GOAL_AMORTISED_MICROS && single < GOAL_SINGLE_MICROS);
+                    List.of(
+                            Metric.of("largest_difference", apart(torch, plain, model), ""),
+                            Metric.of("memory_growth", growth, "MiB")),
+                    amortised < GOAL_AMORTISED_MICROS
+                            && single < GOAL_SINGLE_MICROS
+                            && !(growth > GOAL_GROWTH_MEBIBYTES));
         }
     }
 
@@ -121,6 +129,27 @@ public final class GateBench implements Bench {
         }
         Arrays.sort(micros);
         return Stopwatch.median(micros);
+    }
+
+    /**
+     * What ten million rows through PyTorch, in batches, add to the most memory that the process
+     * has held; NaN where the system does not tell. One array that stays of each call would be a
+     * hundred megabytes.
+     */
+    private double growth(GateNetwork network, GateNetworkModel model) {
+        float[] batch = batch(model, BATCH);
+        double before = 0;
+        int calls = LEAK_ROWS / BATCH;
+        for (int i = -calls / 10; i < calls; i++) {
+            // The first tenth is for the heap to reach its size.
+            before = i == 0 ? peakMib() : before;
+            sum += network.logWeights(batch, BATCH)[0];
+        }
+        return peakMib() - before;
+    }
+
+    private static double peakMib() {
+        return Usage.peakMemoryMib(ProcessHandle.current().pid());
     }
 
     private static float[] batch(GateNetworkModel model, int rows) {
