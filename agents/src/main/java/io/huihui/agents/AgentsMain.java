@@ -34,6 +34,8 @@ public final class AgentsMain {
     static StatefulFunctions functions(Rewording rewording) {
         StatefulFunctions functions = new StatefulFunctions();
         functions.withStatefulFunction(ConflictFunction.spec(rewording));
+        functions.withStatefulFunction(SamplerFunction.spec());
+        functions.withStatefulFunction(ComposerFunction.spec());
         return functions;
     }
 

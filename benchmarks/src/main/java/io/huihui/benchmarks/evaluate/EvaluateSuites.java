@@ -21,6 +21,7 @@ import io.huihui.benchmarks.evaluate.regime.RegimeSuite;
 import io.huihui.benchmarks.evaluate.sentiment.NarrativeSuite;
 import io.huihui.benchmarks.evaluate.sentiment.SentimentExpertSuite;
 import io.huihui.benchmarks.evaluate.sentiment.SentimentSuite;
+import io.huihui.benchmarks.evaluate.strategy.ComposerSuite;
 import io.huihui.benchmarks.learners.DriftSuite;
 import io.huihui.benchmarks.learners.ExpertCalibrationSuite;
 import io.huihui.benchmarks.regime.VixSuite;
@@ -59,6 +60,7 @@ public final class EvaluateSuites {
                     new BoosterSuite(),
                     new ChampionSuite(),
                     new ConflictSuite(),
+                    new ComposerSuite(),
                     new AccuracySuite(),
                     new FailoverSuite());
 

@@ -45,15 +45,38 @@ final class TopicShapes {
                 value -> snapshot.apply(value).text() + "/" + kindAndVersion.apply(value));
     }
 
+    /** Returns a topic of results of agents, identified as those of {@link #snapshot}. */
+    static <T> Topic<T> byAgents(
+            String name,
+            Class<T> recordClass,
+            Function<T, SnapshotId> snapshot,
+            Function<T, String> kindAndVersion) {
+        return of(
+                TopicSide.AGENTS,
+                name,
+                recordClass,
+                snapshot,
+                value -> snapshot.apply(value).text() + "/" + kindAndVersion.apply(value));
+    }
+
     /** Returns a topic of results that have an id of their own. */
     static <T> Topic<T> identified(
             String name,
             Class<T> recordClass,
             Function<T, SnapshotId> snapshot,
             Function<T, String> id) {
+        return of(TopicSide.OUT, name, recordClass, snapshot, id);
+    }
+
+    private static <T> Topic<T> of(
+            TopicSide side,
+            String name,
+            Class<T> recordClass,
+            Function<T, SnapshotId> snapshot,
+            Function<T, String> id) {
         return new Topic<>(
                 name,
-                TopicSide.OUT,
+                side,
                 recordClass,
                 value -> snapshot.apply(value).symbol(),
                 id,

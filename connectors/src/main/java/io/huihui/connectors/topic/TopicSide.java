@@ -1,7 +1,11 @@
 package io.huihui.connectors.topic;
 
-/** Whether the main job reads a topic or writes it. */
+/** Who reads a topic and who writes it. */
 public enum TopicSide {
+    /** The main job reads it. */
     IN,
-    OUT
+    /** The main job writes it. */
+    OUT,
+    /** Agents beside the job write it, and the job has no part in it. */
+    AGENTS
 }

@@ -40,9 +40,11 @@ import io.huihui.models.feature.StrikeGrid;
 import io.huihui.models.feature.StrikeProfile;
 import io.huihui.models.feature.Thresholds;
 import io.huihui.models.gate.NetworkOffer;
+import io.huihui.models.strategy.StrategyProposal;
 
 import java.util.List;
 
+import static io.huihui.connectors.topic.TopicShapes.byAgents;
 import static io.huihui.connectors.topic.TopicShapes.identified;
 import static io.huihui.connectors.topic.TopicShapes.input;
 import static io.huihui.connectors.topic.TopicShapes.market;
@@ -240,6 +242,22 @@ public final class Topics {
                     Resolution::snapshot,
                     resolution -> "resolution/" + resolution.rule());
 
+    /** Templates that passed their screening, for people to look at; written by agents. */
+    public static final Topic<StrategyProposal> STRATEGY_PROPOSALS =
+            byAgents(
+                    "strategy-proposals",
+                    StrategyProposal.class,
+                    StrategyProposal::snapshot,
+                    proposal -> "strategy/" + proposal.hash());
+
+    /** Templates that did not, and why; written by agents. */
+    public static final Topic<StrategyProposal> STRATEGY_REJECTIONS =
+            byAgents(
+                    "strategy-rejections",
+                    StrategyProposal.class,
+                    StrategyProposal::snapshot,
+                    proposal -> "strategy/" + proposal.hash());
+
     /** Of the whole market, so all under one key. */
     public static final Topic<CorrelationMatrix> CORRELATIONS =
             new Topic<>(
@@ -385,6 +403,8 @@ public final class Topics {
                     EXPLANATIONS,
                     CONFLICTS,
                     RESOLUTIONS,
+                    STRATEGY_PROPOSALS,
+                    STRATEGY_REJECTIONS,
                     OUTCOMES,
                     UNRESOLVED,
                     PERFORMANCE,

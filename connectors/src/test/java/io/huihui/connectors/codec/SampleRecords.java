@@ -12,6 +12,8 @@ import io.huihui.models.feature.SnapshotId;
 import io.huihui.models.gate.GateNetworkModel;
 import io.huihui.models.gate.NetworkOffer;
 import io.huihui.models.gate.NetworkRole;
+import io.huihui.models.strategy.RejectionReason;
+import io.huihui.models.strategy.StrategyProposal;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,6 +61,8 @@ public final class SampleRecords {
         put(Topics.EXPLANATIONS, SampleDecisions::explanation);
         put(Topics.CONFLICTS, SampleDecisions::conflict);
         put(Topics.RESOLUTIONS, SampleDecisions::resolution);
+        put(Topics.STRATEGY_PROPOSALS, SampleRecords::proposal);
+        put(Topics.STRATEGY_REJECTIONS, SampleRecords::proposal);
         put(Topics.OUTCOMES, SampleDecisions::outcome);
         put(Topics.UNRESOLVED, SampleDecisions::unresolved);
         put(Topics.PERFORMANCE, SampleDecisions::performance);
@@ -108,6 +112,25 @@ public final class SampleRecords {
                 dice.sequence(),
                 dice.any(NetworkRole.class),
                 String.join("\n", GateNetworkModel.untrained().lines("of " + dice.upTo(9))));
+    }
+
+    private static StrategyProposal proposal(Dice dice) {
+        return new StrategyProposal(
+                SampleOpinions.snapshot(dice),
+                "LONG_CALL 7d long 50 when LEAN >= p75 exit stop 50% target 100% after 60m",
+                "00ff",
+                dice.orNull(() -> dice.any(RejectionReason.class)),
+                dice.text(),
+                dice.upTo(400),
+                dice.upTo(9),
+                dice.signed(),
+                dice.unit(),
+                -dice.unit(),
+                dice.signed(),
+                dice.maybe(dice.unit()),
+                dice.upTo(9_000),
+                dice.size(),
+                "strategy-composer/1");
     }
 
     private static MicroRegime microRegime(Dice dice) {

@@ -1,0 +1,138 @@
+package io.huihui.models.strategy;
+
+import io.huihui.models.decision.Expert;
+import io.huihui.models.decision.GateWeight;
+import io.huihui.models.decision.Horizon;
+import io.huihui.models.decision.Thesis;
+import io.huihui.models.decision.Verdict;
+import io.huihui.models.decision.VolatilityView;
+import io.huihui.models.feature.Feature;
+import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.models.feature.FeatureVector;
+import io.huihui.models.feature.Quality;
+import io.huihui.models.feature.SnapshotId;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class SampleJoinTest {
+
+    private static final long MINUTE = 1_767_625_260_000L;
+
+    private final SampleJoin join = new SampleJoin();
+
+    private static SnapshotId at(int minute) {
+        return new SnapshotId("SPY", MINUTE + minute * 60_000L);
+    }
+
+    private static FeatureSnapshot features(SnapshotId id) {
+        FeatureVector vector =
+                new FeatureVector.Builder()
+                        .set(Feature.MID, 500)
+                        .set(Feature.ATM_IV_30D, 0.2)
+                        .set(Feature.REALIZED_VOL_30M, 0.15)
+                        .set(Feature.TREND_60M, -1)
+                        .missing(Feature.GIB_Z, Quality.WARMUP)
+                        .build();
+        return new FeatureSnapshot(id, 0, vector);
+    }
+
+    private static Verdict verdict(SnapshotId id) {
+        List<Thesis> theses = new ArrayList<>();
+        for (Horizon horizon : Horizon.values()) {
+            theses.add(new Thesis(horizon, 0.5, 0.2, 0.3));
+        }
+        return new Verdict(
+                id,
+                theses,
+                new VolatilityView(0.5, 0.1, 0.4),
+                0.5,
+                0.9,
+                List.of(
+                        new GateWeight(Expert.REGIME, 0.5),
+                        new GateWeight(Expert.FLOW, 0.5),
+                        new GateWeight(Expert.SENTIMENT, 0)),
+                List.of(Expert.REGIME, Expert.FLOW),
+                List.of(),
+                List.of(),
+                "UNKNOWN",
+                List.of(),
+                false,
+                null,
+                null,
+                null,
+                "test/1");
+    }
+
+    private static double input(StrategySample sample, EntryInput input) {
+        return sample.inputs().get(input.ordinal());
+    }
+
+    @Test
+    void aMinuteIsWholeWhicheverHalfComesFirst() {
+        assertThat(join.add(features(at(0)))).isNull();
+        StrategySample first = join.add(verdict(at(0)));
+        assertThat(join.add(verdict(at(1)))).isNull();
+        StrategySample second = join.add(features(at(1)));
+
+        assertThat(first.mid()).isEqualTo(500);
+        assertThat(first.impliedVol()).isEqualTo(0.2);
+        assertThat(input(first, EntryInput.LEAN)).isCloseTo(0.3, within(1e-12));
+        assertThat(input(first, EntryInput.CONFIDENCE)).isEqualTo(0.5);
+        assertThat(input(first, EntryInput.AGREEMENT)).isEqualTo(0.9);
+        assertThat(input(first, EntryInput.VOLATILITY_LEAN)).isCloseTo(0.4, within(1e-12));
+        assertThat(input(first, EntryInput.IMPLIED_LESS_REALIZED)).isCloseTo(0.05, within(1e-12));
+        assertThat(input(first, EntryInput.TREND)).isEqualTo(-1);
+        assertThat(input(first, EntryInput.DEALER_GAMMA)).isNaN();
+        assertThat(second.inputs()).isEqualTo(first.inputs());
+        assertThat(second.snapshot()).isEqualTo(at(1));
+    }
+
+    @Test
+    void secondsBetweenMinutesAndCorrectionsAreLeftOut() {
+        SnapshotId between = new SnapshotId("SPY", MINUTE + 1_000);
+        join.add(features(between));
+        assertThat(join.add(verdict(between))).isNull();
+
+        join.add(new FeatureSnapshot(at(0), 1, features(at(0)).features()));
+        assertThat(join.add(verdict(at(0)))).isNull();
+    }
+
+    @Test
+    void withoutAPriceThereIsNoSample() {
+        join.add(new FeatureSnapshot(at(0), 0, new FeatureVector.Builder().build()));
+
+        assertThat(join.add(verdict(at(0)))).isNull();
+    }
+
+    @Test
+    void oneTopicMayBeReadASessionAhead() throws IOException {
+        for (int minute = 0; minute <= SampleJoin.MOST; minute++) {
+            join.add(features(at(minute)));
+        }
+        SampleJoin restored = restored();
+
+        // The oldest was given up.
+        assertThat(restored.add(verdict(at(0)))).isNull();
+        assertThat(restored.add(verdict(at(1)))).isNotNull();
+        assertThat(restored.add(verdict(at(SampleJoin.MOST)))).isNotNull();
+    }
+
+    private SampleJoin restored() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        join.writeTo(new DataOutputStream(bytes));
+        SampleJoin restored = new SampleJoin();
+        restored.readFrom(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        return restored;
+    }
+}
