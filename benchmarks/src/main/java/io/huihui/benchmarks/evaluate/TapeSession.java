@@ -17,6 +17,9 @@ import java.util.function.Function;
 /** Runs a tape through a pipeline per symbol: recorded, imported or simulated. */
 public final class TapeSession {
 
+    /** The last event's second, the one it ends in, and one that closes both. */
+    private static final int PAST_THE_LAST_SECONDS = 3;
+
     private static final long SECOND_MILLIS = 1_000;
 
     private TapeSession() {}
@@ -47,7 +50,7 @@ public final class TapeSession {
                 }
             }
         }
-        pipelines.now(second + 3 * SECOND_MILLIS);
+        pipelines.now(second + PAST_THE_LAST_SECONDS * SECOND_MILLIS);
         return pipelines.bySymbol();
     }
 }

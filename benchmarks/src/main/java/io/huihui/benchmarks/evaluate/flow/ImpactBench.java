@@ -12,10 +12,6 @@ import com.microsoft.ml.lightgbm.PredictionType;
 import io.github.metarank.lightgbm4j.LGBMBooster;
 import io.github.metarank.lightgbm4j.LGBMException;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,16 +56,12 @@ public final class ImpactBench implements Bench {
         for (int i = 0; i < EXAMPLES; i++) {
             labels[i] = (float) (rows.get(i)[0] * rows.get(i)[1]);
         }
-        try (LGBMBooster booster = TreeTraining.fit(rows, labels, TREES, SHAPE)) {
-            String[] section = TreeTraining.text("mean", booster).split("\n", 2);
-            BoostedTrees trees =
-                    BoostedTrees.read(new BufferedReader(new StringReader(section[1])), TREES);
-            return measure(rows, booster, trees, progress);
-        } catch (LGBMException e) {
-            throw TreeTraining.failed("the bench", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TreeTraining.twins(
+                rows,
+                labels,
+                TREES,
+                SHAPE,
+                (booster, trees) -> measure(rows, booster, trees, progress));
     }
 
     private Result measure(

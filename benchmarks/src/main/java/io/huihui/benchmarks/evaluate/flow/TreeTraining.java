@@ -1,14 +1,20 @@
 package io.huihui.benchmarks.evaluate.flow;
 
 import io.huihui.models.Require;
+import io.huihui.models.expert.flow.BoostedTrees;
 import io.huihui.models.expert.flow.FlowInput;
 
 import io.github.metarank.lightgbm4j.LGBMBooster;
 import io.github.metarank.lightgbm4j.LGBMDataset;
 import io.github.metarank.lightgbm4j.LGBMException;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * Boosted regression trees by LightGBM, turned into the text that the flow models read. One thread
@@ -55,6 +61,28 @@ final class TreeTraining {
                 booster.updateOneIter();
             }
             return booster;
+        }
+    }
+
+    /**
+     * Trains, and returns what is made of LightGBM's model and of the same trees as ours reads
+     * them.
+     */
+    static <T> T twins(
+            List<double[]> rows,
+            float[] labels,
+            int trees,
+            String shape,
+            BiFunction<LGBMBooster, BoostedTrees, T> use) {
+        try (LGBMBooster booster = fit(rows, labels, trees, shape)) {
+            String[] section = text("mean", booster).split("\n", 2);
+            return use.apply(
+                    booster,
+                    BoostedTrees.read(new BufferedReader(new StringReader(section[1])), trees));
+        } catch (LGBMException e) {
+            throw failed("twins", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
