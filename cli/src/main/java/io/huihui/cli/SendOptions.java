@@ -1,6 +1,7 @@
 package io.huihui.cli;
 
 import io.huihui.connectors.kafka.KafkaFeeder;
+import io.huihui.connectors.kafka.KafkaTopics;
 import io.huihui.connectors.topic.Topic;
 import io.huihui.models.OutsideResults;
 
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 
 /** What is sent to a running job, from when on it holds, and whether it is only looked at. */
 final class SendOptions {
@@ -77,7 +79,10 @@ final class SendOptions {
     }
 
     <T> void send(Topic<T> topic, T what) {
-        try (KafkaFeeder feeder = new KafkaFeeder(broker.address())) {
+        String address = broker.address();
+        // A producer waits for a minute for a broker that is not there, and says so in other words.
+        KafkaTopics.require(address, List.of(topic));
+        try (KafkaFeeder feeder = new KafkaFeeder(address)) {
             feeder.send(topic, what);
             feeder.flush();
         }

@@ -7,6 +7,7 @@ import io.huihui.connectors.kafka.KafkaSourceConfig;
 import io.huihui.connectors.kafka.KafkaTopics;
 import io.huihui.connectors.kafka.StartFrom;
 import io.huihui.connectors.kafka.WrittenRecords;
+import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.jobs.Environments;
 import io.huihui.jobs.MainJob;
@@ -15,10 +16,12 @@ import io.huihui.models.OutsideResults;
 import io.huihui.models.decision.EventRegime;
 import io.huihui.models.decision.EventRegimeName;
 import io.huihui.models.decision.MarketState;
+import io.huihui.models.decision.Verdict;
 import io.huihui.models.event.MacroRelease;
 import io.huihui.models.event.MarketEvent;
 import io.huihui.models.event.MediaItem;
 import io.huihui.models.event.NewsItem;
+import io.huihui.models.gate.GateNetworkModel;
 import io.huihui.simulator.MarketSink;
 import io.huihui.simulator.Simulation;
 import io.huihui.simulator.SimulationConfig;
@@ -47,8 +50,8 @@ import java.util.function.Predicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Rules of event regimes that are sent to a running job by the command, on a real broker. */
-class RulesIT {
+/** Rules and networks that are sent to a running job by commands, on a real broker. */
+class SendingIT {
 
     private static final String VERSION = "desk/1";
 
@@ -74,8 +77,9 @@ class RulesIT {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void theRunningJobSeesAnotherEventRegimeFromTheTimeOfTheRulesOn() throws Exception {
+    void theRunningJobGoesByRulesAndByANetworkFromTheirTimeOn() throws Exception {
         Path rules = Files.writeString(folder.resolve("desk.yaml"), ALWAYS);
+        Path network = Files.write(folder.resolve("desk.txt"), network().lines());
         try (KafkaServer kafka = KafkaServer.start(folder.resolve("kafka"))) {
             String servers = kafka.bootstrapServers();
             KafkaTopics.ensure(servers, 1);
@@ -90,8 +94,21 @@ class RulesIT {
                     .as(err.toString())
                     .isZero();
             assertThat(out.toString()).contains("1 rules of desk/1 hold", time);
-            // Live, nobody waits for rules: they hold from their time on, or from when they come.
-            for (int minute = 0; !seen(servers, RulesIT::byTheDesk); minute++) {
+            assertThat(
+                            run(
+                                    "network",
+                                    network.toString(),
+                                    "--at-once",
+                                    "--brokers",
+                                    servers,
+                                    "--from",
+                                    time))
+                    .as(err.toString())
+                    .isZero();
+            assertThat(out.toString()).contains(VERSION + " decides after " + time);
+            // Live, nobody waits for what is sent: it holds from its time on, or from when it
+            // comes.
+            for (int minute = 0; !isSeen(servers); minute++) {
                 assertThat(minute).isLessThan(MOST_MINUTES);
                 market.minutes(1);
                 job.getJobStatus().get();
@@ -99,6 +116,11 @@ class RulesIT {
             }
             job.cancel().get();
 
+            for (Verdict verdict : read(servers, Topics.VERDICTS)) {
+                if (byTheDesk(verdict)) {
+                    assertThat(verdict.snapshot().secondEndMillis()).isGreaterThan(from);
+                }
+            }
             for (MarketState state : states(servers)) {
                 boolean desk = state.rulesVersion().equals(VERSION);
                 assertThat(state.has(REGIME)).as(state.toString()).isEqualTo(desk);
@@ -147,8 +169,22 @@ class RulesIT {
         return environment.executeAsync("rules");
     }
 
+    private static GateNetworkModel network() {
+        GateNetworkModel shipped = GateNetworkModel.shipped();
+        return new GateNetworkModel(VERSION, shipped.names(), shipped.scale(), shipped.layers());
+    }
+
+    private static boolean isSeen(String servers) throws UndecodableException {
+        return seen(servers, SendingIT::byTheDesk)
+                && read(servers, Topics.VERDICTS).stream().anyMatch(SendingIT::byTheDesk);
+    }
+
     private static boolean byTheDesk(MarketState state) {
         return state.rulesVersion().equals(VERSION);
+    }
+
+    private static boolean byTheDesk(Verdict verdict) {
+        return verdict.gateVersion().endsWith("+" + VERSION);
     }
 
     @OutsideResults("waits for a running job")
@@ -166,12 +202,15 @@ class RulesIT {
     }
 
     private static List<MarketState> states(String servers) throws UndecodableException {
-        List<MarketState> states = new ArrayList<>();
-        for (ConsumerRecord<byte[], byte[]> record :
-                WrittenRecords.of(servers, Topics.MARKET_STATES.name())) {
-            states.add(Topics.MARKET_STATES.newCodec().decode(record.value()));
+        return read(servers, Topics.MARKET_STATES);
+    }
+
+    private static <T> List<T> read(String servers, Topic<T> topic) throws UndecodableException {
+        List<T> records = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : WrittenRecords.of(servers, topic.name())) {
+            records.add(topic.newCodec().decode(record.value()));
         }
-        return states;
+        return records;
     }
 
     /** A simulated market on its way into Kafka, minute by minute. */
