@@ -29,7 +29,8 @@ public final class ForwardFilter {
 
     /**
      * Takes the next observation and returns its log likelihood given the earlier ones. Missing
-     * coordinates (NaN) say nothing.
+     * coordinates (NaN) say nothing. One that no state with a way to it can have emitted (minus
+     * infinity) is the beginning of something else: each state is then as likely before it.
      */
     public double observe(double[] observation) {
         int states = posterior.length;
@@ -49,8 +50,16 @@ public final class ForwardFilter {
             predicted[j] = prior * Math.exp(density[j] - largest);
             sum += predicted[j];
         }
+        double total = sum;
+        if (!(sum > 0)) {
+            total = 0;
+            for (int j = 0; j < states; j++) {
+                predicted[j] = Math.exp(density[j] - largest);
+                total += predicted[j];
+            }
+        }
         for (int j = 0; j < states; j++) {
-            posterior[j] = predicted[j] / sum;
+            posterior[j] = predicted[j] / total;
         }
         started = true;
         return largest + Math.log(sum);

@@ -51,6 +51,26 @@ class HiddenMarkovModelTest {
         assertThat(filter.probability(0)).isCloseTo(0.25 + before / 2, within(1e-12));
     }
 
+    /** All of the start is in the first state, which has next to no chance of the observation. */
+    @Test
+    void whatNoStateOnTheWayCanHaveEmittedBeginsSomethingElse() {
+        HiddenMarkovModel model =
+                new HiddenMarkovModel(
+                        new double[] {1, 0},
+                        new double[][] {{1, 0}, {0, 1}},
+                        new Gaussian[] {
+                            new Gaussian(new double[] {0}, new double[][] {{1}}),
+                            new Gaussian(new double[] {100}, new double[][] {{1}})
+                        });
+        ForwardFilter filter = new ForwardFilter(model);
+
+        assertThat(filter.observe(new double[] {100})).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(filter.probability(1)).isEqualTo(1);
+        assertThat(filter.observe(new double[] {100})).isFinite();
+        assertThat(filter.observe(new double[] {0})).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(filter.probability(0)).isEqualTo(1);
+    }
+
     @Test
     void restoreGoesOnWithTheSameBits() throws IOException {
         ForwardFilter filter = new ForwardFilter(two());
