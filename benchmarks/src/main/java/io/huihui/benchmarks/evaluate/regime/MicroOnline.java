@@ -52,6 +52,7 @@ record MicroOnline(int[] truth, int[] told, double longestMillis, double meanMil
     double agreement(int state) {
         return Arrays.stream(told)
                 .distinct()
+                .filter(name -> name != 0)
                 .mapToDouble(name -> Partitions.randIndex(truth, state, told, name))
                 .max()
                 .orElse(0);

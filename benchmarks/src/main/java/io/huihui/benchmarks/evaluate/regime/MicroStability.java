@@ -25,7 +25,7 @@ final class MicroStability {
         int[] assigned = regimes.assign(windows);
         double[] mean = new double[regimes.count()];
         for (int draw = 0; draw < DRAWS; draw++) {
-            MicroRegimes again = MicroSuite.fit(drawn(windows, random), seed + draw);
+            MicroRegimes again = MicroRegimes.fit(drawn(windows, random));
             int[] others = again.assign(windows);
             for (int cluster = 0; cluster < mean.length; cluster++) {
                 double best = 0;

@@ -7,8 +7,6 @@ import io.huihui.benchmarks.evaluate.SeedRange;
 import io.huihui.benchmarks.evaluate.Suite;
 import io.huihui.models.expert.regime.forecast.ForecastModel;
 import io.huihui.models.expert.regime.micro.MicroRegimes;
-import io.huihui.simulator.Plants;
-import io.huihui.simulator.SimulationConfig;
 import io.huihui.simulator.chain.MicroState;
 
 import java.util.ArrayList;
@@ -47,11 +45,11 @@ public final class MicroSuite implements Suite {
     @Override
     public Bench.Result run(SeedRange seeds, Bench.Progress progress) {
         Recordings recordings = new Recordings(RegimeTraining.SYMBOLS, progress);
+        Recordings nothing = Recordings.withoutPlants(progress);
         Tally tally = new Tally();
         for (long seed = seeds.first(); seed <= seeds.last(); seed++) {
             tally.planted(MicroWindows.of(recordings.of(seed).get(0), MODEL), seed);
-            Recording none = Recorder.record(withoutMicroStates(seed)).get(0);
-            tally.none(MicroWindows.of(none, MODEL), seed);
+            tally.none(MicroWindows.of(nothing.of(seed).get(0), MODEL));
             progress.say("seed " + seed + ": " + tally.last());
         }
         return tally.result();
@@ -73,7 +71,7 @@ public final class MicroSuite implements Suite {
         void planted(MicroWindows windows, long seed) {
             MicroWindows complete = windows.complete(MODEL);
             double[][] coordinates = complete.coordinates(MODEL);
-            MicroRegimes regimes = fit(coordinates, seed);
+            MicroRegimes regimes = MicroRegimes.fit(coordinates);
             double[] each =
                     agreements(complete.truth(), regimes.assign(coordinates), regimes.count());
             found.add((double) Arrays.stream(each).filter(a -> a >= FOUND).count());
@@ -88,8 +86,8 @@ public final class MicroSuite implements Suite {
             mean.add(online.meanMillis());
         }
 
-        void none(MicroWindows windows, long seed) {
-            int clusters = fit(windows.complete(MODEL).coordinates(MODEL), seed).count();
+        void none(MicroWindows windows) {
+            int clusters = MicroRegimes.fit(windows.complete(MODEL).coordinates(MODEL)).count();
             clean.add(clusters == 1 ? 1.0 : 0.0);
             cleanOnline.add(1 - MicroOnline.of(windows).inSubState());
         }
@@ -130,15 +128,6 @@ public final class MicroSuite implements Suite {
                             && again.value() >= GOAL_STABLE
                             && none.value() >= GOAL_NULL);
         }
-    }
-
-    /** Neither micro-states nor episodes: bursts and spoofs make clusters of their own. */
-    private static SimulationConfig withoutMicroStates(long seed) {
-        return SimulationConfig.of(seed, 1, 1).withPlants(Plants.none());
-    }
-
-    static MicroRegimes fit(double[][] windows, long seed) {
-        return MicroRegimes.fit(windows, MicroRegimes.MOST_CLUSTERS, MicroRegimes.PRICE, seed);
     }
 
     /** Returns for each planted sub-state its best agreement with one cluster. */

@@ -3,6 +3,7 @@ package io.huihui.benchmarks.evaluate.regime;
 import io.huihui.benchmarks.Bench;
 import io.huihui.benchmarks.evaluate.SeedRange;
 import io.huihui.models.event.MacroRelease;
+import io.huihui.simulator.Plants;
 import io.huihui.simulator.SimulationConfig;
 import io.huihui.simulator.truth.TruthReader;
 import io.huihui.simulator.truth.TruthRecord;
@@ -32,14 +33,30 @@ final class Recordings {
     private static final String PROPERTY = "huihui.recordings";
 
     private final Path folder;
+    private final String kind;
     private final int symbols;
+    private final Plants plants;
     private final Bench.Progress progress;
 
     Recordings(int symbols, Bench.Progress progress) {
+        this("", symbols, Plants.defaults(), progress);
+    }
+
+    private Recordings(String kind, int symbols, Plants plants, Bench.Progress progress) {
+        this.kind = kind;
         this.symbols = symbols;
+        this.plants = plants;
         this.progress = progress;
         String temporary = System.getProperty("java.io.tmpdir") + "/huihui-recordings";
         folder = Path.of(System.getProperty(PROPERTY, temporary));
+    }
+
+    /**
+     * Returns those of one symbol in which nothing is planted: neither micro-states nor episodes,
+     * whose bursts and spoofs make clusters of their own.
+     */
+    static Recordings withoutPlants(Bench.Progress progress) {
+        return new Recordings("nothing-", 1, Plants.none(), progress);
     }
 
     /** Returns those of all seeds, one after another. */
@@ -53,11 +70,11 @@ final class Recordings {
 
     /** Returns the recordings of a seed, one per symbol. */
     List<Recording> of(long seed) {
-        SimulationConfig config = SimulationConfig.of(seed, 1, symbols);
-        Path kept = folder.resolve("v" + VERSION + "-" + symbols + "-" + seed);
+        SimulationConfig config = SimulationConfig.of(seed, 1, symbols).withPlants(plants);
+        Path kept = folder.resolve("v" + VERSION + "-" + kind + symbols + "-" + seed);
         try {
             if (!Files.isDirectory(kept)) {
-                progress.say("simulating seed " + seed);
+                progress.say("simulating " + kept.getFileName());
                 keep(Recorder.record(config), kept);
             }
             List<Recording> recordings = new ArrayList<>();

@@ -33,11 +33,12 @@ final class ClusterNames {
 
     /** Returns the name of each cluster of a new fit. */
     int[] name(MicroRegimes found) {
+        double[] usual = usualVariances(found);
         double[][] cost = new double[found.count()][known.size()];
         for (int cluster = 0; cluster < cost.length; cluster++) {
             for (int other = 0; other < known.size(); other++) {
                 cost[cluster][other] =
-                        Math.min(FARTHEST, distance(found, cluster, known.get(other)));
+                        Math.min(FARTHEST, distance(found, cluster, known.get(other), usual));
             }
         }
         int[] match = LabelMatching.match(cost);
@@ -50,13 +51,30 @@ final class ClusterNames {
         return names;
     }
 
-    private static double distance(MicroRegimes found, int cluster, Known other) {
+    /**
+     * Mean of the clusters' variances: a spread that is a cent throughout a stay has none there.
+     */
+    private static double[] usualVariances(MicroRegimes found) {
+        double[] usual = new double[MicroWindow.COORDINATES];
+        for (int i = 0; i < usual.length; i++) {
+            for (int cluster = 0; cluster < found.count(); cluster++) {
+                usual[i] += found.variance(cluster, i) / found.count();
+            }
+        }
+        return usual;
+    }
+
+    private static double distance(
+            MicroRegimes found, int cluster, Known other, double[] usualVariances) {
         double sum = 0;
         int coordinates = 0;
         for (int i = 0; i < other.centre().size(); i++) {
             double difference = found.centre(cluster, i) - other.centre().get(i);
             if (!Double.isNaN(difference)) {
-                sum += difference * difference / other.variances().get(i);
+                sum +=
+                        difference
+                                * difference
+                                / Math.max(other.variances().get(i), usualVariances[i]);
                 coordinates++;
             }
         }

@@ -57,6 +57,10 @@ final class Coordinates {
                 && squares > LEAST_DEVIATION * LEAST_DEVIATION * known;
     }
 
+    boolean sameAs(Coordinates other) {
+        return Arrays.equals(taken, other.taken);
+    }
+
     int count() {
         return taken.length;
     }

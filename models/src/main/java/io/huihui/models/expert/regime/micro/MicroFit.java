@@ -8,28 +8,34 @@ import io.huihui.models.serialization.BinaryState;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.List;
 
 /**
- * A search for the clusters of consecutive windows, one iteration at a time: one cluster, two, and
- * so on, each from several starts; of them those that explain the windows best for their price.
+ * A search for the clusters of consecutive windows, one iteration at a time: from each of several
+ * starts to the nearest optimum; of these the one that explains the windows best for its price,
+ * with clusters made one as long as that pays.
  *
  * <p>Reference: G. Schwarz, "Estimating the dimension of a model", Annals of Statistics, 1978.
  */
-public final class MicroFit {
+final class MicroFit {
 
-    private static final int VERSION = 1;
-
-    /** Starts to try for each number of clusters. */
-    private static final int STARTS = 3;
+    private static final int VERSION = 2;
 
     /** Most iterations of a start, and the gain in log likelihood below which it ends. */
     private static final int ITERATIONS = 60;
 
-    private static final double TOLERANCE = 0.5;
+    private static final double TOLERANCE = 1;
 
     /** Spreads are the same for minutes: a variance of nothing would make clusters of nothing. */
     private static final double LEAST_VARIANCE = 0.01;
+
+    /**
+     * What a parameter costs in log likelihood, in shares of Schwarz's ln(n) / 2: more than 1, for
+     * windows are alike for minutes. Chosen on seeds 61 to 69.
+     */
+    private static final double PRICE = 2;
 
     /**
      * Log likelihood a window that clusters have to gain over none. Windows are neither normal nor
@@ -40,102 +46,89 @@ public final class MicroFit {
      */
     private static final double LEAST_GAIN = 0.6;
 
-    private final int most;
-    private final double price;
-    private final long seed;
-    private int clusters = 1;
-    private int start;
+    /** Those not begun yet. */
+    private final ArrayDeque<HiddenMarkovModel> starts;
+
+    /** From the start under way; null between two. */
     private FitSteps steps;
-    private BaumWelch.Fit bestStart;
+
     private BaumWelch.Fit one;
     private BaumWelch.Fit best;
     private double bestScore = Double.NEGATIVE_INFINITY;
 
+    /** Whether all starts have been tried, and only two clusters of the best are made one. */
+    private boolean merging;
+
     /**
-     * @param most most clusters to try; the fewest that explain the windows best are taken
-     * @param price what a parameter costs in log likelihood, in shares of Schwarz's ln(n) / 2; more
-     *     than 1 where neighbouring windows are alike
+     * @param starts models to begin with; the first has one cluster
      */
-    public MicroFit(int most, double price, long seed) {
-        this.most = most;
-        this.price = price;
-        this.seed = seed;
+    MicroFit(Collection<HiddenMarkovModel> starts) {
+        this.starts = new ArrayDeque<>(starts);
     }
 
     /** Does one iteration on the windows, the same at each step; returns whether all is done. */
-    public boolean step(double[][] windows) {
-        if (clusters > most) {
-            return true;
-        }
-        List<double[][]> sequences = List.<double[][]>of(windows);
-        BaumWelch.Options options = options();
+    boolean step(double[][] windows) {
         if (steps == null) {
-            steps = FitSteps.from(sequences, options, start);
-        } else if (steps.step(sequences, options)) {
-            closeStart(windows);
+            if (starts.isEmpty()) {
+                return true;
+            }
+            steps = new FitSteps(starts.removeFirst());
         }
-        return clusters > most;
+        int clusters = steps.fit().model().states();
+        if (steps.step(List.<double[][]>of(windows), options(clusters))) {
+            close(windows);
+        }
+        return steps == null && starts.isEmpty();
     }
 
-    private BaumWelch.Options options() {
+    private static BaumWelch.Options options(int clusters) {
         return new BaumWelch.Options(
-                clusters,
-                BaumWelch.Covariance.FULL,
-                STARTS,
-                ITERATIONS,
-                TOLERANCE,
-                LEAST_VARIANCE,
-                seed + clusters);
+                clusters, BaumWelch.Covariance.FULL, 1, ITERATIONS, TOLERANCE, LEAST_VARIANCE, 0);
     }
 
-    private void closeStart(double[][] windows) {
+    private void close(double[][] windows) {
         BaumWelch.Fit fit = steps.fit();
         steps = null;
-        bestStart =
-                bestStart == null || fit.logLikelihood() > bestStart.logLikelihood()
-                        ? fit
-                        : bestStart;
-        start++;
-        if (start < STARTS) {
-            return;
-        }
-        one = one == null ? bestStart : one;
+        one = one == null ? fit : one;
+        int clusters = fit.model().states();
         int dimensions = windows[0].length;
         double parameters =
                 clusters * (dimensions + dimensions * (dimensions + 1) / 2.0)
                         + clusters * (clusters - 1);
-        double score =
-                bestStart.logLikelihood() - price * parameters * Math.log(windows.length) / 2;
-        if (best == null || score > bestScore) {
+        double score = fit.logLikelihood() - PRICE * parameters * Math.log(windows.length) / 2;
+        boolean better = best == null || score > bestScore;
+        if (better) {
             bestScore = score;
-            best = bestStart;
+            best = fit;
         }
-        bestStart = null;
-        start = 0;
-        clusters++;
+        boolean goesOn = better || !merging;
+        if (starts.isEmpty() && goesOn && best.model().states() > 2) {
+            // Of one sub-state there may be two dense places, and both stay clusters.
+            merging = true;
+            starts.add(MicroStarts.merged(best.model()));
+        }
     }
 
     /** Returns what was found once all is done; one cluster when more would not tell enough. */
-    public HiddenMarkovModel result(int windows) {
+    HiddenMarkovModel result(int windows) {
         double gain = (best.logLikelihood() - one.logLikelihood()) / windows;
         return gain < LEAST_GAIN ? one.model() : best.model();
     }
 
     void writeTo(DataOutput out) throws IOException {
         BinaryState.writeVersion(out, VERSION);
-        out.writeInt(most);
-        out.writeDouble(price);
-        out.writeLong(seed);
-        out.writeInt(clusters);
-        out.writeInt(start);
+        out.writeInt(starts.size());
+        for (HiddenMarkovModel start : starts) {
+            start.writeTo(out);
+        }
         out.writeBoolean(steps != null);
         if (steps != null) {
             steps.writeTo(out);
         }
-        write(bestStart, out);
         write(one, out);
         write(best, out);
         out.writeDouble(bestScore);
+        out.writeBoolean(merging);
     }
 
     private static void write(BaumWelch.Fit fit, DataOutput out) throws IOException {
@@ -147,18 +140,39 @@ public final class MicroFit {
         }
     }
 
-    /** Returns the search that {@link #writeTo} wrote. */
+    /** Returns the search that {@link #writeTo} wrote; null when it was one of another kind. */
     static MicroFit read(DataInput in) throws IOException {
-        BinaryState.readVersion(in, VERSION, "micro-fit");
-        MicroFit fit = new MicroFit(in.readInt(), in.readDouble(), in.readLong());
-        fit.clusters = in.readInt();
-        fit.start = in.readInt();
+        if (BinaryState.readVersion(in, VERSION, "micro-fit") == 1) {
+            passFirst(in);
+            return null;
+        }
+        ArrayDeque<HiddenMarkovModel> starts = new ArrayDeque<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            starts.add(HiddenMarkovModel.read(in));
+        }
+        MicroFit fit = new MicroFit(starts);
         fit.steps = in.readBoolean() ? FitSteps.read(in) : null;
-        fit.bestStart = readFit(in);
         fit.one = readFit(in);
         fit.best = readFit(in);
         fit.bestScore = in.readDouble();
+        fit.merging = in.readBoolean();
         return fit;
+    }
+
+    /** Version 1 tried one cluster, two, and so on; it begins anew. */
+    private static void passFirst(DataInput in) throws IOException {
+        in.readInt();
+        in.readDouble();
+        in.readLong();
+        in.readInt();
+        in.readInt();
+        if (in.readBoolean()) {
+            FitSteps.read(in);
+        }
+        for (int fits = 3; fits > 0; fits--) {
+            readFit(in);
+        }
+        in.readDouble();
     }
 
     private static BaumWelch.Fit readFit(DataInput in) throws IOException {

@@ -19,16 +19,16 @@ final class MicroRefits {
     /** Windows that are fitted: a session of six and a half hours. */
     static final int MOST_WINDOWS = 2_340;
 
-    /** Windows before the first fit, and between the begins of two: half an hour. */
+    /**
+     * Windows before the first fit, and between the begins of two: half an hour. Fits every five or
+     * ten minutes, or to less, give clusters that come and go (seeds 61 to 69).
+     */
     static final int EVERY_WINDOWS = 180;
 
-    /**
-     * Iterations done with one window: the 200 to 1,400 of a fit to a session are done within the
-     * hour, and a window costs some milliseconds.
-     */
+    /** Iterations done with one window, so that a fit ends within a few minutes. */
     static final int ITERATIONS_A_WINDOW = 4;
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** Fewer coordinates, or windows that know them, tell no sub-states apart. */
     private static final int FEWEST_COORDINATES = 2;
@@ -39,7 +39,6 @@ final class MicroRefits {
     private final ArrayDeque<float[]> windows = new ArrayDeque<>();
 
     private int sinceBegin;
-    private long begun;
 
     /** The fit under way, null between two. */
     private MicroFit fit;
@@ -52,8 +51,12 @@ final class MicroRefits {
     /** A fit that is done. */
     record Done(MicroRegimes regimes, long lastWindowMillis, int windows) {}
 
-    /** Keeps a window and does its share of a fit; returns the fit when it is done, else null. */
-    Done keep(float[] window, long endMillis) {
+    /**
+     * Keeps a window and does its share of a fit; returns the fit when it is done, else null.
+     *
+     * @param last clusters in use, null when there are none: a fit begins with them, too
+     */
+    Done keep(float[] window, long endMillis, MicroRegimes last) {
         windows.addLast(window);
         sinceBegin++;
         if (fit != null) {
@@ -64,18 +67,19 @@ final class MicroRefits {
             windows.removeFirst();
         }
         if (sinceBegin >= EVERY_WINDOWS) {
-            begin(endMillis);
+            begin(endMillis, last);
         }
         return null;
     }
 
-    private void begin(long endMillis) {
+    private void begin(long endMillis, MicroRegimes last) {
         sinceBegin = 0;
         List<float[]> all = List.copyOf(windows);
         coordinates = Coordinates.of(all);
         fitted = coordinates.complete(all);
         if (coordinates.count() >= FEWEST_COORDINATES && fitted.length >= FEWEST_WINDOWS) {
-            fit = new MicroFit(MicroRegimes.MOST_CLUSTERS, MicroRegimes.PRICE, begun++);
+            boolean alike = last != null && last.coordinates().sameAs(coordinates);
+            fit = new MicroFit(MicroStarts.of(fitted, alike ? last.model() : null));
             fitMillis = endMillis;
             newer = 0;
         }
@@ -109,7 +113,6 @@ final class MicroRefits {
             }
         }
         out.writeInt(sinceBegin);
-        out.writeLong(begun);
         out.writeBoolean(fit != null);
         if (fit != null) {
             fit.writeTo(out);
@@ -120,7 +123,7 @@ final class MicroRefits {
     }
 
     void readFrom(DataInput in) throws IOException {
-        BinaryState.readVersion(in, VERSION, "micro-refits");
+        int version = BinaryState.readVersion(in, VERSION, "micro-refits");
         windows.clear();
         for (int left = in.readInt(); left > 0; left--) {
             float[] window = new float[MicroWindow.COORDINATES];
@@ -130,7 +133,9 @@ final class MicroRefits {
             windows.addLast(window);
         }
         sinceBegin = in.readInt();
-        begun = in.readLong();
+        if (version == 1) {
+            in.readLong(); // How many had begun.
+        }
         fit = null;
         fitted = null;
         if (in.readBoolean()) {
@@ -139,7 +144,7 @@ final class MicroRefits {
             fitMillis = in.readLong();
             newer = in.readInt();
             List<float[]> all = List.copyOf(windows);
-            fitted = coordinates.complete(all.subList(0, all.size() - newer));
+            fitted = fit == null ? null : coordinates.complete(all.subList(0, all.size() - newer));
         }
     }
 }

@@ -10,13 +10,14 @@ import io.huihui.models.feature.SnapshotId;
  * @param snapshot the last second of the window
  * @param condition the one held at its end
  * @param subState number of the sub-state: the same number is the same one from fit to fit, for
- *     this symbol; null while all windows are alike, so that there are none
- * @param probability of the sub-state given all windows so far; 1 while there are none
- * @param distance of the window from the centre, in deviations; above 5 it is like no sub-state
- *     known; null when part of the window is missing
- * @param profile what the sub-state is like
+ *     this symbol; null while all windows are alike, so that there are none, and for a window that
+ *     is like no sub-state known
+ * @param probability of the likeliest sub-state given all windows so far; 1 while there are none
+ * @param distance of the window from the centre of that one, in deviations; null when part of the
+ *     window is missing
+ * @param profile what that one is like
  * @param subStates how many there are; 1 = none to tell apart
- * @param ageMillis event time since it was entered
+ * @param ageMillis event time since the last sub-state was entered
  * @param fittedMillis event time of the last window that the fit saw
  * @param fittedWindows how many windows the fit saw
  */
@@ -39,7 +40,7 @@ public record MicroRegime(
         Require.notNegativeOrMissing("distance", distance);
         Require.present("profile", profile);
         Require.that(
-                subStates > 0 && (subState == null) == (subStates == 1),
+                subStates > 0 && (subState == null || subStates > 1),
                 "a sub-state where there is more than one",
                 () -> subState + " of " + subStates);
         Require.notNegative("ageMillis", ageMillis);

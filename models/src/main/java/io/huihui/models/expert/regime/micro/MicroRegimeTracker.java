@@ -46,7 +46,8 @@ public final class MicroRegimeTracker implements BinaryState {
         beginSession(TradingCalendar.newYork().date(end.secondEndMillis() - 1));
         float[] window = kept(MicroWindow.of(seconds, conditions.probabilities(), model));
         MicroRegime found = fit == null ? null : assign(end, window, conditions);
-        MicroRefits.Done done = refits.keep(window, end.secondEndMillis());
+        MicroRefits.Done done =
+                refits.keep(window, end.secondEndMillis(), fit == null ? null : fit.regimes());
         if (done != null) {
             adopt(done);
         }
@@ -75,17 +76,20 @@ public final class MicroRegimeTracker implements BinaryState {
         if (Arrays.stream(taken).allMatch(Double::isNaN)) {
             return null;
         }
-        observe(taken);
+        filter.observe(taken);
         int cluster = regimes.likeliest(filter);
-        if (names[cluster] != current) {
-            current = names[cluster];
+        double distance = regimes.distance(cluster, taken);
+        boolean unlike = regimes.count() > 1 && distance > MicroStarts.FAR;
+        // A window like none known does not end the sub-state it interrupts.
+        int name = unlike ? current : names[cluster];
+        if (name != current || enteredMillis == 0) {
+            current = name;
             enteredMillis = end.secondEndMillis();
         }
-        double distance = regimes.distance(cluster, taken);
         return new MicroRegime(
                 end,
                 conditions.condition(),
-                regimes.count() == 1 ? null : (Integer) current,
+                unlike || regimes.count() == 1 ? null : (Integer) current,
                 Math.min(1, filter.probability(cluster)),
                 Double.isNaN(distance) ? null : (Double) distance,
                 MicroProfile.of(regimes, cluster),
@@ -95,15 +99,6 @@ public final class MicroRegimeTracker implements BinaryState {
                 fit.windows());
     }
 
-    private void observe(double[] taken) {
-        filter.observe(taken);
-        if (Double.isNaN(filter.probability(0))) {
-            // No way leads from what was to what is, so the filter begins anew.
-            filter = fit.regimes().filter();
-            filter.observe(taken);
-        }
-    }
-
     private void adopt(MicroRefits.Done done) {
         fit = done;
         MicroRegimes regimes = done.regimes();
@@ -111,7 +106,7 @@ public final class MicroRegimeTracker implements BinaryState {
         names = regimes.count() == 1 ? new int[1] : clusterNames.name(regimes);
         filter = regimes.filter();
         for (float[] window : refits.newest(WARM_UP_WINDOWS)) {
-            observe(regimes.coordinates().of(window));
+            filter.observe(regimes.coordinates().of(window));
         }
     }
 

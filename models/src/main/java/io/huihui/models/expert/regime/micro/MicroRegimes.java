@@ -15,12 +15,6 @@ import java.io.IOException;
  */
 public final class MicroRegimes {
 
-    /** Most clusters to try: more than the simulator plants, so that a seventh would be found. */
-    public static final int MOST_CLUSTERS = 8;
-
-    /** Price of a parameter; chosen on seeds 61 and 62: windows are alike for minutes. */
-    public static final double PRICE = 4;
-
     private static final int VERSION = 1;
 
     private final HiddenMarkovModel model;
@@ -32,14 +26,13 @@ public final class MicroRegimes {
     }
 
     /** Returns the clusters of consecutive windows; one when more would not tell enough. */
-    public static MicroRegimes fit(double[][] windows, int most, double price, long seed) {
+    public static MicroRegimes fit(double[][] windows) {
         Require.that(windows.length > 1, "at least two windows", () -> windows.length + " windows");
-        Coordinates coordinates = Coordinates.all(windows[0].length);
-        MicroFit fit = new MicroFit(most, price, seed);
+        MicroFit fit = new MicroFit(MicroStarts.of(windows, null));
         while (!fit.step(windows)) {
             // Each step is one iteration.
         }
-        return new MicroRegimes(fit.result(windows.length), coordinates);
+        return new MicroRegimes(fit.result(windows.length), Coordinates.all(windows[0].length));
     }
 
     public int count() {
@@ -49,6 +42,10 @@ public final class MicroRegimes {
     /** Returns a filter that assigns windows as they come, of the coordinates that were fitted. */
     public ForwardFilter filter() {
         return new ForwardFilter(model);
+    }
+
+    HiddenMarkovModel model() {
+        return model;
     }
 
     Coordinates coordinates() {

@@ -58,6 +58,33 @@ class MicroRegimeTrackerTest {
                         });
     }
 
+    @Test
+    void aWindowLikeNoneKnownHasNoNumberAndEndsNothing() throws IOException {
+        MicroRegimeTracker tracker = new MicroRegimeTracker();
+        List<MicroRegime> told = run(tracker, 0, WINDOWS, true);
+        MicroRegime before = told.get(told.size() - 1);
+        List<MicroSecond> strange = new ArrayList<>();
+        for (MicroSecond second : seconds(WINDOWS - 1, true, new SplittableRandom(8))) {
+            strange.add(
+                    new MicroSecond(
+                            second.symbol(),
+                            end(WINDOWS).secondEndMillis(),
+                            second.volatilityAnnual(),
+                            second.trades(),
+                            second.repeated(),
+                            second.spread(),
+                            1e6 * second.depth(),
+                            second.sessionElapsed()));
+        }
+
+        MicroRegime one = tracker.observe(end(WINDOWS), strange, seen(WINDOWS));
+
+        assertThat(one.distance()).isGreaterThan(5);
+        assertThat(one.subState()).isNull();
+        assertThat(one.subStates()).isEqualTo(2);
+        assertThat(one.ageMillis()).isEqualTo(before.ageMillis() + 10_000);
+    }
+
     /** In the middle of a fit, between two, and before the first. */
     @Test
     void restoredAnywhereGoesOnWithTheSameBits() throws IOException {

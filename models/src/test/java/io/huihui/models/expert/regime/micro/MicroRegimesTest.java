@@ -62,7 +62,7 @@ class MicroRegimesTest {
     @Test
     void findsThreeClustersAndNoneInNoise() {
         double[][] three = windows(new double[][] {{0, 0}, {4, 0}, {0, 4}}, 1);
-        MicroRegimes found = MicroRegimes.fit(three, 5, 1, 1);
+        MicroRegimes found = MicroRegimes.fit(three);
         double[][] noise = windows(new double[][] {{0, 0}}, 2);
 
         assertThat(found.count()).isEqualTo(3);
@@ -70,7 +70,7 @@ class MicroRegimesTest {
         // The first stay is in the first cluster, the second in the second.
         assertThat(Arrays.stream(assigned, 5, 45).distinct().count()).isEqualTo(1);
         assertThat(assigned[30]).isNotEqualTo(assigned[80]);
-        assertThat(MicroRegimes.fit(noise, 5, 1, 1).count()).isEqualTo(1);
+        assertThat(MicroRegimes.fit(noise).count()).isEqualTo(1);
     }
 
     /** A spread of one or three cents: each value has a cluster of its own, without any width. */
@@ -81,7 +81,7 @@ class MicroRegimesTest {
             three[t][1] = t / 50 % 3 == 2 ? Math.log(0.03) : Math.log(0.01);
         }
 
-        assertThat(MicroRegimes.fit(three, 5, 1, 1).count()).isBetween(2, 3);
+        assertThat(MicroRegimes.fit(three).count()).isBetween(2, 3);
     }
 
     /** Neighbours that are alike used to make clusters: Schwarz's price counts each as new. */
@@ -95,7 +95,7 @@ class MicroRegimesTest {
             }
         }
 
-        assertThat(MicroRegimes.fit(wandering, 5, 1, 1).count()).isEqualTo(1);
+        assertThat(MicroRegimes.fit(wandering).count()).isEqualTo(1);
     }
 
     /** A fit to later data keeps the names; a cluster that was not there gets a new one. */
@@ -135,7 +135,7 @@ class MicroRegimesTest {
 
     private static Named named(ClusterNames names, double[][] centres, long seed) {
         double[][] windows = windows(centres, seed);
-        MicroRegimes found = MicroRegimes.fit(windows, 4, 1, seed);
+        MicroRegimes found = MicroRegimes.fit(windows);
         int[] each = names.name(found);
         return new Named(Arrays.stream(found.assign(windows)).mapToObj(c -> each[c]).toList());
     }
