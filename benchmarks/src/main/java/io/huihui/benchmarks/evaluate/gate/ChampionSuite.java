@@ -6,7 +6,6 @@ import io.huihui.benchmarks.evaluate.Bootstrap;
 import io.huihui.benchmarks.evaluate.SeedRange;
 import io.huihui.benchmarks.evaluate.Suite;
 import io.huihui.models.decision.Direction;
-import io.huihui.models.decision.Expert;
 import io.huihui.models.decision.Thesis;
 import io.huihui.models.gate.GateLayer;
 import io.huihui.models.gate.GateNetworkModel;
@@ -34,9 +33,6 @@ public final class ChampionSuite implements Suite {
 
     private static final float[] TO_ANOTHER = {-0.3f, 0.3f, 0};
 
-    private static final double STRONG = 1.8;
-    private static final double WEAK = 0.1;
-    private static final double ALIKE = 0.9;
     private static final double MOST_FALSE = 0.05;
     private static final double LEAST_RIGHT = 0.95;
 
@@ -51,31 +47,22 @@ public final class ChampionSuite implements Suite {
                 + " back a worse one?";
     }
 
-    /** In each condition one expert knows much; which one differs by condition. */
-    private static double byCondition(int step, Expert expert, int condition) {
-        return condition % Expert.values().length == expert.ordinal() ? STRONG : WEAK;
-    }
-
-    private static double alike(int step, Expert expert, int condition) {
-        return ALIKE;
-    }
-
     @Override
     public Bench.Result run(SeedRange seeds, Bench.Progress progress) {
         if (seeds.first() <= PlantedNetworks.LAST_SEED) {
             progress.say("seeds up to " + PlantedNetworks.LAST_SEED + " fitted the network");
         }
-        GateNetworkModel good = PlantedNetworks.fit(ChampionSuite::byCondition, progress::say);
+        GateNetworkModel good = PlantedNetworks.fit(PlantedExperts::byCondition, progress::say);
         GateNetworkModel even = saying("even/1", good, EVEN);
         Figures rising = new Figures();
         Figures falling = new Figures();
         Figures level = new Figures();
         for (long seed = seeds.first(); seed <= seeds.last(); seed++) {
-            rising.add(seed, ChampionSuite::byCondition, even, good, NetworkRole.CHALLENGER);
-            falling.add(seed, ChampionSuite::byCondition, good, even, NetworkRole.CHAMPION);
+            rising.add(seed, PlantedExperts::byCondition, even, good, NetworkRole.CHALLENGER);
+            falling.add(seed, PlantedExperts::byCondition, good, even, NetworkRole.CHAMPION);
             level.add(
                     seed,
-                    ChampionSuite::alike,
+                    PlantedExperts::alike,
                     saying("one/1", good, TO_ONE),
                     saying("another/1", good, TO_ANOTHER),
                     NetworkRole.CHALLENGER);

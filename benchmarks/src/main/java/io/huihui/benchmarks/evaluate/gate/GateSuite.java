@@ -25,9 +25,6 @@ import java.util.List;
  */
 public final class GateSuite implements Suite {
 
-    private static final double STRONG = 1.8;
-    private static final double WEAK = 0.1;
-    private static final double ALIKE = 0.9;
     private static final double GAIN = 1.15;
     private static final double POINT = 0.01;
 
@@ -42,23 +39,14 @@ public final class GateSuite implements Suite {
                 + " same?";
     }
 
-    /** In each condition one expert knows much; which one differs by condition. */
-    private static double byCondition(int step, Expert expert, int condition) {
-        return condition % Expert.values().length == expert.ordinal() ? STRONG : WEAK;
-    }
-
-    private static double alike(int step, Expert expert, int condition) {
-        return ALIKE;
-    }
-
     @Override
     public Bench.Result run(SeedRange seeds, Bench.Progress progress) {
         if (seeds.first() <= PlantedNetworks.LAST_SEED) {
             progress.say(
                     "seeds up to " + PlantedNetworks.LAST_SEED + " were used to fit the network");
         }
-        Figures skilled = figures(GateSuite::byCondition, seeds, progress);
-        Figures same = figures(GateSuite::alike, seeds, progress);
+        Figures skilled = figures(PlantedExperts::byCondition, seeds, progress);
+        Figures same = figures(PlantedExperts::alike, seeds, progress);
         Metric gain = Bootstrap.metric("relative_accuracy", skilled.gain, null, "share");
         Metric brier = Bootstrap.metric("brier", skilled.brier, skilled.equalBrier, "share");
         Metric single =

@@ -59,6 +59,20 @@ final class PlantedExperts {
         double strength(int step, Expert expert, int condition);
     }
 
+    private static final double STRONG = 1.8;
+    private static final double WEAK = 0.1;
+    private static final double ALIKE = 0.9;
+
+    /** A plan: in each condition one expert knows much; which one differs by condition. */
+    static double byCondition(int step, Expert expert, int condition) {
+        return condition % EXPERTS.length == expert.ordinal() ? STRONG : WEAK;
+    }
+
+    /** A plan: all know the same. */
+    static double alike(int step, Expert expert, int condition) {
+        return ALIKE;
+    }
+
     /** One step: what the gate sees, and what then happens. */
     record Step(
             GateMarket market, List<ExpertOpinion> opinions, Direction realized, int condition) {}
