@@ -1,7 +1,6 @@
 package io.huihui.connectors.recording;
 
 import io.huihui.models.Require;
-import io.huihui.models.calendar.TradingCalendar;
 import io.huihui.models.event.ContractRow;
 import io.huihui.models.event.OptionContract;
 import io.huihui.models.event.OptionKind;
@@ -9,7 +8,6 @@ import io.huihui.models.event.OptionKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,17 +17,10 @@ final class ChainColumns {
     /** Root, date, right and strike x 1000 in one word, as the OCC writes it. */
     private static final Pattern OCC = Pattern.compile("([A-Z.]+)\\d{6}[CP]\\d{8}");
 
-    /**
-     * Index classes that settle at the opening of their expiry day. Their contracts are priced to
-     * the open; those of every other class trade and are priced to the close.
-     */
-    private static final Set<String> SETTLED_AT_THE_OPEN = Set.of("SPX", "NDX", "RUT", "DJX");
-
     /** What CBOE's download writes where it has no implied volatility. */
     private static final double NO_VOLATILITY = 0.02;
 
     private static final int SHARES_PER_CONTRACT = 100;
-    private static final TradingCalendar CALENDAR = TradingCalendar.newYork();
 
     private final int underlying;
     private final int underlyingLast;
@@ -121,7 +112,7 @@ final class ChainColumns {
         return new OptionContract(
                 underlying(row),
                 root,
-                expiryMillis(root, NewYorkTime.date("expiration", field(row, expiration))),
+                OptionExpiries.millis(root, NewYorkTime.date("expiration", field(row, expiration))),
                 ProviderNumber.parse("strike", field(row, strike)),
                 kind(field(row, type)),
                 SHARES_PER_CONTRACT);
@@ -137,14 +128,5 @@ final class ChainColumns {
             case "put" -> OptionKind.PUT;
             default -> throw Require.violated("call or put for type", "type=" + text);
         };
-    }
-
-    /** An expiry on a day without trading (a Saturday of old, a holiday) ends the day before. */
-    static long expiryMillis(String root, LocalDate expiry) {
-        long day = expiry.toEpochDay();
-        long date = CALENDAR.isTradingDay(day) ? day : CALENDAR.previousTradingDate(day);
-        return SETTLED_AT_THE_OPEN.contains(root)
-                ? CALENDAR.openMillis(date)
-                : CALENDAR.closeMillis(date);
     }
 }

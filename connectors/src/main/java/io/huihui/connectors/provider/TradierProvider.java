@@ -1,0 +1,124 @@
+package io.huihui.connectors.provider;
+
+import io.huihui.connectors.batch.Pause;
+import io.huihui.models.Require;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * Tradier's market data: a quote, the expiries, and a chain for each of the nearest. The list of
+ * expiries changes once a day and is asked for every five minutes.
+ *
+ * <p>Reference: Tradier, "Brokerage API", market data.
+ */
+public final class TradierProvider implements ChainProvider {
+
+    /** Where its production API is. */
+    public static final URI ADDRESS = URI.create("https://api.tradier.com");
+
+    /** Market data of a production account; the sandbox allows half of it. */
+    public static final int CALLS_PER_MINUTE = 120;
+
+    /** The environment variable with the token of the account. */
+    public static final String TOKEN = "HUIHUI_TRADIER_TOKEN";
+
+    private static final int BURST = 30;
+    private static final String EXPIRATIONS = "expirations";
+
+    private final URI address;
+    private final String token;
+    private final LongSupplier millis;
+    private final ProviderHttp http;
+    private final PayloadCache<List<LocalDate>> expiries;
+
+    /**
+     * Begins with the whole rate.
+     *
+     * @param token of the account, never written anywhere
+     * @param deadline for all calls of one chain
+     * @param millis the time, which only moves forward
+     */
+    public TradierProvider(
+            URI address,
+            String token,
+            int callsPerMinute,
+            Duration deadline,
+            LongSupplier millis,
+            Pause pause) {
+        this.address = address;
+        this.token = Require.text(TOKEN, token);
+        this.millis = millis;
+        this.http =
+                new ProviderHttp(
+                        TradierChains.SOURCE,
+                        TOKEN,
+                        new RateLimit(callsPerMinute, BURST, millis),
+                        deadline,
+                        pause,
+                        TradierChains.SOURCE.hashCode());
+        this.expiries = new PayloadCache<>(CacheTier.COMPUTED, millis);
+    }
+
+    @Override
+    public String name() {
+        return TradierChains.SOURCE;
+    }
+
+    @Override
+    public RawChain fetch(ChainRequest request) throws ProviderUnavailableException {
+        ProviderHttp.Round round = http.begin();
+        String symbol = URLEncoder.encode(request.symbol(), StandardCharsets.UTF_8);
+        List<LocalDate> listed =
+                expiries.get(
+                                new PayloadKey(name(), EXPIRATIONS, request),
+                                () -> TradierChains.expiries(expirations(round, symbol)))
+                        .value();
+        String quote = get(round, "quotes?symbols=" + symbol);
+        List<String> chains = new ArrayList<>();
+        for (LocalDate expiry : nearest(request, listed)) {
+            chains.add(
+                    get(
+                            round,
+                            "options/chains?greeks=true&symbol="
+                                    + symbol
+                                    + "&expiration="
+                                    + expiry));
+        }
+        return new RawChain(quote, chains, millis.getAsLong());
+    }
+
+    private String expirations(ProviderHttp.Round round, String symbol)
+            throws ProviderUnavailableException {
+        return get(round, "options/expirations?includeAllRoots=true&symbol=" + symbol);
+    }
+
+    private List<LocalDate> nearest(ChainRequest request, List<LocalDate> listed) {
+        long now = millis.getAsLong();
+        return listed.stream()
+                .filter(expiry -> request.spans(expiry, now))
+                .sorted()
+                .limit(request.mostExpiries())
+                .toList();
+    }
+
+    private String get(ProviderHttp.Round round, String query) throws ProviderUnavailableException {
+        return round.call(
+                ProviderHttp.request(address.resolve("/v1/markets/" + query))
+                        .header("Authorization", "Bearer " + token)
+                        .GET()
+                        .build());
+    }
+
+    @Override
+    public ProviderChain read(ChainRequest request, RawChain raw)
+            throws ProviderUnavailableException {
+        return TradierChains.read(request, raw);
+    }
+}
