@@ -9,17 +9,17 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /** The bytes of a state, and a state out of bytes. */
-final class StateBytes {
+public final class StateBytes {
 
     private StateBytes() {}
 
-    static byte[] of(BinaryState state) throws IOException {
+    public static byte[] of(BinaryState state) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         state.writeTo(new DataOutputStream(bytes));
         return bytes.toByteArray();
     }
 
-    static <T extends BinaryState> T restore(byte[] bytes, T fresh) throws IOException {
+    public static <T extends BinaryState> T restore(byte[] bytes, T fresh) throws IOException {
         fresh.readFrom(new DataInputStream(new ByteArrayInputStream(bytes)));
         return fresh;
     }
