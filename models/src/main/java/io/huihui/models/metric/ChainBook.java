@@ -48,6 +48,15 @@ final class ChainBook implements BinaryState {
         changed = false;
     }
 
+    /**
+     * Forgets what day totals have told of today: another provider's begin anew, and would be added
+     * to them.
+     */
+    void restartTotals() {
+        table.restartDay();
+        changed = true;
+    }
+
     /** Returns the number of a contract, adding it; {@link #UNKNOWN} when the chain is full. */
     int number(OptionContract contract) {
         int number = table.find(contract);

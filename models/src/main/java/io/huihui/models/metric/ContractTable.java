@@ -107,13 +107,18 @@ final class ContractTable {
         for (OptionContract contract : contracts) {
             expired |= contract.expiryTimeMillis() <= nowMillis;
         }
-        for (int i = 0; i < contracts.size(); i++) {
-            resetDay(i);
-        }
+        restartDay();
         if (expired) {
             dropExpired(nowMillis);
         }
         return expired;
+    }
+
+    /** What customers did today starts at 0, and day totals are not known. */
+    void restartDay() {
+        for (int i = 0; i < contracts.size(); i++) {
+            resetDay(i);
+        }
     }
 
     private void resetDay(int number) {

@@ -24,6 +24,11 @@ final class DayTotals {
         premiumSold = chain.day(ContractTable.Day.FED_PREMIUM_SOLD);
     }
 
+    /** Returns whether a row has day totals. */
+    static boolean areIn(ContractRow row) {
+        return row.dayBuyVolume() != null && row.daySellVolume() != null;
+    }
+
     /** Returns what the last row showed; null when it showed none. */
     ContractFlow flow() {
         return flow;
@@ -39,9 +44,7 @@ final class DayTotals {
         flow = null;
         revised = false;
         int number = chain.number(row.contract());
-        if (number == ChainBook.UNKNOWN
-                || row.dayBuyVolume() == null
-                || row.daySellVolume() == null) {
+        if (number == ChainBook.UNKNOWN || !areIn(row)) {
             return number;
         }
         double nowPremiumBought = orZero(row.dayBuyPremium());

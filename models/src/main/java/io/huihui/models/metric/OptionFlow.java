@@ -22,9 +22,9 @@ import java.io.IOException;
  */
 final class OptionFlow implements BinaryState {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
-    /** Release 0.1.0: no volume out of the money. */
+    /** Release 0.1.0: no volume out of the money, and whose totals they are is not known. */
     private static final int WITHOUT_MONEYNESS = 1;
 
     private static final double PERCENT = 0.01;
@@ -39,6 +39,10 @@ final class OptionFlow implements BinaryState {
     private double dayVolumeToday;
     private double dayVolumeOutOfTheMoney;
     private long revisionMillis = Long.MIN_VALUE;
+    private final SignedTotals totals = new SignedTotals();
+
+    /** Whether the last second's flow is known; not stored, each second finds it anew. */
+    private boolean known = true;
 
     /** Begins a New York date; day totals of a provider start anew. */
     void startDay() {
@@ -53,6 +57,7 @@ final class OptionFlow implements BinaryState {
     /** Takes a trade of the second that is being filled. */
     void onTrade(OptionTrade trade, ChainBook chain, double spot, Moment now) {
         tradesFed = true;
+        totals.forget();
         take(trade, chain, spot, now, FlowSums.PRESENT);
     }
 
@@ -93,13 +98,21 @@ final class OptionFlow implements BinaryState {
         if (tradesFed) {
             return;
         }
-        DayTotals totals = new DayTotals(chain);
+        if (slice.rows().stream().noneMatch(DayTotals::areIn)) {
+            totals.onUnsigned(slice.source(), slice.eventTimeMillis());
+            return;
+        }
+        if (totals.onSigned(slice.source(), slice.eventTimeMillis())) {
+            chain.restartTotals();
+            revisionMillis = now.endMillis(); // what came between the two is in neither
+        }
+        DayTotals differences = new DayTotals(chain);
         for (int i = 0; i < slice.rows().size(); i++) {
-            int number = totals.take(slice.rows().get(i));
-            if (totals.revised()) {
+            int number = differences.take(slice.rows().get(i));
+            if (differences.revised()) {
                 revisionMillis = now.endMillis();
-            } else if (totals.flow() != null) {
-                add(chain, number, totals.flow(), spot, now, FlowSums.PRESENT);
+            } else if (differences.flow() != null) {
+                add(chain, number, differences.flow(), spot, now, FlowSums.PRESENT);
             }
         }
     }
@@ -163,6 +176,7 @@ final class OptionFlow implements BinaryState {
 
     void close(Moment now) {
         sums.close(now);
+        known = totals.isKnown(now.endMillis());
     }
 
     /** Takes the median relative spread of the chain, the yardstick of tight quotes. */
@@ -170,8 +184,9 @@ final class OptionFlow implements BinaryState {
         medianSpread = spread;
     }
 
+    /** Returns whether there is a flow: it is fed, and what feeds it has not fallen silent. */
     boolean fed() {
-        return fed;
+        return fed && known;
     }
 
     double sum(Measure measure, Window window) {
@@ -192,7 +207,7 @@ final class OptionFlow implements BinaryState {
     }
 
     void publish(Moment now, FeatureVector.Builder out) {
-        if (!fed) {
+        if (!fed()) {
             return;
         }
         for (Window window : Window.ALL) {
@@ -220,12 +235,15 @@ final class OptionFlow implements BinaryState {
         }
     }
 
-    /** A provider's total that fell makes every window that holds it partial. */
+    /**
+     * A provider's total that fell makes every window that holds it partial; so does a beginning in
+     * a time without totals.
+     */
     private Quality quality(long endMillis, Window window) {
-        boolean revised =
-                revisionMillis != Long.MIN_VALUE
-                        && endMillis - revisionMillis < window.seconds() * Moment.SECOND_MILLIS;
-        return revised ? Quality.PARTIAL : Quality.OK;
+        long length = window.seconds() * Moment.SECOND_MILLIS;
+        boolean revised = revisionMillis != Long.MIN_VALUE && endMillis - revisionMillis < length;
+        boolean partial = revised || totals.beganUnknown(endMillis - length);
+        return partial ? Quality.PARTIAL : Quality.OK;
     }
 
     @Override
@@ -241,6 +259,7 @@ final class OptionFlow implements BinaryState {
         out.writeLong(revisionMillis);
         sums.writeTo(out);
         out.writeDouble(dayVolumeOutOfTheMoney);
+        totals.writeTo(out);
     }
 
     @Override
@@ -256,5 +275,8 @@ final class OptionFlow implements BinaryState {
         revisionMillis = in.readLong();
         sums.readFrom(in);
         dayVolumeOutOfTheMoney = version > WITHOUT_MONEYNESS ? in.readDouble() : 0;
+        if (version == VERSION) {
+            totals.readFrom(in);
+        }
     }
 }
