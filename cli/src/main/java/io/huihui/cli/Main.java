@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             Evaluate.class,
             Train.class,
             Bench.class,
+            Gateway.class,
             Tail.class,
             Network.class,
             Rules.class,

@@ -28,26 +28,36 @@ public final class ProviderFailover {
      *
      * @throws ProviderUnavailableException when there is none either, with what each said
      */
-    public Served<ProviderChain> chain(ChainRequest request) throws ProviderUnavailableException {
-        List<String> complaints = new ArrayList<>();
+    public ChainAnswer chain(ChainRequest request) throws ProviderUnavailableException {
+        List<String> problems = new ArrayList<>();
         for (GuardedProvider provider : providers) {
             try {
-                return provider.chain(request);
+                ProviderChain chain = provider.chain(request).value();
+                return new ChainAnswer(chain, false, problems.isEmpty() ? null : said(problems));
             } catch (ProviderUnavailableException failed) {
-                complaints.add(failed.getMessage());
+                problems.add(failed.getMessage());
             }
         }
-        Served<ProviderChain> youngest = null;
+        ProviderChain youngest = null;
+        boolean stale = false;
         for (GuardedProvider provider : providers) {
             Optional<Served<ProviderChain>> last = provider.standIn(request);
-            if (last.isPresent()
-                    && (youngest == null || last.get().gotMillis() > youngest.gotMillis())) {
-                youngest = last.get();
+            if (last.isPresent() && isYounger(last.get().value(), youngest)) {
+                youngest = last.get().value();
+                stale = last.get().stale();
             }
         }
         if (youngest == null) {
-            throw new ProviderUnavailableException(String.join("; ", complaints));
+            throw new ProviderUnavailableException(said(problems));
         }
-        return youngest;
+        return new ChainAnswer(youngest, stale, said(problems));
+    }
+
+    private static boolean isYounger(ProviderChain chain, ProviderChain other) {
+        return other == null || chain.cameMillis() > other.cameMillis();
+    }
+
+    private static String said(List<String> problems) {
+        return String.join("; ", problems);
     }
 }

@@ -26,16 +26,16 @@ class ProviderFailoverTest {
 
     @Test
     void anAnswerIsCalledForAndReadOnceInThirtySeconds() throws Exception {
-        ProviderChain chain = both.chain(SPY).value();
+        ProviderChain chain = both.chain(SPY).chain();
         for (int i = 0; i < 6; i++) {
-            assertThat(both.chain(SPY).value()).isSameAs(chain);
+            assertThat(both.chain(SPY).chain()).isSameAs(chain);
             time.advance(Duration.ofSeconds(5));
         }
 
         assertThat(first.fetched()).isEqualTo(1);
         assertThat(first.read()).isEqualTo(1);
         time.advance(Duration.ofMillis(1));
-        assertThat(both.chain(SPY).value().cameMillis()).isEqualTo(time.getAsLong());
+        assertThat(both.chain(SPY).chain().cameMillis()).isEqualTo(time.getAsLong());
         assertThat(first.fetched()).isEqualTo(2);
         assertThat(second.fetched()).isZero();
     }
@@ -44,17 +44,17 @@ class ProviderFailoverTest {
     void whenTheFirstFailsTheSecondAnswersAtOnceAndTheFirstTakesOverAgain() throws Exception {
         first.is(StubProvider.Mood.DEAD);
 
-        assertThat(both.chain(SPY).value().source()).isEqualTo("second");
+        assertThat(both.chain(SPY).chain().source()).isEqualTo("second");
         for (int second = 0; second < 300; second += 5) {
             time.advance(Duration.ofSeconds(5));
-            assertThat(both.chain(SPY).value().source()).isEqualTo("second");
+            assertThat(both.chain(SPY).chain().source()).isEqualTo("second");
         }
         // Two failures open the breaker; then one trial after 5 s and one every 10 s.
         assertThat(first.fetched()).isLessThanOrEqualTo(2 + 1 + 30);
 
         first.is(StubProvider.Mood.WELL);
         time.advance(Duration.ofMillis(10_001));
-        assertThat(both.chain(SPY).value().source()).isEqualTo("first");
+        assertThat(both.chain(SPY).chain().source()).isEqualTo("first");
         assertThat(guarded.state()).isEqualTo(Breaker.State.CLOSED);
     }
 
@@ -62,9 +62,9 @@ class ProviderFailoverTest {
     void anAnswerThatCannotBeReadIsAFailureAndIsNotKept() throws Exception {
         first.is(StubProvider.Mood.NONSENSE);
 
-        assertThat(both.chain(SPY).value().source()).isEqualTo("second");
+        assertThat(both.chain(SPY).chain().source()).isEqualTo("second");
         first.is(StubProvider.Mood.WELL);
-        assertThat(both.chain(SPY).value().source()).isEqualTo("first");
+        assertThat(both.chain(SPY).chain().source()).isEqualTo("first");
     }
 
     @Test
@@ -72,14 +72,14 @@ class ProviderFailoverTest {
         first.is(StubProvider.Mood.BUSY);
 
         for (int i = 0; i < 50; i++) {
-            assertThat(both.chain(SPY).value().source()).isEqualTo("second");
+            assertThat(both.chain(SPY).chain().source()).isEqualTo("second");
         }
         assertThat(guarded.state()).isEqualTo(Breaker.State.CLOSED);
     }
 
     @Test
     void withoutASecondTheLastStandsInFlaggedForTwoMinutesOnceTheBreakerIsOpen() throws Exception {
-        ProviderChain last = alone.chain(SPY).value();
+        ProviderChain last = alone.chain(SPY).chain();
         first.is(StubProvider.Mood.DEAD);
         time.advance(Duration.ofSeconds(31));
 
@@ -88,10 +88,10 @@ class ProviderFailoverTest {
                 .hasMessage("need an answer of first, was none");
         assertThat(guarded.state()).isEqualTo(Breaker.State.CLOSED);
 
-        Served<ProviderChain> stale = alone.chain(SPY);
+        ChainAnswer stale = alone.chain(SPY);
         assertThat(guarded.state()).isEqualTo(Breaker.State.OPEN);
         assertThat(stale.stale()).isTrue();
-        assertThat(stale.value()).isEqualTo(last);
+        assertThat(stale.chain()).isEqualTo(last);
 
         time.advance(Duration.ofSeconds(89));
         assertThat(alone.chain(SPY).stale()).isTrue();
@@ -104,8 +104,8 @@ class ProviderFailoverTest {
         for (int i = 0; i < 2_000; i++) {
             first.is(i / 100 % 2 == 0 ? StubProvider.Mood.WELL : StubProvider.Mood.DEAD);
             try {
-                Served<ProviderChain> served = alone.chain(SPY);
-                long age = time.getAsLong() - served.value().cameMillis();
+                ChainAnswer served = alone.chain(SPY);
+                long age = time.getAsLong() - served.chain().cameMillis();
                 assertThat(served.stale()).isEqualTo(age > 30_000);
                 assertThat(age).isLessThanOrEqualTo(120_000);
             } catch (ProviderUnavailableException none) {
