@@ -17,15 +17,19 @@ import java.util.TreeMap;
 
 /**
  * Brings the features and the verdict of a symbol's whole minutes together, whichever comes first.
- * One topic may be read far ahead of the other; what waits longer than for {@link #MOST} minutes is
- * given up.
+ * Each of the two topics comes in order, but one may be read far ahead of the other: a half waits
+ * until the other topic has passed its minute. What was sent before comes again after a restart,
+ * and is left out.
  */
 public final class SampleJoin implements BinaryState {
 
-    private static final int STATE_VERSION = 1;
+    private static final int STATE_VERSION = 2;
 
-    /** More than a session. */
-    static final int MOST = 512;
+    /** Since then it is known how far each topic was read. */
+    private static final int WITH_NEWEST = 2;
+
+    /** Bounds the state: ten sessions, which is what the composer remembers. */
+    static final int MOST = 3_900;
 
     private static final long MINUTE_MILLIS = 60_000;
     private static final EntryInput[] INPUTS = EntryInput.values();
@@ -36,10 +40,11 @@ public final class SampleJoin implements BinaryState {
     private static final int VOL = MID + 1;
     private static final int WIDTH = VOL + 1;
 
-    /** Halves of minutes by their end. */
-    private final NavigableMap<Long, Half> waiting = new TreeMap<>();
+    /** Halves of minutes by their end; all of the topic that is ahead. */
+    private final NavigableMap<Long, List<Double>> waiting = new TreeMap<>();
 
-    private record Half(boolean ofVerdict, List<Double> values) {}
+    private long newestFeatures;
+    private long newestVerdict;
 
     /** Returns the sample of this minute when its verdict was there; null else. */
     public StrategySample add(FeatureSnapshot snapshot) {
@@ -75,21 +80,28 @@ public final class SampleJoin implements BinaryState {
 
     private StrategySample add(SnapshotId id, boolean ofVerdict, double[] values) {
         long minute = id.secondEndMillis();
-        if (!isMinute(id)) {
+        if (!isMinute(id) || minute <= (ofVerdict ? newestVerdict : newestFeatures)) {
             return null;
         }
-        Half other = waiting.get(minute);
-        if (other == null || other.ofVerdict == ofVerdict) {
-            waiting.putIfAbsent(
-                    minute, new Half(ofVerdict, Arrays.stream(values).boxed().toList()));
-            if (waiting.size() > MOST) {
-                waiting.pollFirstEntry();
-            }
-            return null;
+        if (ofVerdict) {
+            newestVerdict = minute;
+        } else {
+            newestFeatures = minute;
         }
-        waiting.remove(minute);
+        List<Double> other = waiting.remove(minute);
+        if (minute > (ofVerdict ? newestFeatures : newestVerdict)) {
+            waiting.put(minute, Arrays.stream(values).boxed().toList());
+        }
+        waiting.headMap(Math.min(newestFeatures, newestVerdict), true).clear();
+        if (waiting.size() > MOST) {
+            waiting.pollFirstEntry();
+        }
+        return other == null ? null : whole(id, values, other);
+    }
+
+    private static StrategySample whole(SnapshotId id, double[] values, List<Double> other) {
         for (int i = 0; i < WIDTH; i++) {
-            values[i] = Double.isNaN(values[i]) ? other.values.get(i) : values[i];
+            values[i] = Double.isNaN(values[i]) ? other.get(i) : values[i];
         }
         boolean usable = values[MID] > 0 && values[VOL] > 0;
         List<Double> inputs = Arrays.stream(values, 0, INPUTS.length).boxed().toList();
@@ -99,32 +111,39 @@ public final class SampleJoin implements BinaryState {
     @Override
     public void writeTo(DataOutput out) throws IOException {
         BinaryState.writeVersion(out, STATE_VERSION);
+        out.writeLong(newestFeatures);
+        out.writeLong(newestVerdict);
         out.writeShort(WIDTH);
         out.writeInt(waiting.size());
         for (var entry : waiting.entrySet()) {
             out.writeLong(entry.getKey());
-            out.writeBoolean(entry.getValue().ofVerdict);
-            for (double value : entry.getValue().values) {
+            for (double value : entry.getValue()) {
                 out.writeDouble(value);
             }
         }
     }
 
-    /** Halves of a release with fewer inputs are given up: they are of minutes at most. */
+    /** Halves of another release are given up where they could not be told from these. */
     @Override
     public void readFrom(DataInput in) throws IOException {
-        BinaryState.readVersion(in, STATE_VERSION, "sample join");
+        int version = BinaryState.readVersion(in, STATE_VERSION, "sample join");
         waiting.clear();
+        newestFeatures = 0;
+        newestVerdict = 0;
+        if (version < WITH_NEWEST) {
+            return;
+        }
+        newestFeatures = in.readLong();
+        newestVerdict = in.readLong();
         int width = in.readUnsignedShort();
         for (int left = in.readInt(); left > 0; left--) {
             long minute = in.readLong();
-            boolean ofVerdict = in.readBoolean();
             List<Double> values = new ArrayList<>();
             for (int i = 0; i < width; i++) {
                 values.add(in.readDouble());
             }
             if (width == WIDTH) {
-                waiting.put(minute, new Half(ofVerdict, values));
+                waiting.put(minute, values);
             }
         }
     }

@@ -116,23 +116,60 @@ class SampleJoinTest {
     }
 
     @Test
-    void oneTopicMayBeReadASessionAhead() throws IOException {
+    void oneTopicMayBeReadSessionsAhead() throws IOException {
         for (int minute = 0; minute <= SampleJoin.MOST; minute++) {
             join.add(features(at(minute)));
         }
         SampleJoin restored = restored();
 
-        // The oldest was given up.
+        // The oldest was given up: the state is bounded.
         assertThat(restored.add(verdict(at(0)))).isNull();
-        assertThat(restored.add(verdict(at(1)))).isNotNull();
-        assertThat(restored.add(verdict(at(SampleJoin.MOST)))).isNotNull();
+        for (int minute = 1; minute <= SampleJoin.MOST; minute++) {
+            assertThat(restored.add(verdict(at(minute)))).isNotNull();
+        }
+    }
+
+    @Test
+    void whatComesAgainIsLeftOutAndLeavesNothingBehind() throws IOException {
+        for (int minute = 0; minute < 5; minute++) {
+            join.add(features(at(minute)));
+            join.add(verdict(at(minute)));
+        }
+        byte[] before = bytes(join);
+
+        for (int minute = 2; minute < 5; minute++) {
+            assertThat(join.add(verdict(at(minute)))).isNull();
+            assertThat(join.add(features(at(minute)))).isNull();
+        }
+
+        assertThat(bytes(join)).isEqualTo(before);
+    }
+
+    @Test
+    void aHalfIsGivenUpWhenTheOtherTopicHasPassedItsMinute() throws IOException {
+        join.add(features(at(0)));
+        join.add(features(at(1)));
+        assertThat(join.add(verdict(at(1)))).isNotNull();
+        SampleJoin never = new SampleJoin();
+        never.add(features(at(1)));
+        never.add(verdict(at(1)));
+
+        assertThat(bytes(join)).isEqualTo(bytes(never));
+        assertThat(join.add(verdict(at(2)))).isNull();
+        assertThat(join.add(features(at(3)))).isNull();
+        assertThat(join.add(features(at(2)))).isNull();
+        assertThat(join.add(verdict(at(3)))).isNotNull();
+    }
+
+    private static byte[] bytes(SampleJoin join) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        join.writeTo(new DataOutputStream(bytes));
+        return bytes.toByteArray();
     }
 
     private SampleJoin restored() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        join.writeTo(new DataOutputStream(bytes));
         SampleJoin restored = new SampleJoin();
-        restored.readFrom(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        restored.readFrom(new DataInputStream(new ByteArrayInputStream(bytes(join))));
         return restored;
     }
 }
