@@ -5,18 +5,20 @@ import io.huihui.models.Require;
 /**
  * The first four moments of returns.
  *
- * @param sharpe mean over standard deviation (of the sample); 0 when no return differs
+ * @param deviation standard deviation (of the sample); 0 when no return differs
+ * @param sharpe mean over deviation; 0 when no return differs
  * @param skewness third standardised moment
  * @param kurtosis fourth standardised moment; 3 for normal returns
  */
 public record ReturnMoments(
-        int count, double mean, double sharpe, double skewness, double kurtosis) {
+        int count, double mean, double deviation, double sharpe, double skewness, double kurtosis) {
 
     private static final double NORMAL_KURTOSIS = 3;
 
     public ReturnMoments {
         Require.that(count >= 0, "count >= 0", count + "");
         Require.finite("mean", mean);
+        Require.notNegative("deviation", deviation);
         Require.finite("sharpe", sharpe);
         Require.finite("skewness", skewness);
         Require.finite("kurtosis", kurtosis);
@@ -39,14 +41,27 @@ public record ReturnMoments(
             fourth += apart * apart * apart * apart / count;
         }
         if (!(second > 0) || count < 2) {
-            return new ReturnMoments(count, mean, 0, 0, NORMAL_KURTOSIS);
+            return new ReturnMoments(count, mean, 0, 0, 0, NORMAL_KURTOSIS);
         }
-        double sample = second * count / (count - 1.0);
+        double deviation = Math.sqrt(second * count / (count - 1.0));
         return new ReturnMoments(
                 count,
                 mean,
-                mean / Math.sqrt(sample),
+                deviation,
+                mean / deviation,
                 third / Math.pow(second, 1.5),
                 fourth / (second * second));
+    }
+
+    /**
+     * Returns these with the deviation of many returns of the same kind where that is larger and
+     * its tail is one of losses: some thirty returns of who sells options have mostly not met the
+     * one that costs what the others earn, and nothing in them tells of it.
+     */
+    ReturnMoments atLeastAsWideAs(ReturnMoments many) {
+        return many.skewness < 0 && many.deviation > deviation
+                ? new ReturnMoments(
+                        count, mean, many.deviation, mean / many.deviation, skewness, kurtosis)
+                : this;
     }
 }

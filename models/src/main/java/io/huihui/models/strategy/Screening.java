@@ -21,13 +21,13 @@ final class Screening {
     private static final double LARGEST_LOSS = DirectiveConfig.standard().maximumPosition();
 
     private final SnapshotId snapshot;
-    private final int sessions;
+    private final WalkForward past;
     private final TrialLog trials;
     private final KnownTemplates known;
 
-    Screening(SnapshotId snapshot, int sessions, TrialLog trials, KnownTemplates known) {
+    Screening(SnapshotId snapshot, WalkForward past, TrialLog trials, KnownTemplates known) {
         this.snapshot = snapshot;
-        this.sessions = sessions;
+        this.past = past;
         this.trials = trials;
         this.known = known;
     }
@@ -42,7 +42,7 @@ final class Screening {
     /** Returns what is to be said of a template; one that is proposed is known from then on. */
     StrategyProposal judge(StrategyTemplate template, WalkForward.Result result) {
         ReturnMoments moments = ReturnMoments.of(result.profits());
-        Double deflated = isMeasured(result) ? trials.deflated(moments) : null;
+        Double deflated = isMeasured(result) ? deflated(template, moments) : null;
         Finding finding = finding(template, result, moments, deflated);
         if (finding.rejection == null) {
             known.propose(template);
@@ -55,7 +55,7 @@ final class Screening {
                 finding.rejection,
                 finding.sentence,
                 result.trades().size(),
-                sessions,
+                past.sessions(),
                 moments.mean(),
                 result.meanCost(),
                 result.worst(),
@@ -64,6 +64,16 @@ final class Screening {
                 trials.count(),
                 bounded ? result.largestLoss() : Double.MAX_VALUE,
                 StrategyComposer.VERSION);
+    }
+
+    /** What looks like more than luck has to be so beside the same trade entered at any time. */
+    private double deflated(StrategyTemplate template, ReturnMoments moments) {
+        double alone = trials.deflated(moments);
+        if (!(alone >= LEAST_DEFLATED_SHARPE)) {
+            return alone;
+        }
+        ReturnMoments atAnyTime = ReturnMoments.of(past.run(template.ungated()).profits());
+        return trials.deflated(moments.atLeastAsWideAs(atAnyTime));
     }
 
     private Finding finding(

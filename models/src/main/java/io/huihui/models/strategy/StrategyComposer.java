@@ -85,7 +85,7 @@ public final class StrategyComposer implements BinaryState {
             }
         }
         // Judged when all are counted: the first of a batch is no less a try than the last.
-        Screening screening = new Screening(sample.snapshot(), past.sessions(), trials, known);
+        Screening screening = new Screening(sample.snapshot(), past, trials, known);
         List<StrategyProposal> answers = new ArrayList<>();
         for (int i = 0; i < templates.size(); i++) {
             answers.add(screening.judge(templates.get(i), results.get(i)));

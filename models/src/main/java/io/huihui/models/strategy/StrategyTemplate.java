@@ -63,6 +63,12 @@ public record StrategyTemplate(
         return debit ? longDelta > shortDelta : longDelta < shortDelta;
     }
 
+    /** Returns what is traded and left alike, entered at any time. */
+    StrategyTemplate ungated() {
+        return new StrategyTemplate(
+                structure, daysToExpiry, longDelta, shortDelta, List.of(), exit);
+    }
+
     /**
      * Returns the one text of this template, e.g. {@code CALL_DEBIT_SPREAD 7d long 60 short 30 when
      * LEAN >= p75 exit stop 50% target 100% after 60m}.

@@ -24,6 +24,12 @@ final class TrialLog implements BinaryState {
     /** Ratios that are kept, the newest. */
     static final int MOST_KEPT = 1_024;
 
+    /**
+     * Trials that a ratio is held against however few were measured: whoever looks at a batch has
+     * tried all of it, also what traded too seldom.
+     */
+    private static final int LEAST_TRIALS = StrategyComposer.BATCH;
+
     /** Ratios from which their middle half says something. */
     private static final int LEAST = 16;
 
@@ -55,7 +61,7 @@ final class TrialLog implements BinaryState {
         double spread = Math.max(1, spread());
         double variance = spread * spread / (moments.count() - 1.0);
         return DeflatedSharpe.probability(
-                moments, DeflatedSharpe.expectedMaximum(variance, Math.max(1, count)));
+                moments, DeflatedSharpe.expectedMaximum(variance, Math.max(LEAST_TRIALS, count)));
     }
 
     private double spread() {

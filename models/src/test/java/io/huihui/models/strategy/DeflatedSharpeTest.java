@@ -19,8 +19,8 @@ class DeflatedSharpeTest {
     /** Of the annual ratios of the trials it is one half. */
     private static final double VARIANCE = 0.5 / DAYS_OF_YEAR;
 
-    private static final ReturnMoments FAT_TAILED = new ReturnMoments(RETURNS, 1, SHARPE, -3, 10);
-    private static final ReturnMoments NORMAL = new ReturnMoments(RETURNS, 1, SHARPE, 0, 3);
+    private static final ReturnMoments FAT_TAILED = moments(-3, 10);
+    private static final ReturnMoments NORMAL = moments(0, 3);
 
     @Test
     void theBestOfAHundredWorthlessTrialsLooksGood() {
@@ -57,8 +57,23 @@ class DeflatedSharpeTest {
 
     @Test
     void equalReturnsHaveNoRatio() {
-        assertThat(ReturnMoments.of(1, 1, 1)).isEqualTo(new ReturnMoments(3, 1, 0, 0, 3));
-        assertThat(ReturnMoments.of()).isEqualTo(new ReturnMoments(0, 0, 0, 0, 3));
+        assertThat(ReturnMoments.of(1, 1, 1)).isEqualTo(new ReturnMoments(3, 1, 0, 0, 0, 3));
+        assertThat(ReturnMoments.of()).isEqualTo(new ReturnMoments(0, 0, 0, 0, 0, 3));
+    }
+
+    @Test
+    void whatManyReturnsOfAKindSpreadIsSpreadOfAFew() {
+        ReturnMoments few = ReturnMoments.of(0.1, 0.2, 0.1, 0.2);
+        ReturnMoments many = ReturnMoments.of(0.1, 0.2, 0.1, 0.2, 0.1, 0.2, -1);
+
+        ReturnMoments wide = few.atLeastAsWideAs(many);
+
+        assertThat(wide.mean()).isEqualTo(few.mean());
+        assertThat(wide.count()).isEqualTo(few.count());
+        assertThat(wide.deviation()).isEqualTo(many.deviation());
+        assertThat(wide.sharpe()).isCloseTo(0.15 / many.deviation(), within(1e-12));
+        assertThat(many.atLeastAsWideAs(few)).isEqualTo(many);
+        assertThat(few.atLeastAsWideAs(ReturnMoments.of(0.1, 0.2, 0.1, 0.2, 1))).isEqualTo(few);
     }
 
     @Test
@@ -67,6 +82,10 @@ class DeflatedSharpeTest {
                 .hasMessage("need at least one trial, was 0 trials");
         assertThatThrownBy(() -> DeflatedSharpe.probability(ReturnMoments.of(1), 0))
                 .hasMessage("need at least two returns, was 1 returns");
+    }
+
+    private static ReturnMoments moments(double skewness, double kurtosis) {
+        return new ReturnMoments(RETURNS, SHARPE, 1, SHARPE, skewness, kurtosis);
     }
 
     private static double deflated(ReturnMoments moments, long trials) {

@@ -59,8 +59,7 @@ public final class ComposerSuite implements Suite {
         Tally market = new Tally();
         for (long seed = seeds.first(); seed <= seeds.last(); seed++) {
             // Nothing charged: half an hour of these tapes moves little more than costs, which
-            // alone
-            // would keep what is worth nothing from being proposed.
+            // alone would keep what is worth nothing from being proposed.
             nothing.add(
                     compose(
                             new StrategyComposer(TradingCosts.NONE),
