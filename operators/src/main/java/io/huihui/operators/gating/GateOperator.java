@@ -1,28 +1,13 @@
 package io.huihui.operators.gating;
 
-import io.huihui.models.Sent;
-import io.huihui.models.decision.Alert;
-import io.huihui.models.decision.ConflictRecord;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.Verdict;
-import io.huihui.models.decision.WeightSource;
-import io.huihui.models.expert.WaitingOpinions;
 import io.huihui.models.feature.SnapshotId;
-import io.huihui.models.gate.Agreement;
 import io.huihui.models.gate.GateMarket;
-import io.huihui.models.gate.GateMemory;
-import io.huihui.models.gate.GateNetworkModel;
-import io.huihui.models.gate.GateQuestion;
-import io.huihui.models.gate.MixtureGate;
-import io.huihui.models.gate.NetworkDuel;
 import io.huihui.models.gate.NetworkOffer;
-import io.huihui.models.serialization.BinaryStateTypeInfo;
 import io.huihui.operators.expert.IdleTimer;
-import io.huihui.operators.sent.SentState;
 
 import org.apache.flink.api.common.state.BroadcastState;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -52,18 +37,12 @@ import java.util.List;
  * checkpoint's barrier or a watermark.
  */
 final class GateOperator extends AbstractStreamOperatorV2<Verdict>
-        implements MultipleInputStreamOperator<Verdict>,
-                Triggerable<String, VoidNamespace>,
-                PendingQuestions.Answers {
+        implements MultipleInputStreamOperator<Verdict>, Triggerable<String, VoidNamespace> {
 
     static final KeySelector<GateMarket, String> MARKET_KEY = market -> market.snapshot().symbol();
 
     static final KeySelector<ExpertOpinion, String> OPINION_KEY =
             opinion -> opinion.snapshot().symbol();
-
-    /** Key: symbol. Bounded by an hour of waiting verdicts. Cleared when the symbol is idle. */
-    private static final ValueStateDescriptor<GateMemory> MEMORY =
-            new ValueStateDescriptor<>("gate-memory", new BinaryStateTypeInfo<>(GateMemory.class));
 
     /** Name of the timers in every savepoint so far: that of Flink's own keyed functions. */
     private static final String TIMERS = "user-timers";
@@ -74,20 +53,16 @@ final class GateOperator extends AbstractStreamOperatorV2<Verdict>
     private static final int INPUTS = 3;
 
     private final GateRules rules;
-    private final PendingQuestions pending = new PendingQuestions();
-    private final SentState<KeptOffer, SentNetworks.Offered> offers = SentNetworks.state();
     private final NetworksInput networksInput = new NetworksInput();
 
     private BroadcastState<String, KeptOffer> keptOffers;
-    private GateNetworks networks;
+    private Judging judging;
     private GateSeconds seconds;
-    private ValueState<GateMemory> memory;
     private TimerService timers;
     private IdleTimer idle;
     private boolean flushIsDue;
     private Counter late;
     private Counter incomplete;
-    private Counter byNetwork;
     private Counter sentNetworks;
 
     GateOperator(StreamOperatorParameters<Verdict> parameters, GateRules rules) {
@@ -141,9 +116,7 @@ final class GateOperator extends AbstractStreamOperatorV2<Verdict>
         @Override
         public void processElement(StreamRecord<NetworkOffer> element) throws Exception {
             sentNetworks.inc();
-            flush(); // questions that wait were put to networks as they are
-            offers.add(KeptOffer.of(element.getValue()), keptOffers);
-            networks.retain(offers.all(keptOffers));
+            judging.offer(element.getValue());
         }
 
         @Override
@@ -176,37 +149,21 @@ final class GateOperator extends AbstractStreamOperatorV2<Verdict>
         // The base class of operators with several inputs leaves this out; that of two has it.
         getRuntimeContext().setKeyedStateStore(getKeyedStateStore().orElseThrow());
         seconds = new GateSeconds(getRuntimeContext());
-        memory = getRuntimeContext().getState(MEMORY);
         timers =
                 new SimpleTimerService(
                         getInternalTimerService(TIMERS, VoidNamespaceSerializer.INSTANCE, this));
-        networks =
-                new GateNetworks(
-                        switch (rules.experts()) {
-                            case TRAINED -> GateNetworkModel.shipped();
-                            case BASELINE -> GateNetworkModel.untrained(); // knows nothing of them
-                        },
-                        this::contender);
+        judging =
+                new Judging(
+                        rules,
+                        getRuntimeContext(),
+                        keptOffers,
+                        timers::currentProcessingTime,
+                        this::setCurrentKey,
+                        output);
         idle = new IdleTimer(getRuntimeContext(), Gate.UID);
         late = getMetricGroup().counter("late_opinions");
         incomplete = getMetricGroup().counter("incomplete_verdicts");
-        byNetwork = getMetricGroup().counter("verdicts_by_network");
         sentNetworks = getMetricGroup().counter("sent_networks");
-        getMetricGroup()
-                .addGroup("network_engine", networks.shipped().network().engine())
-                .gauge("in_use", () -> 1);
-    }
-
-    private Contender contender(GateNetworkModel model) {
-        return new Contender(
-                new MixtureGate(model),
-                new NetworkGuard(
-                        rules.networks().create(model),
-                        rules.clock(),
-                        rules.breakers(),
-                        timers::currentProcessingTime,
-                        getMetricGroup().addGroup("network", model.version()),
-                        this::tell));
     }
 
     private void show(GateMarket market) throws Exception {
@@ -276,7 +233,7 @@ final class GateOperator extends AbstractStreamOperatorV2<Verdict>
         }
         if (idle.isIdle(now, timers)) {
             seconds.clear();
-            memory.clear();
+            judging.forget();
         }
     }
 
@@ -299,16 +256,15 @@ final class GateOperator extends AbstractStreamOperatorV2<Verdict>
     /** Puts the question; called with the snapshot's symbol as the current key. */
     private void judge(Gathered gathered) throws Exception {
         SnapshotId snapshot = gathered.snapshot();
-        long second = snapshot.secondEndMillis();
-        if (pending.has(snapshot.symbol())) {
+        if (judging.waitsFor(snapshot.symbol())) {
             flush();
             setCurrentKey(snapshot.symbol());
         }
         if (!gathered.isComplete()) {
             incomplete.inc();
         }
-        put(snapshot, seconds.judged(second), gathered.opinions());
-        if (rules.clock() == GateClock.EVENT || pending.isFull()) {
+        judging.put(gathered, seconds.judged(snapshot.secondEndMillis()));
+        if (rules.clock() == GateClock.EVENT || judging.isFull()) {
             flush();
             setCurrentKey(snapshot.symbol());
         } else if (!flushIsDue) {
@@ -322,74 +278,9 @@ final class GateOperator extends AbstractStreamOperatorV2<Verdict>
         }
     }
 
-    private void put(SnapshotId snapshot, GateMarket market, List<ExpertOpinion> opinions)
-            throws Exception {
-        long second = snapshot.secondEndMillis();
-        GateMemory known = known();
-        Sent<SentNetworks.Offered> sent = offers.all(keptOffers);
-        SentNetworks.Offered last = sent.inForce(second);
-        if (last != null) {
-            known.hear(last.id(), last.role());
-        }
-        GateQuestion question = GateQuestion.of(snapshot, market, opinions, known);
-        NetworkDuel duel = known.duel();
-        boolean compared = second % WaitingOpinions.STEP_MILLIS == 0; // others have no outcomes
-        pending.add(
-                question,
-                networks.of(duel.champion(), sent),
-                compared ? networks.of(duel.challenger(), sent) : null);
-        for (NetworkDuel.Decision decision : known.takeDecisions()) {
-            tell(
-                    GateAlerts.of(
-                            snapshot,
-                            decision,
-                            networks.of(decision.decides(), sent).version(),
-                            networks.of(decision.other(), sent).version()));
-        }
-        memory.update(known);
-    }
-
-    private GateMemory known() throws Exception {
-        GateMemory known = memory.value();
-        return known == null ? new GateMemory() : known;
-    }
-
     private void flush() throws Exception {
         flushIsDue = false;
-        pending.answerAll(this);
-    }
-
-    private void tell(Alert alert) {
-        long time = alert.snapshot().secondEndMillis() - 1;
-        output.collect(Gate.ALERTS, new StreamRecord<>(alert, time));
-    }
-
-    @Override
-    public void answer(GateQuestion question, Contender champion, float[] logWeights)
-            throws Exception {
-        SnapshotId snapshot = question.snapshot();
-        setCurrentKey(snapshot.symbol());
-        GateMemory known = known();
-        Verdict verdict = champion.gate().answer(question, logWeights, known).verdict();
-        memory.update(known);
-        if (verdict.weightSource() == WeightSource.NETWORK) {
-            byNetwork.inc();
-        }
-        long time = snapshot.secondEndMillis() - 1;
-        output.collect(new StreamRecord<>(verdict, time));
-        if (verdict.conflicted() && verdict.answered().size() > 1) {
-            ConflictRecord conflict = Agreement.conflict(verdict, question.opinions());
-            output.collect(Gate.CONFLICTS, new StreamRecord<>(conflict, time));
-        }
-    }
-
-    @Override
-    public void challenge(GateQuestion question, Contender challenger, float[] logWeights)
-            throws Exception {
-        setCurrentKey(question.snapshot().symbol());
-        GateMemory known = known();
-        known.challenge(question.snapshot(), challenger.gate().pooled(question, logWeights));
-        memory.update(known);
+        judging.answerAll();
     }
 
     @Override
@@ -412,8 +303,8 @@ final class GateOperator extends AbstractStreamOperatorV2<Verdict>
 
     @Override
     public void close() throws Exception {
-        if (networks != null) {
-            networks.close();
+        if (judging != null) {
+            judging.close();
         }
         super.close();
     }
