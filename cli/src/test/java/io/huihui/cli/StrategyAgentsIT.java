@@ -8,12 +8,9 @@ import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.models.OutsideResults;
 import io.huihui.models.calendar.TradingCalendar;
-import io.huihui.models.decision.Expert;
-import io.huihui.models.decision.GateWeight;
-import io.huihui.models.decision.Horizon;
-import io.huihui.models.decision.Thesis;
 import io.huihui.models.decision.Verdict;
 import io.huihui.models.decision.VolatilityView;
+import io.huihui.models.directive.Verdicts;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
@@ -158,30 +155,13 @@ class StrategyAgentsIT {
     private static Verdict verdict(String symbol, int minute) {
         SplittableRandom random = random(symbol, minute + MINUTES);
         double up = 0.2 + 0.3 * random.nextDouble();
-        List<Thesis> theses = new ArrayList<>();
-        for (Horizon horizon : Horizon.values()) {
-            theses.add(new Thesis(horizon, up, 0.3, 0.7 - up));
-        }
-        return new Verdict(
+        return Verdicts.on(
                 at(symbol, minute),
-                theses,
+                up,
+                0.3,
                 VolatilityView.uniform(),
                 random.nextDouble(),
-                random.nextDouble(),
-                List.of(
-                        new GateWeight(Expert.REGIME, 0.5),
-                        new GateWeight(Expert.FLOW, 0.5),
-                        new GateWeight(Expert.SENTIMENT, 0)),
-                List.of(Expert.REGIME, Expert.FLOW),
-                List.of(),
-                List.of(),
-                "UNKNOWN",
-                List.of(),
-                false,
-                null,
-                null,
-                null,
-                "test/1");
+                random.nextDouble());
     }
 
     @OutsideResults("waits for processes")

@@ -26,10 +26,6 @@ public final class Verdicts {
     /** What an equal-weight gate makes of three experts that say the same. */
     public static Verdict leaning(int second, double up, double down, EventRegimeName... events) {
         SnapshotId snapshot = Snapshots.at(second, new FeatureVector.Builder().build()).id();
-        List<Thesis> theses = new ArrayList<>();
-        for (Horizon horizon : Horizon.values()) {
-            theses.add(new Thesis(horizon, up, down, 1 - up - down));
-        }
         List<EventRegime> active = new ArrayList<>();
         for (EventRegimeName name : events) {
             long onset = Snapshots.TEN_O_CLOCK - 60_000;
@@ -38,7 +34,7 @@ public final class Verdicts {
         double weight = 1.0 / 3;
         return new Verdict(
                 snapshot,
-                theses,
+                theses(up, down),
                 VolatilityView.uniform(),
                 Math.max(up, down),
                 1,
@@ -58,7 +54,45 @@ public final class Verdicts {
                 "test/1");
     }
 
-    /** The same, with a view of volatility instead of one of the price. */
+    private static List<Thesis> theses(double up, double down) {
+        List<Thesis> theses = new ArrayList<>();
+        for (Horizon horizon : Horizon.values()) {
+            theses.add(new Thesis(horizon, up, down, 1 - up - down));
+        }
+        return theses;
+    }
+
+    /** What is said of a snapshot by regime and flow expert, with half of the weight each. */
+    public static Verdict on(
+            SnapshotId snapshot,
+            double up,
+            double down,
+            VolatilityView volatility,
+            double confidence,
+            double agreement) {
+        return new Verdict(
+                snapshot,
+                theses(up, down),
+                volatility,
+                confidence,
+                agreement,
+                List.of(
+                        new GateWeight(Expert.REGIME, 0.5),
+                        new GateWeight(Expert.FLOW, 0.5),
+                        new GateWeight(Expert.SENTIMENT, 0)),
+                List.of(Expert.REGIME, Expert.FLOW),
+                List.of(),
+                List.of(),
+                "UNKNOWN",
+                List.of(),
+                false,
+                null,
+                null,
+                null,
+                "test/1");
+    }
+
+    /** The same as {@link #leaning}, with a view of volatility instead of one of the price. */
     public static Verdict volatility(int second, double expand, double contract) {
         Verdict flat = leaning(second, 0.3, 0.3, EventRegimeName.SIDEWAYS_MARKET);
         return new Verdict(

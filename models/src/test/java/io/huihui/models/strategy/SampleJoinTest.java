@@ -1,11 +1,8 @@
 package io.huihui.models.strategy;
 
-import io.huihui.models.decision.Expert;
-import io.huihui.models.decision.GateWeight;
-import io.huihui.models.decision.Horizon;
-import io.huihui.models.decision.Thesis;
 import io.huihui.models.decision.Verdict;
 import io.huihui.models.decision.VolatilityView;
+import io.huihui.models.directive.Verdicts;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
@@ -19,8 +16,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -48,30 +43,7 @@ class SampleJoinTest {
     }
 
     private static Verdict verdict(SnapshotId id) {
-        List<Thesis> theses = new ArrayList<>();
-        for (Horizon horizon : Horizon.values()) {
-            theses.add(new Thesis(horizon, 0.5, 0.2, 0.3));
-        }
-        return new Verdict(
-                id,
-                theses,
-                new VolatilityView(0.5, 0.1, 0.4),
-                0.5,
-                0.9,
-                List.of(
-                        new GateWeight(Expert.REGIME, 0.5),
-                        new GateWeight(Expert.FLOW, 0.5),
-                        new GateWeight(Expert.SENTIMENT, 0)),
-                List.of(Expert.REGIME, Expert.FLOW),
-                List.of(),
-                List.of(),
-                "UNKNOWN",
-                List.of(),
-                false,
-                null,
-                null,
-                null,
-                "test/1");
+        return Verdicts.on(id, 0.5, 0.2, new VolatilityView(0.5, 0.1, 0.4), 0.5, 0.9);
     }
 
     private static double input(StrategySample sample, EntryInput input) {

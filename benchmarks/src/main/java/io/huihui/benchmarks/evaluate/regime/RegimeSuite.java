@@ -31,6 +31,9 @@ public final class RegimeSuite implements Suite {
     /** Unannounced switches are announced at most this much above the base rate, or it leaks. */
     private static final double LARGEST_LEAK = 0.25;
 
+    private static final double LARGEST_THESIS_ERROR = 0.05;
+    private static final String THESIS_ERROR = "thesis_ece_";
+
     @Override
     public String name() {
         return "regime";
@@ -135,14 +138,21 @@ public final class RegimeSuite implements Suite {
                             Scores::calibrationError);
             guards.add(
                     new Metric(
-                            "thesis_ece_" + SeedScore.minutes(h) + "m",
+                            THESIS_ERROR + SeedScore.minutes(h) + "m",
                             error.mean(),
                             error.low(),
                             error.high(),
                             null,
                             "share"));
         }
-        boolean pass = leak.value() - Objects.requireNonNull(leak.baseline()) <= LARGEST_LEAK;
+        boolean pass =
+                leak.value() - Objects.requireNonNull(leak.baseline()) <= LARGEST_LEAK
+                        && metrics.get(1).value() >= ThresholdChoice.LEAST_PRECISION
+                        && metrics.get(2).value() >= ThresholdChoice.LEAST_ANNOUNCED
+                        && metrics.get(3).value() <= ThresholdChoice.MOST_FALSE_PER_HOUR
+                        && guards.stream()
+                                .filter(guard -> guard.name().startsWith(THESIS_ERROR))
+                                .allMatch(guard -> guard.value() <= LARGEST_THESIS_ERROR);
         return new Bench.Result(metrics, guards, pass);
     }
 

@@ -171,7 +171,7 @@ public final class RegimeTraining {
     public List<String> fitThesis(ForecastModel model) {
         ThesisFit[] fits = new ThesisFit[Horizon.values().length];
         for (Horizon horizon : Horizon.values()) {
-            fits[horizon.ordinal()] = new ThesisFit(horizon);
+            fits[horizon.ordinal()] = new ThesisFit(horizon, THESIS_STEP);
         }
         for (Recording recording : training) {
             ThesisRun.over(

@@ -15,17 +15,23 @@ final class ThesisFit {
     private static final int ROUNDS = 400;
     private static final double STEP = 0.3;
 
-    /** Keeps inputs that say next to nothing small. */
+    /** Independent outcomes that the belief that an input says nothing is worth. */
     private static final double RIDGE = 2;
 
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Row(double[] leans, double[] sizes, Direction realized) {}
 
     private final Horizon horizon;
+    private final double ridge;
     private final List<Row> rows = new ArrayList<>();
 
-    ThesisFit(Horizon horizon) {
+    /**
+     * @param stepSeconds between two rows. Outcomes that overlap say the same again: of an hour's,
+     *     taken every half minute, 120 are one
+     */
+    ThesisFit(Horizon horizon, int stepSeconds) {
         this.horizon = horizon;
+        ridge = RIDGE * Math.max(1, horizon.minutes() * 60.0 / stepSeconds);
     }
 
     void add(double[] leans, double[] sizes, Direction realized) {
@@ -62,9 +68,9 @@ final class ThesisFit {
     }
 
     /** One step, shorter for weights whose gradients were large. */
-    private static void climb(double[] weights, double[] gradient, double[] squares) {
+    private void climb(double[] weights, double[] gradient, double[] squares) {
         for (int i = 0; i < weights.length; i++) {
-            double slope = gradient[i] - RIDGE * weights[i];
+            double slope = gradient[i] - ridge * weights[i];
             squares[i] += slope * slope;
             weights[i] += squares[i] > 0 ? STEP * slope / Math.sqrt(squares[i]) : 0;
         }
