@@ -15,6 +15,7 @@ import io.huihui.benchmarks.quant.ImpliedVolatilityBench;
 import io.huihui.benchmarks.regime.RegimeBench;
 import io.huihui.benchmarks.store.CopyBench;
 import io.huihui.benchmarks.store.PartitionsBench;
+import io.huihui.benchmarks.vector.VectorBench;
 
 import java.util.List;
 
@@ -40,6 +41,7 @@ public final class Benches {
                 new LearnersBench(),
                 new RegimeBench(),
                 new CopyBench(),
-                new PartitionsBench());
+                new PartitionsBench(),
+                new VectorBench());
     }
 }

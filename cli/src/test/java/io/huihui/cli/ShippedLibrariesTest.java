@@ -14,6 +14,7 @@ class ShippedLibrariesTest {
     @ValueSource(
             strings = {
                 "moa.classifiers.trees.HoeffdingAdaptiveTree",
+                "io.github.jbellis.jvector.graph.GraphSearcher",
                 "org.vowpalwabbit.spark.VowpalWabbitNative",
                 "io.huihui.benchmarks.peers.MoaTree"
             })

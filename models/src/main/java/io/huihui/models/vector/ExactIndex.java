@@ -58,6 +58,11 @@ public final class ExactIndex implements VectorIndex {
     }
 
     @Override
+    public float[] get(long number) {
+        return ring.get(number);
+    }
+
+    @Override
     public boolean remove(long number) {
         if (!ring.holds(number)) {
             return false;

@@ -100,6 +100,11 @@ public final class GraphIndex implements VectorIndex {
     }
 
     @Override
+    public float[] get(long number) {
+        return ring.get(number);
+    }
+
+    @Override
     public boolean remove(long number) {
         if (!ring.holds(number)) {
             return false;
@@ -111,15 +116,24 @@ public final class GraphIndex implements VectorIndex {
 
     @Override
     public void search(float[] query, int k, Neighbours found) {
+        search(query, k, shape.searchBreadth(), found);
+    }
+
+    /**
+     * As {@link #search(float[], int, Neighbours)}, with so many candidates compared exactly: more
+     * find more, and take longer.
+     */
+    public void search(float[] query, int k, int breadth, Neighbours found) {
         ring.check(query);
         requireTrained();
         Require.that(k >= 1, "k >= 1", () -> "k=" + k);
+        Require.that(breadth >= 1, "breadth >= 1", () -> "breadth=" + breadth);
         found.begin(k);
         if (ring.size() == 0) {
             return;
         }
         rounded.ask(query);
-        Beam beam = graph.search(Math.max(k, shape.searchBreadth()));
+        Beam beam = graph.search(Math.max(k, breadth));
         for (int rank = 0; rank < beam.count(); rank++) {
             int place = beam.place(rank);
             found.offer(ring.number(place), ring.square(query, place));

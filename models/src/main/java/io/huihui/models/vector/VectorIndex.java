@@ -38,6 +38,9 @@ public interface VectorIndex extends BinaryState {
      */
     long add(float[] vector);
 
+    /** Returns a copy of a vector; null when it is not held. */
+    float[] get(long number);
+
     /** Forgets a vector; returns false when it is not held. */
     boolean remove(long number);
 

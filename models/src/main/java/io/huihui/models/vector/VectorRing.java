@@ -119,6 +119,15 @@ final class VectorRing {
         return next++;
     }
 
+    /** Returns a copy of a vector; null when it is not held. */
+    float[] get(long number) {
+        if (!holds(number)) {
+            return null;
+        }
+        int from = place(number) * dimension;
+        return Arrays.copyOfRange(coordinates, from, from + dimension);
+    }
+
     /** Frees the place of a number that is held. */
     void remove(long number) {
         held[place(number)] = false;

@@ -96,8 +96,10 @@ class VectorIndexTest {
         index.add(new float[] {0, 0, 0});
         index.add(new float[] {1, 0, 0});
 
+        assertThat(index.get(0)).containsExactly(0, 0, 0);
         assertThat(index.remove(0)).isTrue();
         assertThat(index.remove(0)).isFalse();
+        assertThat(index.get(0)).isNull();
         assertThat(index.remove(7)).isFalse();
         assertThat(index.remove(-1)).isFalse();
         Neighbours found = new Neighbours();

@@ -1,0 +1,4 @@
+package io.huihui.benchmarks.vector;
+
+/** JVector's graph. */
+public interface JVectorPeer extends VectorPeer {}

@@ -1,0 +1,4 @@
+package io.huihui.benchmarks.vector;
+
+/** Lucene's graph. */
+public interface LucenePeer extends VectorPeer {}
