@@ -24,6 +24,7 @@ import io.huihui.operators.gating.Gate;
 import io.huihui.operators.gating.GateClock;
 import io.huihui.operators.gating.GateRules;
 import io.huihui.operators.media.Transcriptions;
+import io.huihui.operators.memory.AnaloguesOperator;
 import io.huihui.operators.outcomes.Outcomes;
 import io.huihui.operators.outcomes.Performance;
 import io.huihui.operators.regime.Correlations;
@@ -84,6 +85,7 @@ public final class MainJob {
      * media, when they are read => Transcriptions => transcripts
      * all news => Narratives => narratives
      *
+     * features => Analogues => past situations like it, a minute
      * features => Correlations => a matrix of the whole market a minute
      * experts, gate |=> breakers that open or close, networks that change => alerts
      * opinions of the regime expert => MarketStateChanges => market states
@@ -164,6 +166,7 @@ public final class MainJob {
         outputs.write(Topics.PROVIDER_UNITS, features.getSideOutput(Features.PROVIDER_UNITS));
         outputs.write(Topics.THRESHOLDS, features.getSideOutput(Features.THRESHOLDS));
         outputs.write(Topics.KEY_LEVELS, levels);
+        outputs.write(Topics.ANALOGUES, AnaloguesOperator.attach(features, config.memory()));
         outputs.write(Topics.CORRELATIONS, Correlations.attach(features));
         outputs.write(Topics.LATE, features.getSideOutput(Features.LATE));
         outputs.write(Topics.OPINIONS, opinions);

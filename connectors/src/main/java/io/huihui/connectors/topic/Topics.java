@@ -40,6 +40,7 @@ import io.huihui.models.feature.StrikeGrid;
 import io.huihui.models.feature.StrikeProfile;
 import io.huihui.models.feature.Thresholds;
 import io.huihui.models.gate.NetworkOffer;
+import io.huihui.models.memory.Analogues;
 import io.huihui.models.strategy.StrategyProposal;
 
 import java.util.List;
@@ -258,6 +259,13 @@ public final class Topics {
                     StrategyProposal::snapshot,
                     proposal -> "strategy/" + proposal.hash());
 
+    public static final Topic<Analogues> ANALOGUES =
+            identified(
+                    "analogues",
+                    Analogues.class,
+                    Analogues::snapshot,
+                    analogues -> analogues.snapshot().text() + "/analogues");
+
     /** Of the whole market, so all under one key. */
     public static final Topic<CorrelationMatrix> CORRELATIONS =
             new Topic<>(
@@ -395,6 +403,7 @@ public final class Topics {
                     MICRO_REGIMES,
                     KEY_LEVELS,
                     CORRELATIONS,
+                    ANALOGUES,
                     SIGNALS,
                     DIRECTIVES,
                     RECOMMENDATIONS,

@@ -51,6 +51,8 @@ import io.huihui.models.decision.Wording;
 import io.huihui.models.event.OptionContract;
 import io.huihui.models.expert.regime.correlation.CorrelationMatrix;
 import io.huihui.models.feature.SnapshotId;
+import io.huihui.models.memory.AnalogueOutcomes;
+import io.huihui.models.memory.Analogues;
 
 import java.util.Base64;
 import java.util.List;
@@ -262,6 +264,27 @@ final class SampleDecisions {
                 30,
                 dice.between(30, 500),
                 dice.coin() ? null : (Double) dice.between(-9, 9));
+    }
+
+    static Analogues analogues(Dice dice) {
+        return new Analogues(
+                SampleOpinions.snapshot(dice),
+                1 + dice.upTo(4_000),
+                dice.upTo(9),
+                dice.coin(),
+                dice.between(0, 1),
+                dice.between(1, 5),
+                dice.some(
+                        0,
+                        3,
+                        () ->
+                                new AnalogueOutcomes(
+                                        dice.any(Horizon.class),
+                                        1 + dice.upTo(50),
+                                        0.5,
+                                        0.25,
+                                        0.25,
+                                        dice.between(-3, 3))));
     }
 
     static Outcome outcome(Dice dice) {

@@ -53,6 +53,7 @@ public final class SampleRecords {
         put(Topics.MICRO_REGIMES, SampleRecords::microRegime);
         put(Topics.KEY_LEVELS, SampleDecisions::keyLevels);
         put(Topics.CORRELATIONS, SampleDecisions::correlations);
+        put(Topics.ANALOGUES, SampleDecisions::analogues);
         put(Topics.SIGNALS, SampleDecisions::signal);
         put(Topics.DIRECTIVES, SampleDecisions::directive);
         put(Topics.RECOMMENDATIONS, SampleDecisions::recommendation);

@@ -5,6 +5,7 @@ import io.huihui.models.Require;
 import io.huihui.models.breaker.BreakerConfig;
 import io.huihui.models.directive.DirectiveConfig;
 import io.huihui.models.media.TranscriptionConfig;
+import io.huihui.models.memory.MemoryConfig;
 import io.huihui.operators.expert.ExpertSet;
 import io.huihui.operators.features.FeaturesConfig;
 
@@ -15,6 +16,7 @@ import io.huihui.operators.features.FeaturesConfig;
  * @param transcriptions whether images and recordings are read
  * @param experts which experts give opinions
  * @param breakers when an expert or the gate's network is left alone
+ * @param memory how past situations are remembered
  * @param resolutions who settles conflicts of experts
  */
 public record JobConfig(
@@ -27,6 +29,7 @@ public record JobConfig(
         RegimeSettings regime,
         SentimentSettings sentiment,
         GateSettings gate,
+        MemoryConfig memory,
         ResolutionSettings resolutions,
         DirectiveConfig directives,
         PostgresSettings postgres,
@@ -42,6 +45,7 @@ public record JobConfig(
         Require.present("regime", regime);
         Require.present("sentiment", sentiment);
         Require.present("gate", gate);
+        Require.present("memory", memory);
         Require.present("resolutions", resolutions);
         Require.present("directives", directives);
         Require.present("postgres", postgres);
@@ -59,6 +63,7 @@ public record JobConfig(
                 RegimeSettings.defaults(),
                 SentimentSettings.defaults(),
                 GateSettings.live(),
+                MemoryConfig.defaults(),
                 ResolutionSettings.byRule(),
                 DirectiveConfig.standard(),
                 PostgresSettings.defaults(),
@@ -77,6 +82,7 @@ public record JobConfig(
                 regime,
                 sentiment,
                 gate,
+                memory,
                 resolutions,
                 directives,
                 postgres,
@@ -99,6 +105,7 @@ public record JobConfig(
                 regime,
                 sentiment,
                 gate.forReplay(),
+                memory,
                 ResolutionSettings.byRule(),
                 directives,
                 postgres,

@@ -1,0 +1,2 @@
+/** Past situations like the present one. */
+package io.huihui.operators.memory;
