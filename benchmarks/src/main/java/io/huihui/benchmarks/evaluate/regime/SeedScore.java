@@ -13,7 +13,6 @@ import java.util.List;
 /** All figures of one seed. */
 final class SeedScore {
 
-    private static final long MINUTE_MILLIS = 60_000;
     private static final int HORIZONS = Horizon.values().length;
 
     /** Neighbouring seconds say the same; one in ten is scored. */
@@ -79,7 +78,7 @@ final class SeedScore {
         double hours = watched.hours();
         var switches = watched.labels().switches();
         atOnce.add(flips, switches, SwitchScore.AT_ONCE_MILLIS, hours);
-        minute.add(flips, switches, MINUTE_MILLIS, hours);
+        minute.add(flips, switches, SwitchScore.MINUTE_MILLIS, hours);
         late.add(flips, switches, SwitchScore.LATE_MILLIS, hours);
         List<Watched.Flip> byRules = PlainModels.rules(watched.recording());
         rules.add(byRules, switches, SwitchScore.LATE_MILLIS, hours);

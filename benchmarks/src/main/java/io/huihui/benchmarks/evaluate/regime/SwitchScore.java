@@ -14,6 +14,8 @@ final class SwitchScore {
     /** "At once": within 5 ticks of a second. */
     static final long AT_ONCE_MILLIS = 5_000;
 
+    static final long MINUTE_MILLIS = 60_000;
+
     /** A flip that follows no switch within 5 minutes is a false alarm, not a late one. */
     static final long LATE_MILLIS = 300_000;
 
