@@ -10,6 +10,7 @@ import io.huihui.benchmarks.pipeline.ExpertsBench;
 import io.huihui.benchmarks.pipeline.LatencyBench;
 import io.huihui.benchmarks.pipeline.PipelineBench;
 import io.huihui.benchmarks.pipeline.ShockBench;
+import io.huihui.benchmarks.provider.CacheBench;
 import io.huihui.benchmarks.quant.ChainBench;
 import io.huihui.benchmarks.quant.ImpliedVolatilityBench;
 import io.huihui.benchmarks.regime.RegimeBench;
@@ -42,6 +43,7 @@ public final class Benches {
                 new RegimeBench(),
                 new CopyBench(),
                 new PartitionsBench(),
-                new VectorBench());
+                new VectorBench(),
+                new CacheBench());
     }
 }

@@ -9,7 +9,6 @@ import io.huihui.models.breaker.BreakerRule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What the gateway polls and whom it asks.
@@ -45,7 +44,7 @@ public record GatewayConfig(
     private static final double USUAL_RANGE = 0.05;
 
     /** With a usual answer of the fallback, 150 ms a call, below the two seconds of a change. */
-    private static final int PRIMARY_DEADLINE = 1_200;
+    private static final int PRIMARY_DEADLINE = 1_000;
 
     /** A call for each of up to ten expiries, one after the other. */
     private static final int FALLBACK_DEADLINE = 5_000;
@@ -101,10 +100,16 @@ public record GatewayConfig(
         return new ChainRequest(watched.symbol(), mostDaysToExpiry, strikeRange);
     }
 
+    /** Returns the symbols for which this provider is asked, first or after another. */
+    List<String> together(ProviderName provider) {
+        return symbols.stream()
+                .filter(watched -> watched.primary() == provider || watched.fallback() == provider)
+                .map(WatchedSymbol::symbol)
+                .toList();
+    }
+
     /** Returns whether anybody is asked at this provider. */
     boolean asks(ProviderName provider) {
-        return symbols.stream()
-                .flatMap(watched -> Stream.of(watched.primary(), watched.fallback()))
-                .anyMatch(provider::equals);
+        return !together(provider).isEmpty();
     }
 }

@@ -51,6 +51,7 @@ public final class Providers {
                             config.convexvalue().uri(),
                             secret(ConvexValueProvider.EMAIL, environment),
                             secret(ConvexValueProvider.PASSWORD, environment),
+                            config.together(name),
                             config.convexvalue().callsPerMinute(),
                             config.convexvalue().deadline(),
                             millis,
@@ -59,6 +60,7 @@ public final class Providers {
                     new TradierProvider(
                             config.tradier().uri(),
                             secret(TradierProvider.TOKEN, environment),
+                            config.together(name),
                             config.tradier().callsPerMinute(),
                             config.tradier().deadline(),
                             millis,

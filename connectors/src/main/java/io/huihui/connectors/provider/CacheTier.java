@@ -4,6 +4,8 @@ import java.time.Duration;
 
 /** How long what was got or made from a provider's answer is as good as new. */
 public enum CacheTier {
+    /** What questions of one moment have in common: the prices of all symbols of a round. */
+    MOMENT(Duration.ofSeconds(1)),
     /** Answers as they came. */
     RAW(Duration.ofSeconds(30)),
     /** Chains read from them; a newer answer ends them at once. */

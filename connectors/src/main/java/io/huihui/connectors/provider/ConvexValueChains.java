@@ -150,12 +150,10 @@ final class ConvexValueChains {
 
     private List<List<String>> underlyings() throws ProviderUnavailableException {
         if (raw.underlying().replaceAll("\\s", "").contains("[[[")) {
-            return ProviderJson.read(
-                            SOURCE, raw.underlying(), ConvexValueAnswers.NestedUnderlyings.class)
-                    .data()
-                    .stream()
-                    .flatMap(List::stream)
-                    .toList();
+            ConvexValueAnswers.NestedUnderlyings answer =
+                    ProviderJson.read(
+                            SOURCE, raw.underlying(), ConvexValueAnswers.NestedUnderlyings.class);
+            return ProviderJson.orNone(answer.data()).stream().flatMap(List::stream).toList();
         }
         return ProviderJson.orNone(
                 ProviderJson.read(SOURCE, raw.underlying(), ConvexValueAnswers.Underlyings.class)

@@ -6,7 +6,11 @@ import io.huihui.models.Require;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
@@ -37,6 +41,8 @@ public final class ConvexValueProvider implements ChainProvider {
     private final ConvexValueAnswers.Login login;
     private final LongSupplier millis;
     private final ProviderHttp http;
+    private final SortedSet<String> together;
+    private final PayloadCache<SortedSet<String>, String> underlyings;
 
     /** Guarded by this; a failure makes the next call log in again. */
     private boolean loggedIn;
@@ -45,6 +51,8 @@ public final class ConvexValueProvider implements ChainProvider {
      * Begins logged out.
      *
      * @param password of the account, never written anywhere
+     * @param together symbols that are asked for at the same time, so that one call has the prices
+     *     of all of them
      * @param deadline for all calls of one chain
      * @param millis the time, which only moves forward
      */
@@ -52,6 +60,7 @@ public final class ConvexValueProvider implements ChainProvider {
             URI address,
             String email,
             String password,
+            Collection<String> together,
             int callsPerMinute,
             Duration deadline,
             LongSupplier millis,
@@ -60,6 +69,8 @@ public final class ConvexValueProvider implements ChainProvider {
         this.login =
                 new ConvexValueAnswers.Login(
                         Require.text(EMAIL, email), Require.text(PASSWORD, password));
+        this.together = new TreeSet<>(together);
+        this.underlyings = new PayloadCache<>(CacheTier.MOMENT, millis);
         this.millis = millis;
         this.http =
                 new ProviderHttp(
@@ -81,19 +92,17 @@ public final class ConvexValueProvider implements ChainProvider {
         ProviderHttp.Round round = http.begin();
         try {
             logIn(round);
-            List<String> symbols = List.of(request.symbol());
-            String underlying =
-                    post(
-                            round,
-                            UNDERLYING,
-                            new ConvexValueAnswers.UnderlyingQuestion(
-                                    symbols, ConvexValueUnderlying.PARAMETERS, 0));
+            SortedSet<String> priced =
+                    together.contains(request.symbol())
+                            ? together
+                            : new TreeSet<>(Set.of(request.symbol()));
+            String underlying = underlyings.get(priced, () -> prices(round, priced)).value();
             String chain =
                     post(
                             round,
                             CHAIN,
                             new ConvexValueAnswers.ChainQuestion(
-                                    symbols,
+                                    List.of(request.symbol()),
                                     ConvexValueField.PARAMETERS,
                                     nearest(request),
                                     request.strikeRange()));
@@ -104,6 +113,15 @@ public final class ConvexValueProvider implements ChainProvider {
             forgetLogin();
             throw failed;
         }
+    }
+
+    private String prices(ProviderHttp.Round round, SortedSet<String> symbols)
+            throws ProviderUnavailableException {
+        return post(
+                round,
+                UNDERLYING,
+                new ConvexValueAnswers.UnderlyingQuestion(
+                        List.copyOf(symbols), ConvexValueUnderlying.PARAMETERS, 0));
     }
 
     /** Others wait for whoever logs in first; their own deadlines run meanwhile. */

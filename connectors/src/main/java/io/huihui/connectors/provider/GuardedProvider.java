@@ -13,8 +13,8 @@ public final class GuardedProvider {
 
     private final ChainProvider provider;
     private final Breaker breaker;
-    private final PayloadCache<RawChain> answers;
-    private final PayloadCache<ProviderChain> chains;
+    private final PayloadCache<PayloadKey, RawChain> answers;
+    private final PayloadCache<PayloadKey, ProviderChain> chains;
 
     /**
      * Begins with nothing cached.
@@ -73,7 +73,7 @@ public final class GuardedProvider {
         try {
             RawChain raw = provider.fetch(request);
             // An answer that cannot be read is a failure too, and must not be kept as one.
-            chains.put(key(request), provider.read(request, raw));
+            chains.put(key(request), understood(request, raw));
             ended = Ended.ANSWERED;
             return raw;
         } catch (NoCallLeftException alive) {
@@ -110,9 +110,24 @@ public final class GuardedProvider {
         if (known.isPresent()) {
             return new Served<>(known.get().value(), raw.gotMillis(), raw.stale());
         }
-        ProviderChain chain = provider.read(request, raw.value());
+        ProviderChain chain = understood(request, raw.value());
         chains.put(key, chain);
         return new Served<>(chain, raw.gotMillis(), raw.stale());
+    }
+
+    /** A shape that nobody thought of is a failure of the provider, not of whoever asks. */
+    private ProviderChain understood(ChainRequest request, RawChain raw)
+            throws ProviderUnavailableException {
+        try {
+            return provider.read(request, raw);
+        } catch (RuntimeException unthought) {
+            throw new ProviderUnavailableException(
+                    "need an answer of the known shape from "
+                            + name()
+                            + ", was another: "
+                            + unthought,
+                    unthought);
+        }
     }
 
     private PayloadKey key(ChainRequest request) {

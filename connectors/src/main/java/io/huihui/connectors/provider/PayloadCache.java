@@ -13,22 +13,22 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /**
- * Answers that all who ask the same share. Whoever asks first for what is not there, or no longer
- * fresh, gets it; all others who ask meanwhile wait for that one call. Safe for many threads.
+ * Answers that all who ask the same share: two questions with equal keys are one question. Whoever
+ * asks first for what is not there, or no longer fresh, gets it; all others who ask meanwhile wait
+ * for that one call. Safe for many threads.
  *
  * <p>Caffeine keeps and forgets. Its own single flight holds a lock that other keys share for as
  * long as a call takes, so calls on the way are kept here.
  */
-public final class PayloadCache<V> {
+public final class PayloadCache<K, V> {
 
     /** A hundred questions about each of a hundred symbols; the least used go first. */
     private static final long MOST_ENTRIES = 10_000;
 
     private final CacheTier tier;
     private final LongSupplier millis;
-    private final Cache<PayloadKey, Held<V>> held;
-    private final ConcurrentMap<PayloadKey, CompletableFuture<Held<V>>> onTheWay =
-            new ConcurrentHashMap<>();
+    private final Cache<K, Held<V>> held;
+    private final ConcurrentMap<K, CompletableFuture<Held<V>>> onTheWay = new ConcurrentHashMap<>();
 
     private record Held<V>(V value, long gotMillis) {}
 
@@ -59,7 +59,7 @@ public final class PayloadCache<V> {
     }
 
     /** Returns the value when there is one and it is fresh. */
-    public Optional<Served<V>> fresh(PayloadKey key) {
+    public Optional<Served<V>> fresh(K key) {
         Held<V> entry = held.getIfPresent(key);
         return entry != null && isFresh(entry) ? Optional.of(served(entry)) : Optional.empty();
     }
@@ -68,7 +68,7 @@ public final class PayloadCache<V> {
      * Returns the value when it is young enough to stand in while its provider is left alone; it
      * says when it is older than its tier allows.
      */
-    public Optional<Served<V>> standIn(PayloadKey key) {
+    public Optional<Served<V>> standIn(K key) {
         Held<V> entry = held.getIfPresent(key);
         boolean usable = entry != null && age(entry) <= CacheTier.STALE_LIMIT.toMillis();
         return usable ? Optional.of(served(entry)) : Optional.empty();
@@ -79,7 +79,7 @@ public final class PayloadCache<V> {
      *
      * @throws ProviderUnavailableException when it could not be got; nothing is kept of that
      */
-    public Served<V> get(PayloadKey key, Loader<V> loader) throws ProviderUnavailableException {
+    public Served<V> get(K key, Loader<V> loader) throws ProviderUnavailableException {
         Held<V> entry = held.getIfPresent(key);
         if (entry != null && isFresh(entry)) {
             return served(entry);
@@ -104,18 +104,17 @@ public final class PayloadCache<V> {
     }
 
     /** Keeps a value that came beside another one. */
-    public void put(PayloadKey key, V value) {
+    public void put(K key, V value) {
         held.put(key, new Held<>(value, millis.getAsLong()));
     }
 
     /** Forgets what it has of these keys, as when it would follow from something newer. */
-    public void invalidate(Predicate<PayloadKey> keys) {
+    public void invalidate(Predicate<K> keys) {
         held.asMap().keySet().removeIf(keys);
     }
 
     /** Between looking and asking, another call may have brought it. */
-    private Held<V> loadUnlessCame(PayloadKey key, Loader<V> loader)
-            throws ProviderUnavailableException {
+    private Held<V> loadUnlessCame(K key, Loader<V> loader) throws ProviderUnavailableException {
         Held<V> came = held.getIfPresent(key);
         if (came != null && isFresh(came)) {
             return came;

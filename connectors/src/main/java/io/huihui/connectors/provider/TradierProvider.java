@@ -9,11 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.LongSupplier;
 
 /**
- * Tradier's market data: a quote, the expiries, and a chain for each of the nearest. The list of
+ * Tradier's market data: quotes, the expiries, and a chain for each of the nearest. The list of
  * expiries changes once a day and is asked for every five minutes.
  *
  * <p>Reference: Tradier, "Brokerage API", market data.
@@ -30,30 +34,35 @@ public final class TradierProvider implements ChainProvider {
     public static final String TOKEN = "HUIHUI_TRADIER_TOKEN";
 
     private static final int BURST = 30;
-    private static final String EXPIRATIONS = "expirations";
 
     private final URI address;
     private final String token;
     private final LongSupplier millis;
     private final ProviderHttp http;
-    private final PayloadCache<List<LocalDate>> expiries;
+    private final SortedSet<String> together;
+    private final PayloadCache<SortedSet<String>, String> quotes;
+    private final PayloadCache<String, List<LocalDate>> expiries;
 
     /**
      * Begins with the whole rate.
      *
      * @param token of the account, never written anywhere
+     * @param together symbols that are asked for at the same time, so that one call has the prices
+     *     of all of them
      * @param deadline for all calls of one chain
      * @param millis the time, which only moves forward
      */
     public TradierProvider(
             URI address,
             String token,
+            Collection<String> together,
             int callsPerMinute,
             Duration deadline,
             LongSupplier millis,
             Pause pause) {
         this.address = address;
         this.token = Require.text(TOKEN, token);
+        this.together = new TreeSet<>(together);
         this.millis = millis;
         this.http =
                 new ProviderHttp(
@@ -63,6 +72,7 @@ public final class TradierProvider implements ChainProvider {
                         deadline,
                         pause,
                         TradierChains.SOURCE.hashCode());
+        this.quotes = new PayloadCache<>(CacheTier.MOMENT, millis);
         this.expiries = new PayloadCache<>(CacheTier.COMPUTED, millis);
     }
 
@@ -74,13 +84,17 @@ public final class TradierProvider implements ChainProvider {
     @Override
     public RawChain fetch(ChainRequest request) throws ProviderUnavailableException {
         ProviderHttp.Round round = http.begin();
-        String symbol = URLEncoder.encode(request.symbol(), StandardCharsets.UTF_8);
+        String symbol = encoded(request.symbol());
         List<LocalDate> listed =
                 expiries.get(
-                                new PayloadKey(name(), EXPIRATIONS, request),
+                                request.symbol(),
                                 () -> TradierChains.expiries(expirations(round, symbol)))
                         .value();
-        String quote = get(round, "quotes?symbols=" + symbol);
+        SortedSet<String> priced =
+                together.contains(request.symbol())
+                        ? together
+                        : new TreeSet<>(Set.of(request.symbol()));
+        String quote = quotes.get(priced, () -> prices(round, priced)).value();
         List<String> chains = new ArrayList<>();
         for (LocalDate expiry : nearest(request, listed)) {
             chains.add(
@@ -97,6 +111,16 @@ public final class TradierProvider implements ChainProvider {
     private String expirations(ProviderHttp.Round round, String symbol)
             throws ProviderUnavailableException {
         return get(round, "options/expirations?includeAllRoots=true&symbol=" + symbol);
+    }
+
+    private String prices(ProviderHttp.Round round, SortedSet<String> symbols)
+            throws ProviderUnavailableException {
+        return get(round, "quotes?symbols=" + encoded(String.join(",", symbols)));
+    }
+
+    /** A comma stays one. */
+    private static String encoded(String symbols) {
+        return URLEncoder.encode(symbols, StandardCharsets.UTF_8).replace("%2C", ",");
     }
 
     private List<LocalDate> nearest(ChainRequest request, List<LocalDate> listed) {

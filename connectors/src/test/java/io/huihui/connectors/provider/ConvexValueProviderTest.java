@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +26,7 @@ class ConvexValueProviderTest {
                     server.address(),
                     "desk@example.com",
                     "secret",
+                    List.of("SPY"),
                     ConvexValueProvider.CALLS_PER_MINUTE,
                     LONG,
                     time,
@@ -65,6 +67,7 @@ class ConvexValueProviderTest {
     @Test
     void itLogsInOnceAndAsksForAllParametersInTheirOrder() throws Exception {
         provider.fetch(SPY);
+        time.advance(Duration.ofMillis(1_001));
         provider.fetch(SPY);
 
         assertThat(server.calls())
@@ -158,6 +161,14 @@ class ConvexValueProviderTest {
     }
 
     @Test
+    void whatIsNullInALevelAboveContractsIsLeftOut() throws Exception {
+        RawChain raw =
+                raw("{\"data\":[{\"chain\":[{\"exp\":20469,\"stks\":null}]},{\"chain\":null}]}");
+
+        assertThat(provider.read(SPY, raw).rows()).isEmpty();
+    }
+
+    @Test
     void thoseWhoComeTogetherLogInOnce() throws Exception {
         AtomicInteger failures = new AtomicInteger();
         Thread[] threads = new Thread[8];
@@ -186,7 +197,6 @@ class ConvexValueProviderTest {
     }
 
     private static RawChain raw(String chain) {
-        return new RawChain(
-                StubConvexValue.underlying("SPY"), java.util.List.of(chain), TestTime.MORNING);
+        return new RawChain(StubConvexValue.underlying("SPY"), List.of(chain), TestTime.MORNING);
     }
 }

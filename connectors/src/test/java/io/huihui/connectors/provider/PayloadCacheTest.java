@@ -20,7 +20,7 @@ class PayloadCacheTest {
     private static final PayloadKey SPY = key("SPY");
 
     private final TestTime time = new TestTime();
-    private final PayloadCache<String> cache = new PayloadCache<>(CacheTier.RAW, time);
+    private final PayloadCache<PayloadKey, String> cache = new PayloadCache<>(CacheTier.RAW, time);
 
     @Test
     void anAnswerIsSharedForThirtySecondsAndNotAMillisecondLonger() throws Exception {
@@ -42,7 +42,7 @@ class PayloadCacheTest {
     @Test
     void everyTierKeepsForItsTime() throws Exception {
         for (CacheTier tier : CacheTier.values()) {
-            PayloadCache<String> each = new PayloadCache<>(tier, time);
+            PayloadCache<PayloadKey, String> each = new PayloadCache<>(tier, time);
             each.put(SPY, "kept");
 
             time.advance(tier.fresh());

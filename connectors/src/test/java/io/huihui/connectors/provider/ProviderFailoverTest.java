@@ -4,6 +4,8 @@ import io.huihui.models.breaker.Breaker;
 import io.huihui.models.breaker.BreakerRule;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.Duration;
 import java.util.List;
@@ -58,9 +60,10 @@ class ProviderFailoverTest {
         assertThat(guarded.state()).isEqualTo(Breaker.State.CLOSED);
     }
 
-    @Test
-    void anAnswerThatCannotBeReadIsAFailureAndIsNotKept() throws Exception {
-        first.is(StubProvider.Mood.NONSENSE);
+    @ParameterizedTest
+    @EnumSource(names = {"NONSENSE", "UNTHOUGHT"})
+    void anAnswerThatCannotBeReadIsAFailureAndIsNotKept(StubProvider.Mood mood) throws Exception {
+        first.is(mood);
 
         assertThat(both.chain(SPY).chain().source()).isEqualTo("second");
         first.is(StubProvider.Mood.WELL);

@@ -13,6 +13,7 @@ final class StubProvider implements ChainProvider {
         WELL,
         DEAD,
         NONSENSE,
+        UNTHOUGHT,
         BUSY
     }
 
@@ -53,14 +54,17 @@ final class StubProvider implements ChainProvider {
         if (mood == Mood.BUSY) {
             throw new NoCallLeftException("need a call left at " + name + ", was none");
         }
-        return new RawChain(mood == Mood.NONSENSE ? "nonsense" : "", List.of(), time.getAsLong());
+        return new RawChain(mood.name(), List.of(), time.getAsLong());
     }
 
     @Override
     public ProviderChain read(ChainRequest request, RawChain raw)
             throws ProviderUnavailableException {
         read.incrementAndGet();
-        if (raw.underlying().equals("nonsense")) {
+        if (raw.underlying().equals(Mood.UNTHOUGHT.name())) {
+            throw new IllegalStateException("a shape that nobody thought of");
+        }
+        if (raw.underlying().equals(Mood.NONSENSE.name())) {
             throw new ProviderUnavailableException("need sense of " + name + ", was nonsense");
         }
         return new ProviderChain(

@@ -48,6 +48,11 @@ public final class StubServer implements AutoCloseable {
         }
     }
 
+    static {
+        // Head and body are sent apart; without this each answer waits for an acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();

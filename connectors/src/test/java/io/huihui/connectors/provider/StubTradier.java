@@ -1,6 +1,8 @@
 package io.huihui.connectors.provider;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers as Tradier documents them: a few strikes about 600, two expiries. */
 public final class StubTradier implements StubServer.Behaviour {
@@ -12,7 +14,7 @@ public final class StubTradier implements StubServer.Behaviour {
     @Override
     public StubServer.Answer answer(StubServer.Call call) {
         if (call.path().endsWith("/quotes")) {
-            return StubServer.Answer.ok(quote(symbol(call)));
+            return StubServer.Answer.ok(quotes(call.query().substring("symbols=".length())));
         }
         if (call.path().endsWith("/expirations")) {
             return StubServer.Answer.ok(EXPIRATIONS);
@@ -32,11 +34,18 @@ public final class StubTradier implements StubServer.Behaviour {
         return call.query().replaceAll(".*symbols?=([A-Z]+).*", "$1");
     }
 
-    static String quote(String symbol) {
-        return "{\"quotes\":{\"quote\":{\"symbol\":\""
+    /** One quote comes as an object, several as a list. */
+    private static String quotes(String symbols) {
+        String[] each = symbols.split(",", -1);
+        String quotes = Stream.of(each).map(StubTradier::quote).collect(Collectors.joining(","));
+        return "{\"quotes\":{\"quote\":" + (each.length == 1 ? quotes : "[" + quotes + "]") + "}}";
+    }
+
+    private static String quote(String symbol) {
+        return "{\"symbol\":\""
                 + symbol
                 + "\",\"description\":\"one\",\"last\":601.25,\"open\":598.0,\"high\":602.5,"
-                + "\"low\":null,\"prevclose\":599.5,\"volume\":1.2E7,\"bid\":601.2,\"ask\":601.3}}}";
+                + "\"low\":null,\"prevclose\":599.5,\"volume\":1.2E7,\"bid\":601.2,\"ask\":601.3}";
     }
 
     static String option(String symbol, String expiry, int strike, String type) {

@@ -43,7 +43,7 @@ class TradierProviderTest {
                 .extracting(call -> call.path() + "?" + call.query())
                 .containsExactly(
                         "/v1/markets/options/expirations?includeAllRoots=true&symbol=SPY",
-                        "/v1/markets/quotes?symbols=SPY",
+                        "/v1/markets/quotes?symbols=QQQ,SPY",
                         "/v1/markets/options/chains?greeks=true&symbol=SPY&expiration=2026-01-16",
                         "/v1/markets/options/chains?greeks=true&symbol=SPY&expiration=2026-01-20");
         assertThat(server.calls())
@@ -88,6 +88,25 @@ class TradierProviderTest {
         time.advance(Duration.ofMillis(1));
         assertThat(tradier.read(SPY, tradier.fetch(SPY)).events().get(0).sequence())
                 .isGreaterThan(slice.sequence());
+    }
+
+    @Test
+    void symbolsOfOneMomentShareOneCallForTheirPricesAndOthersHaveTheirOwn() throws Exception {
+        ChainProvider tradier = tradier(LONG);
+        ChainRequest qqq = new ChainRequest("QQQ", 5, 0.2);
+
+        tradier.fetch(SPY);
+        time.advance(Duration.ofSeconds(1));
+        ProviderChain chain = tradier.read(qqq, tradier.fetch(qqq));
+        tradier.fetch(new ChainRequest("IWM", 5, 0.2));
+        time.advance(Duration.ofMillis(1));
+        tradier.fetch(SPY);
+
+        assertThat(chain.underlying().symbol()).isEqualTo("QQQ");
+        assertThat(server.calls())
+                .filteredOn(call -> call.path().endsWith("quotes"))
+                .extracting(StubServer.Call::query)
+                .containsExactly("symbols=QQQ,SPY", "symbols=IWM", "symbols=QQQ,SPY");
     }
 
     @Test
@@ -290,6 +309,12 @@ class TradierProviderTest {
 
     private ChainProvider tradier(Duration deadline) {
         return new TradierProvider(
-                server.address(), "secret", TradierProvider.CALLS_PER_MINUTE, deadline, time, time);
+                server.address(),
+                "secret",
+                List.of("SPY", "QQQ"),
+                TradierProvider.CALLS_PER_MINUTE,
+                deadline,
+                time,
+                time);
     }
 }
