@@ -152,7 +152,7 @@ public final class VectorBench implements Bench {
     /** Returns insertions a second. */
     private static double fill(GraphIndex index, ClusteredVectors data, List<Metric> guards) {
         double before = heapMib();
-        index.train(Arrays.copyOf(data.vectors, TYPICAL));
+        index.train(Arrays.copyOf(data.vectors, Math.min(TYPICAL, data.vectors.length)));
         long begin = Stopwatch.nanos();
         for (float[] vector : data.vectors) {
             index.add(vector);
