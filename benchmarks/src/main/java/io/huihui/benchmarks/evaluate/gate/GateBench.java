@@ -33,6 +33,10 @@ public final class GateBench implements Bench {
     private static final int CALLS = 500;
     private static final double TAIL = 0.99;
     private static final int LEAK_ROWS = 10_000_000;
+
+    /** Until heap, code and native arenas have their size. */
+    private static final int ROWS_BEFORE = 6_000_000;
+
     private static final double GOAL_GROWTH_MEBIBYTES = 32;
 
     /** What the last run added up to, so that it is not optimised away. */
@@ -134,14 +138,12 @@ public final class GateBench implements Bench {
     /**
      * What ten million rows through PyTorch, in batches, add to the most memory that the process
      * has held; NaN where the system does not tell. One array that stays of each call would be a
-     * hundred megabytes.
+     * hundred megabytes. The heap has to be bounded, or its growth is most of it.
      */
     private double growth(GateNetwork network, GateNetworkModel model) {
         float[] batch = batch(model, BATCH);
         double before = 0;
-        int calls = LEAK_ROWS / BATCH;
-        for (int i = -calls / 10; i < calls; i++) {
-            // The first tenth is for the heap to reach its size.
+        for (int i = -ROWS_BEFORE / BATCH; i < LEAK_ROWS / BATCH; i++) {
             before = i == 0 ? peakMib() : before;
             sum += network.logWeights(batch, BATCH)[0];
         }
