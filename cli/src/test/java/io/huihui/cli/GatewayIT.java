@@ -15,6 +15,8 @@ import picocli.CommandLine;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,19 +38,7 @@ class GatewayIT {
                 StubServer server = new StubServer(GatewayIT::answer)) {
             KafkaTopics.ensure(kafka.bootstrapServers(), 1);
 
-            int exit =
-                    run(
-                            "--once",
-                            "--brokers",
-                            kafka.bootstrapServers(),
-                            "--set",
-                            TRADIER,
-                            "--set",
-                            "mostDaysToExpiry=3660",
-                            "--set",
-                            "tradier.deadlineMillis=60000",
-                            "--set",
-                            "tradier.address=" + server.address());
+            int exit = once(kafka, server, "mostDaysToExpiry=3660", "tradier.deadlineMillis=60000");
 
             assertThat(exit).as(err.toString()).isZero();
             assertThat(out).hasToString("SPY: tradier, 1 contracts, no signed flow\n");
@@ -69,15 +59,7 @@ class GatewayIT {
                 StubServer server = new StubServer(call -> StubServer.Answer.status(401))) {
             KafkaTopics.ensure(kafka.bootstrapServers(), 1);
 
-            int exit =
-                    run(
-                            "--once",
-                            "--brokers",
-                            kafka.bootstrapServers(),
-                            "--set",
-                            TRADIER,
-                            "--set",
-                            "tradier.address=" + server.address());
+            int exit = once(kafka, server);
 
             assertThat(exit).isEqualTo(ExitCodes.FAILED);
             assertThat(out.toString())
@@ -101,12 +83,19 @@ class GatewayIT {
                         + "\"bid\":4.5,\"ask\":4.7}}}");
     }
 
-    private int run(String... words) {
+    private int once(KafkaServer kafka, StubServer server, String... settings) {
+        List<String> words =
+                new ArrayList<>(List.of("--once", "--brokers", kafka.bootstrapServers()));
+        List<String> all = new ArrayList<>(List.of(settings));
+        Collections.addAll(all, TRADIER, "tradier.address=" + server.address());
+        for (String setting : all) {
+            Collections.addAll(words, "--set", setting);
+        }
         CommandLine line =
                 new CommandLine(new Gateway(variable -> "secret"))
                         .setExecutionExceptionHandler(new ExitCodes());
         line.setOut(new PrintWriter(out));
         line.setErr(new PrintWriter(err));
-        return line.execute(words);
+        return line.execute(words.toArray(String[]::new));
     }
 }

@@ -8,11 +8,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /** Compares a query with every vector held: the reference, and fast enough for some thousand. */
-public final class ExactIndex implements VectorIndex {
+public final class ExactIndex extends RingIndex {
 
     private static final int STATE_VERSION = 1;
-
-    private VectorRing ring;
 
     /** For restore. */
     public ExactIndex() {
@@ -20,22 +18,7 @@ public final class ExactIndex implements VectorIndex {
     }
 
     public ExactIndex(int dimension, int capacity) {
-        ring = new VectorRing(dimension, capacity);
-    }
-
-    @Override
-    public int dimension() {
-        return ring.dimension();
-    }
-
-    @Override
-    public int capacity() {
-        return ring.capacity();
-    }
-
-    @Override
-    public int size() {
-        return ring.size();
+        super(new VectorRing(dimension, capacity));
     }
 
     @Override
@@ -55,11 +38,6 @@ public final class ExactIndex implements VectorIndex {
         ring.check(vector);
         remove(ring.next() - ring.capacity());
         return ring.add(vector);
-    }
-
-    @Override
-    public float[] get(long number) {
-        return ring.get(number);
     }
 
     @Override

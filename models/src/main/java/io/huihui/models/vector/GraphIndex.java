@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  * Finds near vectors by walking a graph of neighbours on rounded vectors, then compares the best
  * candidates exactly. Vectors are added and removed at any time.
  */
-public final class GraphIndex implements VectorIndex {
+public final class GraphIndex extends RingIndex {
 
     private static final int STATE_VERSION = 1;
 
@@ -20,7 +20,6 @@ public final class GraphIndex implements VectorIndex {
     private static final int MOST_LEVEL = 12;
 
     private GraphShape shape;
-    private VectorRing ring;
 
     /** Null until trained, like what follows. */
     private RoundedVectors rounded;
@@ -34,23 +33,8 @@ public final class GraphIndex implements VectorIndex {
     }
 
     public GraphIndex(int dimension, int capacity, GraphShape shape) {
+        super(new VectorRing(dimension, capacity));
         this.shape = Require.present("shape", shape);
-        ring = new VectorRing(dimension, capacity);
-    }
-
-    @Override
-    public int dimension() {
-        return ring.dimension();
-    }
-
-    @Override
-    public int capacity() {
-        return ring.capacity();
-    }
-
-    @Override
-    public int size() {
-        return ring.size();
     }
 
     @Override
@@ -97,11 +81,6 @@ public final class GraphIndex implements VectorIndex {
     private int level(long number) {
         double uniform = 1 - new SplittableRandom(shape.seed() + number).nextDouble();
         return (int) Math.min(MOST_LEVEL, -Math.log(uniform) / Math.log(shape.links()));
-    }
-
-    @Override
-    public float[] get(long number) {
-        return ring.get(number);
     }
 
     @Override
