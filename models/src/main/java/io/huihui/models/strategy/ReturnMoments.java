@@ -6,12 +6,11 @@ import io.huihui.models.Require;
  * The first four moments of returns.
  *
  * @param deviation standard deviation (of the sample); 0 when no return differs
- * @param sharpe mean over deviation; 0 when no return differs
  * @param skewness third standardised moment
  * @param kurtosis fourth standardised moment; 3 for normal returns
  */
 public record ReturnMoments(
-        int count, double mean, double deviation, double sharpe, double skewness, double kurtosis) {
+        int count, double mean, double deviation, double skewness, double kurtosis) {
 
     private static final double NORMAL_KURTOSIS = 3;
 
@@ -19,7 +18,6 @@ public record ReturnMoments(
         Require.that(count >= 0, "count >= 0", count + "");
         Require.finite("mean", mean);
         Require.notNegative("deviation", deviation);
-        Require.finite("sharpe", sharpe);
         Require.finite("skewness", skewness);
         Require.finite("kurtosis", kurtosis);
     }
@@ -41,16 +39,16 @@ public record ReturnMoments(
             fourth += apart * apart * apart * apart / count;
         }
         if (!(second > 0) || count < 2) {
-            return new ReturnMoments(count, mean, 0, 0, 0, NORMAL_KURTOSIS);
+            return new ReturnMoments(count, mean, 0, 0, NORMAL_KURTOSIS);
         }
         double deviation = Math.sqrt(second * count / (count - 1.0));
         return new ReturnMoments(
-                count,
-                mean,
-                deviation,
-                mean / deviation,
-                third / Math.pow(second, 1.5),
-                fourth / (second * second));
+                count, mean, deviation, third / Math.pow(second, 1.5), fourth / (second * second));
+    }
+
+    /** Returns mean over deviation; 0 when no return differs. */
+    public double sharpe() {
+        return deviation > 0 ? mean / deviation : 0;
     }
 
     /**
@@ -60,8 +58,7 @@ public record ReturnMoments(
      */
     ReturnMoments atLeastAsWideAs(ReturnMoments many) {
         return many.skewness < 0 && many.deviation > deviation
-                ? new ReturnMoments(
-                        count, mean, many.deviation, mean / many.deviation, skewness, kurtosis)
+                ? new ReturnMoments(count, mean, many.deviation, skewness, kurtosis)
                 : this;
     }
 }

@@ -57,8 +57,8 @@ class DeflatedSharpeTest {
 
     @Test
     void equalReturnsHaveNoRatio() {
-        assertThat(ReturnMoments.of(1, 1, 1)).isEqualTo(new ReturnMoments(3, 1, 0, 0, 0, 3));
-        assertThat(ReturnMoments.of()).isEqualTo(new ReturnMoments(0, 0, 0, 0, 0, 3));
+        assertThat(ReturnMoments.of(1, 1, 1)).isEqualTo(new ReturnMoments(3, 1, 0, 0, 3));
+        assertThat(ReturnMoments.of()).isEqualTo(new ReturnMoments(0, 0, 0, 0, 3));
     }
 
     @Test
@@ -85,7 +85,7 @@ class DeflatedSharpeTest {
     }
 
     private static ReturnMoments moments(double skewness, double kurtosis) {
-        return new ReturnMoments(RETURNS, SHARPE, 1, SHARPE, skewness, kurtosis);
+        return new ReturnMoments(RETURNS, SHARPE, 1, skewness, kurtosis);
     }
 
     private static double deflated(ReturnMoments moments, long trials) {

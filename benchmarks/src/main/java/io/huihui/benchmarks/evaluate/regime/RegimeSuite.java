@@ -84,17 +84,19 @@ public final class RegimeSuite implements Suite {
     private static Bench.Result figures(List<SeedScore> scores, double bound) {
         List<Metric> metrics = new ArrayList<>();
         metrics.add(metric("recall", scores, s -> s.atOnce.recall(), s -> s.rulesAtOnce.recall()));
-        metrics.add(metric("precision", scores, s -> s.late.precision(), s -> s.rules.precision()));
-        metrics.add(
-                metric("early_recall", scores, s -> s.early.announced(), s -> s.early.baseRate()));
-        metrics.add(
+        Metric precision =
+                metric("precision", scores, s -> s.late.precision(), s -> s.rules.precision());
+        Metric announced =
+                metric("early_recall", scores, s -> s.early.announced(), s -> s.early.baseRate());
+        Metric falseFlips =
                 new Metric(
                         "false_per_hour",
                         interval(scores, s -> s.late.falsePerHour()).mean(),
                         interval(scores, s -> s.late.falsePerHour()).low(),
                         interval(scores, s -> s.late.falsePerHour()).high(),
                         interval(scores, s -> s.rules.falsePerHour()).mean(),
-                        "per hour"));
+                        "per hour");
+        metrics.addAll(List.of(precision, announced, falseFlips));
         metrics.add(metric("brier", scores, s -> s.brier(1), s -> s.baseBrier(1)));
         metrics.add(Metric.of("recall_bound", bound, "share"));
         metrics.add(metric("recall_1_minute", scores, s -> s.minute.recall(), null));
@@ -147,9 +149,9 @@ public final class RegimeSuite implements Suite {
         }
         boolean pass =
                 leak.value() - Objects.requireNonNull(leak.baseline()) <= LARGEST_LEAK
-                        && metrics.get(1).value() >= ThresholdChoice.LEAST_PRECISION
-                        && metrics.get(2).value() >= ThresholdChoice.LEAST_ANNOUNCED
-                        && metrics.get(3).value() <= ThresholdChoice.MOST_FALSE_PER_HOUR
+                        && precision.value() >= ThresholdChoice.LEAST_PRECISION
+                        && announced.value() >= ThresholdChoice.LEAST_ANNOUNCED
+                        && falseFlips.value() <= ThresholdChoice.MOST_FALSE_PER_HOUR
                         && guards.stream()
                                 .filter(guard -> guard.name().startsWith(THESIS_ERROR))
                                 .allMatch(guard -> guard.value() <= LARGEST_THESIS_ERROR);

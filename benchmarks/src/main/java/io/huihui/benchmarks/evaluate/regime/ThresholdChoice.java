@@ -2,6 +2,7 @@ package io.huihui.benchmarks.evaluate.regime;
 
 import io.huihui.benchmarks.Bench;
 import io.huihui.models.expert.regime.forecast.ForecastModel;
+import io.huihui.simulator.truth.StateSwitch;
 
 import java.util.List;
 import java.util.Locale;
@@ -53,8 +54,9 @@ final class ThresholdChoice {
         for (double confirmed : CONFIRMED) {
             for (double flip : FLIPS) {
                 var tried = new ForecastModel.Thresholds(flip, confirmed, alarm);
-                SwitchScore late = score(watched, tried, SwitchScore.LATE_MILLIS);
-                SwitchScore soon = score(watched, tried, SwitchScore.MINUTE_MILLIS);
+                SwitchScore late = new SwitchScore();
+                SwitchScore soon = new SwitchScore();
+                score(watched, tried, late, soon);
                 progress.say(said(tried, late, soon));
                 double found = late.recall() + soon.recall();
                 if (good(late) && found > mostFound) {
@@ -85,17 +87,17 @@ final class ThresholdChoice {
                 late.falsePerHour());
     }
 
-    private static SwitchScore score(
-            List<Watched> watched, ForecastModel.Thresholds tried, long withinMillis) {
-        SwitchScore score = new SwitchScore();
+    private static void score(
+            List<Watched> watched,
+            ForecastModel.Thresholds tried,
+            SwitchScore late,
+            SwitchScore soon) {
         for (Watched each : watched) {
-            score.add(
-                    each.flips(tried.holder()),
-                    each.labels().switches(),
-                    withinMillis,
-                    each.hours());
+            List<Watched.Flip> flips = each.flips(tried.holder());
+            List<StateSwitch> switches = each.labels().switches();
+            late.add(flips, switches, SwitchScore.LATE_MILLIS, each.hours());
+            soon.add(flips, switches, SwitchScore.MINUTE_MILLIS, each.hours());
         }
-        return score;
     }
 
     /**
