@@ -76,17 +76,21 @@ public final class CalibrationSuite implements Suite {
                                 "share"),
                         Metric.of("outcomes", CalibrationTally.total(calibrated), "count"),
                         Metric.of("trades_per_session", trades / sessions, "count"),
-                        Metric.of(
-                                "profit_per_trade",
-                                trades == 0
-                                        ? 0
-                                        : followers.stream().mapToDouble(DeskFollower::profit).sum()
-                                                / trades,
-                                "currency"));
+                        perTrade("expected_per_trade", followers, DeskFollower::expected, trades),
+                        perTrade("profit_per_trade", followers, DeskFollower::profit, trades));
         boolean pass =
                 error.value() <= error.baseline()
                         && brier.value() <= brier.baseline() + BRIER_ALLOWANCE;
         return new Bench.Result(List.of(error, brier), guards, pass);
+    }
+
+    private static Metric perTrade(
+            String name,
+            List<DeskFollower> followers,
+            ToDoubleFunction<DeskFollower> sum,
+            double trades) {
+        double all = followers.stream().mapToDouble(sum).sum();
+        return Metric.of(name, trades == 0 ? 0 : all / trades, "currency");
     }
 
     /** A figure of all seeds together, with the interval from drawing whole seeds. */

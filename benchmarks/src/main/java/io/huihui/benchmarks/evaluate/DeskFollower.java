@@ -2,6 +2,8 @@ package io.huihui.benchmarks.evaluate;
 
 import io.huihui.models.decision.Directive;
 import io.huihui.models.decision.Horizon;
+import io.huihui.models.decision.OptionPlan;
+import io.huihui.models.decision.OptionTrack;
 import io.huihui.models.decision.Recommendation;
 import io.huihui.models.decision.Thesis;
 import io.huihui.models.decision.TradeThesis;
@@ -49,6 +51,10 @@ final class DeskFollower implements DecisionPipeline.JudgedSecond {
     private long uncalibrated;
     private long trades;
     private double profit;
+    private double expected;
+
+    /** Of the open trade. */
+    private OptionPlan plan;
 
     DeskFollower(CalibrationTally raw, CalibrationTally calibrated) {
         this.raw = raw;
@@ -71,11 +77,21 @@ final class DeskFollower implements DecisionPipeline.JudgedSecond {
         DirectiveDesk.Result result =
                 desk.judge(model, config, market, verdict, open, chain, learning);
         if (open != null && result.changed() != null && !result.changed().status().isActive()) {
-            profit += result.changed().options().profit();
-            trades += result.changed().options().isFilled() ? 1 : 0;
+            ended(result.changed().options());
+        }
+        if (result.directive() != null && result.directive().isTrade()) {
+            plan = result.directive().plan().options();
         }
         open = result.open();
         keep(result.directive(), snapshot);
+    }
+
+    private void ended(OptionTrack track) {
+        if (track.isFilled()) {
+            trades++;
+            profit += track.profit();
+            expected += plan.expectedValue() * plan.units() * plan.multiplier();
+        }
     }
 
     private void keep(Directive directive, FeatureSnapshot snapshot) {
@@ -139,6 +155,11 @@ final class DeskFollower implements DecisionPipeline.JudgedSecond {
     }
 
     /** Returns what they earned, currency, after costs. */
+    /** Returns the sum of what ended trades were expected to win when they were decided. */
+    double expected() {
+        return expected;
+    }
+
     double profit() {
         return profit;
     }

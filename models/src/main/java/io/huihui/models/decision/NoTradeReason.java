@@ -25,5 +25,9 @@ public enum NoTradeReason {
     /** What the first target would bring is not worth what the stop would cost. */
     REWARD_TOO_LOW,
     /** Even one unit risks more than a trade may, or costs more than a position may. */
-    RISK_TOO_LARGE
+    RISK_TOO_LARGE,
+    /**
+     * The leading event regime leans the other way, for which the trade would be closed at once.
+     */
+    REGIME_AGAINST
 }

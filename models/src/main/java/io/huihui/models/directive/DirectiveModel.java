@@ -94,6 +94,13 @@ public final class DirectiveModel {
                     NoTradeReason.DAILY_LOSS_LIMIT,
                     "lost today " + ThreeDecimals.of(asked.lostToday));
         }
+        EventRegime against =
+                LeadingRegime.against(judgement.thesis(), asked.verdict.eventRegimes());
+        if (against != null) {
+            return draft.no(
+                    NoTradeReason.REGIME_AGAINST,
+                    against.name() + " leans against " + judgement.thesis());
+        }
         return trade(draft, asked, judgement, mid);
     }
 

@@ -12,36 +12,49 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What the chosen options are worth where the thesis is right, wrong or undecided, half a horizon
- * from now. Values are of one unit, net of all legs, currency per share.
+ * What the chosen options are worth: where the trade is given up or has reached a target, half a
+ * horizon from now, and at the end of the horizon where the thesis came true, did not, or was not
+ * decided. The thesis speaks of its horizon only: a stop or target lies up to a day's range away,
+ * so its probability is not that of one before the other. Values are of one unit, net of all legs,
+ * currency per share.
  *
  * @param legs the options
- * @param right repricings at the targets, nearest first
- * @param wrong repricing where the thesis is given up
- * @param undecided repricing where nothing was decided
+ * @param targets repricing at the targets, nearest first
+ * @param stop repricing where the thesis is given up
+ * @param right repricing at the end of the horizon, the thesis being right
+ * @param wrong likewise, its opposite being right
+ * @param undecided likewise, neither being right
  */
 record OptionScenario(
         ChosenLegs legs,
-        List<ToDoubleFunction<ChosenLegs.Chosen>> right,
+        List<ToDoubleFunction<ChosenLegs.Chosen>> targets,
+        ToDoubleFunction<ChosenLegs.Chosen> stop,
+        ToDoubleFunction<ChosenLegs.Chosen> right,
         ToDoubleFunction<ChosenLegs.Chosen> wrong,
         ToDoubleFunction<ChosenLegs.Chosen> undecided) {
 
     OptionScenario {
-        right = List.copyOf(right);
+        targets = List.copyOf(targets);
     }
 
-    /** Returns the scenario of a price thesis: the price is at a target, at the stop, or here. */
+    /**
+     * Returns the scenario of a price thesis.
+     *
+     * @param move what the price does within the horizon
+     */
     static OptionScenario directional(
-            ChosenLegs legs, StopAndTargets ends, double mid, long millis) {
-        List<ToDoubleFunction<ChosenLegs.Chosen>> right = new ArrayList<>();
+            ChosenLegs legs, StopAndTargets ends, HorizonMove move, ThesisTimes times) {
+        List<ToDoubleFunction<ChosenLegs.Chosen>> targets = new ArrayList<>();
         for (double target : ends.targets()) {
-            right.add(leg -> legs.at(leg, target, millis, 0));
+            targets.add(leg -> legs.at(leg, target, times.halfway(), 0));
         }
         return new OptionScenario(
                 legs,
-                right,
-                leg -> legs.at(leg, ends.stop(), millis, 0),
-                leg -> legs.at(leg, mid, millis, 0));
+                targets,
+                leg -> legs.at(leg, ends.stop(), times.halfway(), 0),
+                leg -> move.decided(ends.sign(), price -> legs.at(leg, price, times.end(), 0)),
+                leg -> move.decided(-ends.sign(), price -> legs.at(leg, price, times.end(), 0)),
+                leg -> move.undecided(price -> legs.at(leg, price, times.end(), 0)));
     }
 
     /**
@@ -51,13 +64,15 @@ record OptionScenario(
      * @param toward +1 for expansion, -1 for contraction
      */
     static OptionScenario volatility(
-            ChosenLegs legs, VolatilityMove move, double mid, long millis, int toward) {
+            ChosenLegs legs, VolatilityMove move, double mid, ThesisTimes times, int toward) {
         double change = toward * move.volatility();
         return new OptionScenario(
                 legs,
-                List.of(leg -> move.value(legs, leg, mid, millis, change)),
-                leg -> move.value(legs, leg, mid, millis, -change),
-                leg -> move.value(legs, leg, mid, millis, 0));
+                List.of(leg -> move.value(legs, leg, mid, times.halfway(), change)),
+                leg -> move.value(legs, leg, mid, times.halfway(), -change),
+                leg -> move.value(legs, leg, mid, times.end(), change),
+                leg -> move.value(legs, leg, mid, times.end(), -change),
+                leg -> move.value(legs, leg, mid, times.end(), 0));
     }
 
     private double net(ToDoubleFunction<ChosenLegs.Chosen> worth) {
@@ -69,13 +84,13 @@ record OptionScenario(
     }
 
     double stopValue() {
-        return net(wrong);
+        return net(stop);
     }
 
-    /** Returns the mean over right (at the first target), wrong and undecided. */
+    /** Returns the mean over right, wrong and undecided. */
     double expected(Judgement judgement) {
         double p = judgement.probability();
-        double decided = p * net(right.get(0)) + (1 - p) * net(wrong);
+        double decided = p * net(right) + (1 - p) * net(wrong);
         return judgement.decided() * decided + (1 - judgement.decided()) * net(undecided);
     }
 
@@ -99,7 +114,7 @@ record OptionScenario(
                 legs.entryLimit(),
                 validUntilMillis,
                 stopValue(),
-                right.stream().map(this::net).toList(),
+                targets.stream().map(this::net).toList(),
                 expectedValue,
                 size.riskPerUnit(),
                 assumedRange);
@@ -123,8 +138,8 @@ record OptionScenario(
                         quote.openInterest(),
                         quote.dayVolume(),
                         quote.liquidityScore(),
-                        option(wrong.applyAsDouble(leg)),
-                        right.stream().map(worth -> option(worth.applyAsDouble(leg))).toList()));
+                        option(stop.applyAsDouble(leg)),
+                        targets.stream().map(worth -> option(worth.applyAsDouble(leg))).toList()));
     }
 
     /** A repriced option may be a rounding error below nothing. */

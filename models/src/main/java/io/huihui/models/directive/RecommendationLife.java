@@ -2,7 +2,6 @@ package io.huihui.models.directive;
 
 import io.huihui.models.Require;
 import io.huihui.models.calendar.TradingCalendar;
-import io.huihui.models.decision.Bias;
 import io.huihui.models.decision.Directive;
 import io.huihui.models.decision.EventRegime;
 import io.huihui.models.decision.ManagementDirective;
@@ -216,17 +215,11 @@ public final class RecommendationLife {
         return null;
     }
 
-    /** The active event regime of highest priority that leans at all leans the other way. */
+    /** The leading event regime is against the trade, and has been for some snapshots. */
     private static boolean isRegimeAgainst(Recommendation now, LifeMoment moment) {
-        for (EventRegime event : moment.verdict().eventRegimes()) {
-            Bias bias = event.name().bias();
-            if (bias != Bias.NEUTRAL) {
-                long held = moment.millis() - event.onsetMillis();
-                boolean settled = held >= OPPOSING_SNAPSHOTS * 1000L;
-                return settled && bias == now.thesis().bias().opposite();
-            }
-        }
-        return false;
+        EventRegime against = LeadingRegime.against(now.thesis(), moment.verdict().eventRegimes());
+        return against != null
+                && moment.millis() - against.onsetMillis() >= OPPOSING_SNAPSHOTS * 1000L;
     }
 
     /** Volatility is on the other side of its regime than when the trade was opened. */

@@ -8,6 +8,7 @@ import io.huihui.models.decision.TradePlan;
 import io.huihui.models.decision.TradeThesis;
 import io.huihui.models.feature.ChainView;
 import io.huihui.models.feature.FeatureVector;
+import io.huihui.models.outcome.PricePoint;
 
 import java.util.List;
 
@@ -113,8 +114,14 @@ final class TradePlanner {
                             + ThreeDecimals.of(reward)
                             + " of what the stop costs, need more than 1");
         }
+        double sigma = sigma();
+        if (!(sigma > 0)) {
+            return Proposal.none(
+                    NoTradeReason.MISSING_INPUT,
+                    "need realised volatility of half an hour, was none");
+        }
         return propose(
-                OptionScenario.directional(legs, ends, mid, halfway()),
+                OptionScenario.directional(legs, ends, new HorizonMove(mid, sigma), times()),
                 PriceLevel.underlying(ends.stop()),
                 ends.targets().stream().map(PriceLevel::underlying).toList(),
                 range.assumed());
@@ -130,14 +137,22 @@ final class TradePlanner {
         }
         int toward = judgement.thesis() == TradeThesis.VOL_EXPANSION ? 1 : -1;
         return propose(
-                OptionScenario.volatility(legs, move, mid, halfway(), toward),
+                OptionScenario.volatility(legs, move, mid, times(), toward),
                 null,
                 List.of(),
                 false);
     }
 
-    private long halfway() {
-        return now + judgement.horizon().millis() / 2;
+    private ThesisTimes times() {
+        return ThesisTimes.of(now, judgement.horizon());
+    }
+
+    /**
+     * Returns the expected deviation that the band of the thesis is scored by; NaN when unknown.
+     */
+    private double sigma() {
+        PricePoint price = PricePoint.of(market.snapshot());
+        return price == null ? Double.NaN : price.sigma(judgement.horizon());
     }
 
     private FeatureVector features() {

@@ -84,6 +84,66 @@ class DirectiveModelTest {
         assertThat(options.units()).isEqualTo((int) (500 / options.riskPerUnit()));
     }
 
+    /** The same by ten thousand returns within each class of the thesis, instead of two. */
+    @Test
+    void expectedValueIsThatOfTheReturnsOfTheHorizon() {
+        OptionPlan options = decide(0.52, 0.18, SIDEWAYS).plan().options();
+        double sigma = 0.20 * Math.sqrt(15 / (252.0 * 390));
+        double[] worth = new double[3];
+        double[] weight = new double[3];
+        for (int i = -50_000; i <= 50_000; i++) {
+            double deviations = i / 1e4;
+            int kind = Math.abs(deviations) <= 0.43 ? 1 : deviations > 0 ? 2 : 0;
+            double density = Math.exp(-0.5 * deviations * deviations);
+            worth[kind] += density * worth(options, 450 * Math.exp(deviations * sigma));
+            weight[kind] += density;
+        }
+        double expected =
+                0.18 * worth[0] / weight[0]
+                        + 0.30 * worth[1] / weight[1]
+                        + 0.52 * worth[2] / weight[2];
+
+        // Two legs, in and out: 2.60 of commission on a hundred shares, and both spreads.
+        double spreads =
+                options.legs().stream().mapToDouble(l -> l.terms().ask() - l.terms().bid()).sum();
+        assertThat(options.expectedValue())
+                .isCloseTo(expected - options.entryValue() - spreads - 0.026, within(0.002));
+    }
+
+    private static double worth(OptionPlan options, double price) {
+        double sum = 0;
+        for (Leg leg : options.legs()) {
+            long end = Snapshots.TEN_O_CLOCK + 15 * 60_000;
+            double one =
+                    Repricing.withoutCarry(leg.contract(), Chains.VOLATILITY).at(price, end, 0);
+            sum += leg.side() == LegSide.LONG ? one : -one;
+        }
+        return sum;
+    }
+
+    @Test
+    void quarterOfAnHourInAQuietMarketDoesNotPayTheSpread() {
+        DeskMarket quiet =
+                Desks.withChain(DeskMarket.of(Verdicts.market(0, 450, 0.02)), Chains.at(0, 450));
+
+        assertThat(Desks.decide(quiet, bull()).noTradeReason())
+                .isEqualTo(NoTradeReason.EXPECTED_VALUE_TOO_LOW);
+    }
+
+    @Test
+    void directionWithoutAKnownVolatilityIsNotTraded() {
+        FeatureVector unknown =
+                new FeatureVector.Builder()
+                        .set(Feature.MID, 450)
+                        .set(Feature.MINUTES_TO_CLOSE, 300)
+                        .build();
+        DeskMarket market =
+                Desks.withChain(DeskMarket.of(Snapshots.at(0, unknown)), Chains.at(0, 450));
+
+        assertThat(Desks.decide(market, bull()).noTradeReason())
+                .isEqualTo(NoTradeReason.MISSING_INPUT);
+    }
+
     @Test
     void daysToExpirySayWhenItEnds() {
         Directive spread = decide(0.52, 0.18, SIDEWAYS);
@@ -126,6 +186,7 @@ class DirectiveModelTest {
         FeatureVector noRange =
                 new FeatureVector.Builder()
                         .set(Feature.MID, 450)
+                        .set(Feature.REALIZED_VOL_60M, 0.20)
                         .set(Feature.MINUTES_TO_CLOSE, 300)
                         .build();
         DeskMarket market =
@@ -143,6 +204,19 @@ class DirectiveModelTest {
 
         assertThat(directive.noTradeReason()).isEqualTo(NoTradeReason.CONVICTION_TOO_LOW);
         assertThat(directive.conviction()).isCloseTo(5 * 0.40 / 0.75, within(1e-12));
+    }
+
+    /** It would be closed two seconds later, and opened again, and closed. */
+    @Test
+    void tradeThatItsRegimeWouldCloseIsNotOpened() {
+        EventRegimeName bearish = EventRegimeName.EOD_HEDGING_PRESSURE_SELL;
+        EventRegimeName bullish = EventRegimeName.EOD_HEDGING_PRESSURE_BUY;
+
+        Directive against = decide(0.62, 0.10, SIDEWAYS, bearish);
+        assertThat(against.noTradeReason()).isEqualTo(NoTradeReason.REGIME_AGAINST);
+        assertThat(against.reason()).contains("EOD_HEDGING_PRESSURE_SELL", "BULLISH");
+        assertThat(decide(0.62, 0.10, SIDEWAYS, bullish, bearish).isTrade()).isTrue();
+        assertThat(decide(0.10, 0.62, SIDEWAYS, bearish).isTrade()).isTrue();
     }
 
     @Test

@@ -123,12 +123,17 @@ public final class Verdicts {
 
     /** Market at a price, with all that a trade needs apart from options. */
     public static FeatureSnapshot market(int second, double mid) {
+        return market(second, mid, 0.20);
+    }
+
+    static FeatureSnapshot market(int second, double mid, double realizedVolatility) {
         return Snapshots.at(
                 second,
                 new FeatureVector.Builder()
                         .set(Feature.MID, mid)
                         .set(Feature.AVERAGE_TRUE_RANGE_5M_BARS, 1)
                         .set(Feature.AVERAGE_TRUE_RANGE_14D, 1)
+                        .set(Feature.REALIZED_VOL_60M, realizedVolatility)
                         .set(Feature.RELATIVE_SPREAD, 1e-5)
                         .set(Feature.MINUTES_TO_CLOSE, 300)
                         .build());
