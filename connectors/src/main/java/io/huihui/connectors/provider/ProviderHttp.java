@@ -11,9 +11,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -30,6 +36,11 @@ final class ProviderHttp {
 
     /** Mean pause before the second try; half as much to half more, so that tries do not meet. */
     private static final long PAUSE_MILLIS = 100;
+
+    /** As many as a browser opens to one server; its chains then come in a few round trips. */
+    private static final int CALLS_AT_ONCE = 6;
+
+    private static final long IDLE_SECONDS = 10;
 
     private static final long NANOS_PER_MILLI = 1_000_000;
 
@@ -59,6 +70,7 @@ final class ProviderHttp {
     private final Pause pause;
     private final SplittableRandom jitter;
     private final HttpClient client;
+    private final ExecutorService threads;
 
     /**
      * @param credentials where they come from, for the sentence when they are refused
@@ -83,10 +95,29 @@ final class ProviderHttp {
                         .connectTimeout(deadline)
                         .cookieHandler(new CookieManager())
                         .build();
+        this.threads = threads(provider);
     }
 
     static HttpRequest.Builder request(URI address) {
         return HttpRequest.newBuilder(address).header("Accept", "application/json");
+    }
+
+    /** A provider's calls wait for the network, so few threads have many of them under way. */
+    private static ExecutorService threads(String provider) {
+        ThreadPoolExecutor threads =
+                new ThreadPoolExecutor(
+                        CALLS_AT_ONCE,
+                        CALLS_AT_ONCE,
+                        IDLE_SECONDS,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        work -> {
+                            Thread thread = new Thread(work, provider + "-calls");
+                            thread.setDaemon(true);
+                            return thread;
+                        });
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     /** Begins the calls of one chain, and with them their deadline. */
@@ -114,12 +145,18 @@ final class ProviderHttp {
          * @throws ProviderUnavailableException in one sentence without query or credentials
          */
         String call(HttpRequest request) throws ProviderUnavailableException {
+            waitForRate(request);
+            return answer(request);
+        }
+
+        /** Makes a call that has been taken from the rate, and if need be another. */
+        private String answer(HttpRequest request) throws ProviderUnavailableException {
             String found = null;
             for (int tries = 0; tries < TRIES; tries++) {
                 if (tries > 0) {
                     sleep(request, pauseMillis());
+                    waitForRate(request);
                 }
-                waitForRate(request);
                 try {
                     HttpResponse<byte[]> answer = send(request);
                     noteRate(answer);
@@ -142,6 +179,44 @@ final class ProviderHttp {
                 }
             }
             throw failed(request, found + " twice", null);
+        }
+
+        /**
+         * Returns the bodies of the answers, in the order of the requests, some of which are under
+         * way at the same time.
+         *
+         * @throws ProviderUnavailableException of the first request that was not answered; the
+         *     others are given up
+         */
+        List<String> callAll(List<HttpRequest> requests) throws ProviderUnavailableException {
+            List<Future<String>> calls = new ArrayList<>();
+            try {
+                for (HttpRequest request : requests) {
+                    waitForRate(request);
+                    calls.add(threads.submit(() -> answer(request)));
+                }
+                List<String> bodies = new ArrayList<>();
+                for (int i = 0; i < calls.size(); i++) {
+                    bodies.add(body(requests.get(i), calls.get(i)));
+                }
+                return bodies;
+            } finally {
+                calls.forEach(call -> call.cancel(true));
+            }
+        }
+
+        private String body(HttpRequest request, Future<String> call)
+                throws ProviderUnavailableException {
+            try {
+                return call.get();
+            } catch (ExecutionException thrown) {
+                if (thrown.getCause() instanceof ProviderUnavailableException unavailable) {
+                    throw unavailable;
+                }
+                throw failed(request, String.valueOf(thrown.getCause()), thrown);
+            } catch (InterruptedException ended) {
+                throw interrupted(request, ended);
+            }
         }
 
         /** The deadline holds until the last byte; a request's own timeout does not. */

@@ -5,6 +5,7 @@ import io.huihui.models.Require;
 
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,8 +18,8 @@ import java.util.TreeSet;
 import java.util.function.LongSupplier;
 
 /**
- * Tradier's market data: quotes, the expiries, and a chain for each of the nearest. The list of
- * expiries changes once a day and is asked for every five minutes.
+ * Tradier's market data: quotes, the expiries, and a chain for each of the nearest, several at the
+ * same time. The list of expiries changes once a day and is asked for every five minutes.
  *
  * <p>Reference: Tradier, "Brokerage API", market data.
  */
@@ -95,27 +96,26 @@ public final class TradierProvider implements ChainProvider {
                         ? together
                         : new TreeSet<>(Set.of(request.symbol()));
         String quote = quotes.get(priced, () -> prices(round, priced)).value();
-        List<String> chains = new ArrayList<>();
+        List<HttpRequest> chains = new ArrayList<>();
         for (LocalDate expiry : nearest(request, listed)) {
             chains.add(
-                    get(
-                            round,
+                    request(
                             "options/chains?greeks=true&symbol="
                                     + symbol
                                     + "&expiration="
                                     + expiry));
         }
-        return new RawChain(quote, chains, millis.getAsLong());
+        return new RawChain(quote, round.callAll(chains), millis.getAsLong());
     }
 
     private String expirations(ProviderHttp.Round round, String symbol)
             throws ProviderUnavailableException {
-        return get(round, "options/expirations?includeAllRoots=true&symbol=" + symbol);
+        return round.call(request("options/expirations?includeAllRoots=true&symbol=" + symbol));
     }
 
     private String prices(ProviderHttp.Round round, SortedSet<String> symbols)
             throws ProviderUnavailableException {
-        return get(round, "quotes?symbols=" + encoded(String.join(",", symbols)));
+        return round.call(request("quotes?symbols=" + encoded(String.join(",", symbols))));
     }
 
     /** A comma stays one. */
@@ -132,12 +132,11 @@ public final class TradierProvider implements ChainProvider {
                 .toList();
     }
 
-    private String get(ProviderHttp.Round round, String query) throws ProviderUnavailableException {
-        return round.call(
-                ProviderHttp.request(address.resolve("/v1/markets/" + query))
-                        .header("Authorization", "Bearer " + token)
-                        .GET()
-                        .build());
+    private HttpRequest request(String query) {
+        return ProviderHttp.request(address.resolve("/v1/markets/" + query))
+                .header("Authorization", "Bearer " + token)
+                .GET()
+                .build();
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +42,10 @@ class TradierProviderTest {
 
         assertThat(server.calls())
                 .extracting(call -> call.path() + "?" + call.query())
-                .containsExactly(
+                .startsWith(
+                        "/v1/markets/options/expirations?includeAllRoots=true&symbol=SPY",
+                        "/v1/markets/quotes?symbols=QQQ,SPY")
+                .containsExactlyInAnyOrder(
                         "/v1/markets/options/expirations?includeAllRoots=true&symbol=SPY",
                         "/v1/markets/quotes?symbols=QQQ,SPY",
                         "/v1/markets/options/chains?greeks=true&symbol=SPY&expiration=2026-01-16",
@@ -72,6 +76,38 @@ class TradierProviderTest {
         assertThat(chain.hasSignedFlow()).isFalse();
         // A mid volatility of 0 is none.
         assertThat(call.impliedVolAnnual()).isEqualTo(0.182);
+    }
+
+    /** None is answered before both are asked for. */
+    @Test
+    void expiriesAreAskedForAtTheSameTimeAndKeptInTheirOrder() throws Exception {
+        StubTradier stub = new StubTradier();
+        CountDownLatch asked = new CountDownLatch(2);
+        server.behave(
+                call -> {
+                    if (call.path().endsWith("/chains")) {
+                        asked.countDown();
+                        awaitAll(asked);
+                    }
+                    return stub.answer(call);
+                });
+
+        List<ContractRow> rows = tradier(LONG).read(SPY, tradier(LONG).fetch(SPY)).rows();
+
+        assertThat(rows)
+                .extracting(row -> row.contract().expiryTimeMillis())
+                .isSorted()
+                .contains(
+                        Instant.parse("2026-01-16T21:00:00Z").toEpochMilli(),
+                        Instant.parse("2026-01-20T21:00:00Z").toEpochMilli());
+    }
+
+    private static void awaitAll(CountDownLatch asked) {
+        try {
+            asked.await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
