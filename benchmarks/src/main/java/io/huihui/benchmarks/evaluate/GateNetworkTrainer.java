@@ -105,7 +105,7 @@ public final class GateNetworkTrainer implements Trainer {
             for (float pull : PULLS) {
                 GateTrainer.Fitted fitted =
                         new GateTrainer(GateTraining.of(hidden, pull, GateDevice.CPU))
-                                .fit("gate-network/1", fit, held, line -> {});
+                                .fit("gate-network/2", fit, held, line -> {});
                 progress.say(
                         "hidden layers "
                                 + hidden

@@ -13,7 +13,7 @@ import java.util.List;
  * layers. A file of text which every engine can be filled from; lines that begin with # say how it
  * came to be.
  *
- * @param version name and version, e.g. {@code gate-network/1}
+ * @param version name and version, e.g. {@code gate-network/2}
  * @param names of the inputs in their order; must be those of {@link GateInputs} to be used
  * @param scale of those inputs
  * @param layers the first takes the inputs, the last gives one number per expert
