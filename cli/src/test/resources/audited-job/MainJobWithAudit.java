@@ -49,6 +49,11 @@ public final class MainJobWithAudit {
             }
         }
 
+        @Override
+        public <T> void write(Topic<T> topic, DataStream<T> awaited, DataStream<T> others) {
+            live.write(topic, awaited, others);
+        }
+
         private void audit(DataStream<FeatureSnapshot> features) {
             features.keyBy(snapshot -> snapshot.id().symbol(), Types.STRING)
                     .process(new Audit(config.job().equals("broken")), Types.STRING)

@@ -27,6 +27,17 @@ final class LiveOutputs implements Outputs {
     @Override
     public <T> void write(Topic<T> topic, DataStream<T> records) {
         KafkaSinks.attach(records, topic, config.kafka());
+        store(topic, records);
+    }
+
+    @Override
+    public <T> void write(Topic<T> topic, DataStream<T> awaited, DataStream<T> others) {
+        KafkaSinks.attach(awaited, topic, config.kafka());
+        KafkaSinks.attachBeside(others, topic, config.kafka());
+        store(topic, awaited.union(others));
+    }
+
+    private <T> void store(Topic<T> topic, DataStream<T> records) {
         if (postgres != null) {
             StorePlaces.tables(topic)
                     .forEach(table -> PostgresCopySink.attach(records, table, postgres));

@@ -182,10 +182,8 @@ public final class MainJob {
                                 config.resolutions().maxWaitMillis()));
         outputs.write(
                 Topics.EXPLANATIONS,
-                Explanations.ofVerdicts(verdicts)
-                        .union(
-                                Explanations.ofDirectives(directives),
-                                Explanations.ofConflicts(conflicts)));
+                Explanations.ofVerdicts(verdicts),
+                Explanations.ofDirectives(directives).union(Explanations.ofConflicts(conflicts)));
         outputs.write(Topics.MARKET_STATES, MarketStateChanges.attach(regime));
         outputs.write(Topics.MICRO_REGIMES, MicroRegimesOperator.attach(features, regime));
         outputs.write(Topics.DIRECTIVES, directives);

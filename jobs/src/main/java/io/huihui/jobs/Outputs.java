@@ -9,4 +9,13 @@ public interface Outputs {
 
     /** Takes every record of a stream to wherever records of this topic go. */
     <T> void write(Topic<T> topic, DataStream<T> records);
+
+    /**
+     * Takes the records of a topic that several tasks make to where they go.
+     *
+     * @param awaited those that somebody waits for; they take no way round through another task
+     */
+    default <T> void write(Topic<T> topic, DataStream<T> awaited, DataStream<T> others) {
+        write(topic, awaited.union(others));
+    }
 }

@@ -30,11 +30,27 @@ public final class KafkaSinks {
 
     /** Attaches a sink that writes the stream to its topic. */
     public static <T> void attach(DataStream<T> stream, Topic<T> topic, KafkaConfig config) {
-        String uid = UID_PREFIX + topic.shortName();
-        stream.sinkTo(sink(topic, config)).uid(uid).name(uid);
+        attach(stream, topic, topic.shortName(), config);
     }
 
-    private static <T> KafkaSink<T> sink(Topic<T> topic, KafkaConfig config) {
+    /**
+     * Attaches a second sink of a topic that has one already: each is part of the task that makes
+     * its records, where a sink of both would have to be sent them.
+     */
+    public static <T> void attachBeside(DataStream<T> stream, Topic<T> topic, KafkaConfig config) {
+        attach(stream, topic, topic.shortName() + "-beside", config);
+    }
+
+    private static <T> void attach(
+            DataStream<T> stream, Topic<T> topic, String writer, KafkaConfig config) {
+        String uid = UID_PREFIX + writer;
+        stream.sinkTo(sink(topic, writer, config)).uid(uid).name(uid);
+    }
+
+    /**
+     * @param writer name of the sink; no two may write transactions of the same name
+     */
+    private static <T> KafkaSink<T> sink(Topic<T> topic, String writer, KafkaConfig config) {
         KafkaSinkConfig how = config.sink();
         KafkaSinkBuilder<T> builder =
                 KafkaSink.<T>builder()
@@ -52,8 +68,7 @@ public final class KafkaSinks {
             case AT_LEAST_ONCE -> builder.setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE);
             case EXACTLY_ONCE ->
                     builder.setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
-                            .setTransactionalIdPrefix(
-                                    how.transactionalIdPrefix() + "-" + topic.shortName())
+                            .setTransactionalIdPrefix(how.transactionalIdPrefix() + "-" + writer)
                             .setProperty(
                                     ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
                                     Long.toString(how.transactionTimeoutMillis()));
