@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             Simulate.class,
             Import.class,
             Replay.class,
+            Mine.class,
             Evaluate.class,
             Train.class,
             Bench.class,

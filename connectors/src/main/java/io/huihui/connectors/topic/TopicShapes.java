@@ -68,7 +68,8 @@ final class TopicShapes {
         return of(TopicSide.OUT, name, recordClass, snapshot, id);
     }
 
-    private static <T> Topic<T> of(
+    /** Returns a topic of results, by who writes them. */
+    static <T> Topic<T> of(
             TopicSide side,
             String name,
             Class<T> recordClass,

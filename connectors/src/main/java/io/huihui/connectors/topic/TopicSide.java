@@ -7,5 +7,7 @@ public enum TopicSide {
     /** The main job writes it. */
     OUT,
     /** Agents beside the job write it, and the job has no part in it. */
-    AGENTS
+    AGENTS,
+    /** A job over history writes it, and the job has no part in it. */
+    HISTORY
 }

@@ -41,6 +41,7 @@ import io.huihui.models.feature.StrikeProfile;
 import io.huihui.models.feature.Thresholds;
 import io.huihui.models.gate.NetworkOffer;
 import io.huihui.models.memory.Analogues;
+import io.huihui.models.mining.MinedPattern;
 import io.huihui.models.strategy.StrategyProposal;
 
 import java.util.List;
@@ -259,6 +260,15 @@ public final class Topics {
                     StrategyProposal::snapshot,
                     proposal -> "strategy/" + proposal.hash());
 
+    /** What came again in history; written by {@code ./huihui mine}. */
+    public static final Topic<MinedPattern> PATTERNS =
+            TopicShapes.of(
+                    TopicSide.HISTORY,
+                    "patterns",
+                    MinedPattern.class,
+                    MinedPattern::history,
+                    pattern -> pattern.history().text() + "/pattern/" + pattern.hash());
+
     public static final Topic<Analogues> ANALOGUES =
             identified(
                     "analogues",
@@ -418,6 +428,7 @@ public final class Topics {
                     UNRESOLVED,
                     PERFORMANCE,
                     NARRATIVES,
+                    PATTERNS,
                     LATE,
                     DEAD_LETTERS);
 

@@ -1,0 +1,2 @@
+/** Patterns that come again in a symbol's history, held against what shuffled history shows. */
+package io.huihui.models.mining;

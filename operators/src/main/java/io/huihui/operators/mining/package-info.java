@@ -1,0 +1,2 @@
+/** Patterns of a history that has come to its end. */
+package io.huihui.operators.mining;
