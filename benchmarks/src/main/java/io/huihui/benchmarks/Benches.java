@@ -6,6 +6,7 @@ import io.huihui.benchmarks.evaluate.gate.BoosterBench;
 import io.huihui.benchmarks.evaluate.gate.GateBench;
 import io.huihui.benchmarks.flow.BookFlowBench;
 import io.huihui.benchmarks.learners.LearnersBench;
+import io.huihui.benchmarks.mining.MiningBench;
 import io.huihui.benchmarks.pipeline.ExpertsBench;
 import io.huihui.benchmarks.pipeline.LatencyBench;
 import io.huihui.benchmarks.pipeline.PipelineBench;
@@ -44,6 +45,7 @@ public final class Benches {
                 new CopyBench(),
                 new PartitionsBench(),
                 new VectorBench(),
-                new CacheBench());
+                new CacheBench(),
+                new MiningBench());
     }
 }

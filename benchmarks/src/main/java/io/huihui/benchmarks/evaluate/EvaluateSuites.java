@@ -24,6 +24,7 @@ import io.huihui.benchmarks.evaluate.sentiment.SentimentSuite;
 import io.huihui.benchmarks.evaluate.strategy.ComposerSuite;
 import io.huihui.benchmarks.learners.DriftSuite;
 import io.huihui.benchmarks.learners.ExpertCalibrationSuite;
+import io.huihui.benchmarks.mining.MiningSuite;
 import io.huihui.benchmarks.regime.VixSuite;
 import io.huihui.models.Require;
 
@@ -61,6 +62,7 @@ public final class EvaluateSuites {
                     new ChampionSuite(),
                     new ConflictSuite(),
                     new ComposerSuite(),
+                    new MiningSuite(),
                     new AccuracySuite(),
                     new FailoverSuite());
 

@@ -34,8 +34,11 @@ final class MotifSearch {
         double of(double[] shape);
     }
 
-    /** How often the mean is taken: after the second time hardly anything changes. */
-    private static final int MEANS = 2;
+    /** How often the mean is taken: after the third time hardly anything changes. */
+    private static final int MEANS = 3;
+
+    /** A shape is moved by twelfths of its length: less hardly changes what is like it. */
+    private static final int STEPS_OF_A_WINDOW = 12;
 
     private final SeriesWindows windows;
     private final double threshold;
@@ -89,13 +92,14 @@ final class MotifSearch {
             return null;
         }
         double score = likeSeed[starts.get(1)];
-        double[] shape = {};
-        double[] likeShape = {};
+        double[] shape = unit(mean(starts));
         for (int mean = 0; mean < MEANS && starts.size() >= 2; mean++) {
-            shape = unit(mean(aligned(starts)));
-            likeShape = windows.correlations(shape);
-            starts = apart(likeShape, shapeThreshold.of(shape));
+            double above = shapeThreshold.of(shape);
+            shape = aligned(starts, above);
+            starts = apart(windows.correlations(shape), above);
         }
+        double[] likeShape = windows.correlations(shape);
+        starts = apart(likeShape, shapeThreshold.of(shape));
         if (starts.size() < 2) {
             return null;
         }
@@ -126,24 +130,34 @@ final class MotifSearch {
     }
 
     /**
-     * Returns the windows that begin a little earlier or later, all by as much, where they agree
-     * most: the seed is where noise happened to agree, which may be half beside the shape.
+     * Returns the mean of windows that begin a little earlier or later, all by as much, which most
+     * is like: the seed is where noise happened to agree, which may be far beside the shape.
      */
-    private List<Integer> aligned(List<Integer> starts) {
-        List<Integer> best = starts;
-        double most = squares(mean(starts));
-        for (int shift = -windows.length() / 2; shift <= windows.length() / 2; shift++) {
+    private double[] aligned(List<Integer> starts, double above) {
+        double[] best = unit(mean(starts));
+        double most = likeness(best, above);
+        int step = Math.max(1, windows.length() / STEPS_OF_A_WINDOW);
+        for (int shift = -windows.length(); shift <= windows.length(); shift += step) {
             int by = shift;
             List<Integer> shifted = starts.stream().map(start -> start + by).toList();
             if (shifted.stream().allMatch(this::isFree)) {
-                double agreement = squares(mean(shifted));
-                if (agreement > most) {
-                    most = agreement;
-                    best = shifted;
+                double[] shape = unit(mean(shifted));
+                double likeness = likeness(shape, above);
+                if (likeness > most) {
+                    most = likeness;
+                    best = shape;
                 }
             }
         }
         return best;
+    }
+
+    /** Returns the sum of the correlations of all that is like a shape. */
+    private double likeness(double[] shape, double above) {
+        double[] correlations = windows.correlations(shape);
+        return apart(correlations, above).stream()
+                .mapToDouble(window -> correlations[window])
+                .sum();
     }
 
     private boolean isFree(int window) {
