@@ -63,7 +63,9 @@ public final class MiningBench implements Bench {
     public Result run(Progress progress) {
         SymbolHistory history = PlantedHistory.of("SPY", 1, 2).history();
         double[] series = history.series(MiningChannel.OPTION_FLOW);
-        double[] shuffled = new ShuffledSeries(series, CONFIG.autoregression()).shuffled(1);
+        double[] shuffled =
+                new ShuffledSeries(series, history.partsOfDay(), CONFIG.autoregression())
+                        .shuffled(1);
         int length = CONFIG.windowSteps();
         Found plain = new Found();
         Found rows = new Found();

@@ -118,7 +118,8 @@ public final class PatternSearch {
         /** Of all windows of a shuffled series, none is more like the shape: but for the share. */
         private double shapeThreshold(double[] shape) {
             ShuffledSeries shuffler =
-                    new ShuffledSeries(history.series(channel), config.autoregression());
+                    new ShuffledSeries(
+                            history.series(channel), history.partsOfDay(), config.autoregression());
             double[] likest = new double[config.shapeShuffles()];
             for (int number = 0; number < likest.length; number++) {
                 double[] shuffled =

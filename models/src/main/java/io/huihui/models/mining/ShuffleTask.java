@@ -28,17 +28,24 @@ public final class ShuffleTask implements BinaryState {
     private int first;
     private int count;
     private double[] series = {};
+    private int[] partOfDay = {};
 
     /** For restore. */
     public ShuffleTask() {}
 
     private ShuffleTask(
-            String symbol, MiningChannel channel, int first, int count, double[] series) {
+            String symbol,
+            MiningChannel channel,
+            int first,
+            int count,
+            double[] series,
+            int[] partOfDay) {
         this.symbol = symbol;
         this.channel = channel;
         this.first = first;
         this.count = count;
         this.series = series;
+        this.partOfDay = partOfDay;
     }
 
     /** Returns the tasks of a history: all shuffles of all channels. */
@@ -48,7 +55,14 @@ public final class ShuffleTask implements BinaryState {
             double[] series = history.series(channel);
             for (int first = 0; first < config.shuffles(); first += SHUFFLES) {
                 int count = Math.min(SHUFFLES, config.shuffles() - first);
-                tasks.add(new ShuffleTask(history.symbol(), channel, first, count, series));
+                tasks.add(
+                        new ShuffleTask(
+                                history.symbol(),
+                                channel,
+                                first,
+                                count,
+                                series,
+                                history.partsOfDay()));
             }
         }
         return tasks;
@@ -59,7 +73,7 @@ public final class ShuffleTask implements BinaryState {
         if (!new SeriesWindows(series, config.windowSteps()).haveShapes()) {
             return new ShuffledHighest(symbol, channel, first, Collections.nCopies(count, 0.0));
         }
-        ShuffledSeries shuffler = new ShuffledSeries(series, config.autoregression());
+        ShuffledSeries shuffler = new ShuffledSeries(series, partOfDay, config.autoregression());
         List<Double> highest = new ArrayList<>();
         for (int number = first; number < first + count; number++) {
             double[] shuffled = shuffler.shuffled(config.seed(symbol, channel.name(), number));
@@ -76,8 +90,9 @@ public final class ShuffleTask implements BinaryState {
         out.writeInt(first);
         out.writeInt(count);
         out.writeInt(series.length);
-        for (double value : series) {
-            out.writeDouble(value);
+        for (int i = 0; i < series.length; i++) {
+            out.writeDouble(series[i]);
+            out.writeInt(partOfDay[i]);
         }
     }
 
@@ -89,8 +104,10 @@ public final class ShuffleTask implements BinaryState {
         first = in.readInt();
         count = in.readInt();
         series = new double[in.readInt()];
+        partOfDay = new int[series.length];
         for (int i = 0; i < series.length; i++) {
             series[i] = in.readDouble();
+            partOfDay[i] = in.readInt();
         }
     }
 }

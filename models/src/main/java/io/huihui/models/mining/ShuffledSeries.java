@@ -1,12 +1,22 @@
 package io.huihui.models.mining;
 
+import io.huihui.models.Require;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /**
  * What a series would look like if nothing in it came again: an autoregression is fitted, its
  * errors are put into random order, and the series is built anew of them. Each shuffled series has
  * the errors of the true one, its gaps, and about its autocorrelation; shapes that come again are
  * gone.
+ *
+ * <p>Errors change places only within the same part of the day. Mornings and evenings are louder
+ * and have most of the outliers; with outliers anywhere, two windows that have one at the same
+ * place would look rarer than they are.
  *
  * <p>To shuffle the values themselves would also take away the autocorrelation, and whatever moves
  * slowly would then look like a pattern.
@@ -25,11 +35,24 @@ public final class ShuffledSeries {
     /** In the order of the steps that are present. */
     private final double[] errors;
 
+    /** [part of the day][number of the error in it] place among the errors. */
+    private final int[][] parts;
+
+    /** All steps are of one part of the day. */
+    public ShuffledSeries(double[] series, int order) {
+        this(series, new int[series.length], order);
+    }
+
     /**
      * @param series values in steps of equal length; NaN is missing
+     * @param partOfDay of each step
      * @param order of the autoregression; 0 shuffles the values themselves
      */
-    public ShuffledSeries(double[] series, int order) {
+    public ShuffledSeries(double[] series, int[] partOfDay, int order) {
+        Require.that(
+                partOfDay.length == series.length,
+                "a part of the day for each step",
+                () -> partOfDay.length + " for " + series.length + " steps");
         present = new boolean[series.length];
         double sum = 0;
         int count = 0;
@@ -47,12 +70,18 @@ public final class ShuffledSeries {
         }
         coefficients = fit(centred, order);
         errors = new double[count];
+        SortedMap<Integer, List<Integer>> places = new TreeMap<>();
         int next = 0;
         for (int i = 0; i < series.length; i++) {
             if (present[i]) {
+                places.computeIfAbsent(partOfDay[i], part -> new ArrayList<>()).add(next);
                 errors[next++] = centred[i] - expected(centred, i);
             }
         }
+        parts =
+                places.values().stream()
+                        .map(each -> each.stream().mapToInt(place -> place).toArray())
+                        .toArray(int[][]::new);
     }
 
     /** What is missing counts as usual, in the fit as in what is built. */
@@ -99,11 +128,13 @@ public final class ShuffledSeries {
     public double[] shuffled(long seed) {
         double[] shuffled = errors.clone();
         SplittableRandom random = new SplittableRandom(seed);
-        for (int i = shuffled.length - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
-            double kept = shuffled[i];
-            shuffled[i] = shuffled[other];
-            shuffled[other] = kept;
+        for (int[] part : parts) {
+            for (int i = part.length - 1; i > 0; i--) {
+                int other = random.nextInt(i + 1);
+                double kept = shuffled[part[i]];
+                shuffled[part[i]] = shuffled[part[other]];
+                shuffled[part[other]] = kept;
+            }
         }
         double[] series = new double[present.length];
         int next = 0;

@@ -7,6 +7,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.SortedMap;
@@ -16,6 +17,9 @@ import java.util.TreeMap;
 public final class SymbolHistory implements BinaryState {
 
     private static final int STATE_VERSION = 1;
+
+    private static final long DAY_MILLIS = 86_400_000L;
+    private static final long PART_MILLIS = 1_800_000L;
 
     private String symbol = "";
 
@@ -125,6 +129,13 @@ public final class SymbolHistory implements BinaryState {
     /** Returns the values of a channel by step; NaN is missing. */
     public double[] series(MiningChannel channel) {
         return values[channel.ordinal()].clone();
+    }
+
+    /** Returns the half hour of the day of each step, by number. */
+    public int[] partsOfDay() {
+        return Arrays.stream(endMillis)
+                .mapToInt(end -> (int) ((end - 1) % DAY_MILLIS / PART_MILLIS))
+                .toArray();
     }
 
     public List<MinedEvent> events() {

@@ -8,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -57,7 +58,7 @@ class PatternSearchTest {
         List<MinedEvent> events = new ArrayList<>(noiseEvents(3, 60));
         for (int window = 0; window < 60; window += 3) {
             for (int k = 0; k < 3; k++) {
-                events.add(new MinedEvent("SPY", (30L * window + 4 + 9 * k) * MINUTE, "P" + k));
+                events.add(new MinedEvent("SPY", (30L * window + 4 + 9L * k) * MINUTE, "P" + k));
             }
         }
 
@@ -125,8 +126,10 @@ class PatternSearchTest {
         series = SeriesExamples.withShape(series, 10, WINDOW, 3, 150, 350, 600);
         List<MinedPattern> patterns = PatternSearch.alone(history(series, List.of()), CONFIG);
 
-        assertThat(patterns).hasSize(2);
-        assertThat(MinedPattern.hash(List.of(patterns.get(1), patterns.get(0))))
+        assertThat(patterns).hasSizeGreaterThanOrEqualTo(2);
+        List<MinedPattern> backwards = new ArrayList<>(patterns);
+        Collections.reverse(backwards);
+        assertThat(MinedPattern.hash(backwards))
                 .isEqualTo(MinedPattern.hash(patterns))
                 .isNotEqualTo(MinedPattern.hash(patterns.subList(0, 1)));
     }

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import java.util.Arrays;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 class ShuffledSeriesTest {
@@ -46,6 +47,25 @@ class ShuffledSeriesTest {
         for (int i = 0; i < series.length; i++) {
             assertThat(Double.isNaN(shuffled[i])).isEqualTo(i == 17 || i == 99);
         }
+    }
+
+    @Test
+    void errorsStayInTheirPartOfTheDay() {
+        double[] series = SeriesExamples.noise(5, 400, 0);
+        int[] part = new int[400];
+        for (int i = 0; i < 400; i++) {
+            part[i] = i / 50 % 2;
+            series[i] *= part[i] == 0 ? 1 : 1e-6;
+        }
+
+        double[] shuffled = new ShuffledSeries(series, part, 0).shuffled(1);
+
+        assertThat(shuffled).isNotEqualTo(series);
+        for (int i = 0; i < 400; i++) {
+            assertThat(Math.abs(shuffled[i]) < 1e-4).isEqualTo(Math.abs(series[i]) < 1e-4);
+        }
+        assertThatThrownBy(() -> new ShuffledSeries(series, new int[3], 0))
+                .hasMessage("need a part of the day for each step, was 3 for 400 steps");
     }
 
     @Test
