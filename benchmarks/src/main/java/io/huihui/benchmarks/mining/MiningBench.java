@@ -37,8 +37,8 @@ public final class MiningBench implements Bench {
 
     private static final double GOAL = 5;
 
-    private static final int TURNS = 5;
-    private static final int WARM_UP_TURNS = 2;
+    private static final int TURNS = 7;
+    private static final int WARM_UP_TURNS = 8;
 
     /** Ours is run so often for one run of the reference, to be measured as exactly. */
     private static final int REPEATS = 10;
