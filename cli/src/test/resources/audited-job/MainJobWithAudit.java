@@ -1,6 +1,7 @@
 package io.huihui.jobs;
 
 import io.huihui.connectors.kafka.KafkaSinks;
+import io.huihui.connectors.neo4j.GraphWrite;
 import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.jobs.config.ConfigFile;
@@ -52,6 +53,11 @@ public final class MainJobWithAudit {
         @Override
         public <T> void write(Topic<T> topic, DataStream<T> awaited, DataStream<T> others) {
             live.write(topic, awaited, others);
+        }
+
+        @Override
+        public <T> void link(GraphWrite<T> write, DataStream<T> records) {
+            live.link(write, records);
         }
 
         private void audit(DataStream<FeatureSnapshot> features) {

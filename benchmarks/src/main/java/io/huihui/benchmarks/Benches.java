@@ -5,6 +5,7 @@ import io.huihui.benchmarks.evaluate.flow.ShapBench;
 import io.huihui.benchmarks.evaluate.gate.BoosterBench;
 import io.huihui.benchmarks.evaluate.gate.GateBench;
 import io.huihui.benchmarks.flow.BookFlowBench;
+import io.huihui.benchmarks.graph.GraphBench;
 import io.huihui.benchmarks.learners.LearnersBench;
 import io.huihui.benchmarks.mining.MiningBench;
 import io.huihui.benchmarks.pipeline.ExpertsBench;
@@ -46,6 +47,7 @@ public final class Benches {
                 new PartitionsBench(),
                 new VectorBench(),
                 new CacheBench(),
-                new MiningBench());
+                new MiningBench(),
+                new GraphBench());
     }
 }

@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
             Rollback.class,
             Migrate.class,
             Partitions.class,
+            Graph.class,
         })
 public final class Main {
 

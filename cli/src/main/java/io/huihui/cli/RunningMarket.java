@@ -1,6 +1,6 @@
 package io.huihui.cli;
 
-import io.huihui.connectors.neo4j.GraphSchema;
+import io.huihui.connectors.neo4j.GraphMigrations;
 import io.huihui.connectors.neo4j.Neo4jConfig;
 import io.huihui.connectors.postgres.Migrations;
 import io.huihui.connectors.postgres.StoreLogins;
@@ -196,7 +196,7 @@ final class RunningMarket implements AutoCloseable {
         } catch (SQLException e) {
             throw new UserError("Postgres refused the migrations: " + e.getMessage(), e);
         }
-        GraphSchema.apply(
+        GraphMigrations.apply(
                 Neo4jConfig.of(
                         stack.neo4j().uri(), stack.neo4j().user(), stack.neo4j().password()));
     }

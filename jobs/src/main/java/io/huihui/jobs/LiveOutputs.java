@@ -1,6 +1,7 @@
 package io.huihui.jobs;
 
 import io.huihui.connectors.kafka.KafkaSinks;
+import io.huihui.connectors.neo4j.GraphWrite;
 import io.huihui.connectors.neo4j.Neo4jConfig;
 import io.huihui.connectors.neo4j.Neo4jSink;
 import io.huihui.connectors.postgres.PostgresConfig;
@@ -44,6 +45,13 @@ final class LiveOutputs implements Outputs {
         }
         if (neo4j != null) {
             StorePlaces.graph(topic).forEach(write -> Neo4jSink.attach(records, write, neo4j));
+        }
+    }
+
+    @Override
+    public <T> void link(GraphWrite<T> write, DataStream<T> records) {
+        if (neo4j != null) {
+            Neo4jSink.attach(records, write, neo4j);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.huihui.jobs;
 
+import io.huihui.connectors.neo4j.GraphWrites;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.jobs.config.ConfigFile;
 import io.huihui.jobs.config.JobConfig;
@@ -11,6 +12,7 @@ import io.huihui.models.decision.KeyLevels;
 import io.huihui.models.decision.Outcome;
 import io.huihui.models.decision.Verdict;
 import io.huihui.models.expert.sentiment.NewsMention;
+import io.huihui.models.expert.sentiment.narrative.NarrativeEvent;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.operators.directives.Directives;
 import io.huihui.operators.directives.Explanations;
@@ -84,6 +86,7 @@ public final class MainJob {
      * transcripts -----------------------=> SentimentExpert
      * media, when they are read => Transcriptions => transcripts
      * all news => Narratives => narratives
+     *             |=> stories with their narratives, to the graph
      *
      * features => Analogues => past situations like it, a minute
      * features => Correlations => a matrix of the whole market a minute
@@ -208,7 +211,9 @@ public final class MainJob {
                     Topics.TRANSCRIPTS,
                     Transcriptions.attach(inputs.media(), config.transcriptions()));
         }
-        outputs.write(Topics.NARRATIVES, Narratives.attach(inputs.news()));
+        SingleOutputStreamOperator<NarrativeEvent> narratives = Narratives.attach(inputs.news());
+        outputs.write(Topics.NARRATIVES, narratives);
+        outputs.link(GraphWrites.stories(), narratives.getSideOutput(Narratives.STORIES));
         outputs.write(Topics.DEAD_LETTERS, inputs.deadLetters());
     }
 

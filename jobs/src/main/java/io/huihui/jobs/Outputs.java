@@ -1,5 +1,6 @@
 package io.huihui.jobs;
 
+import io.huihui.connectors.neo4j.GraphWrite;
 import io.huihui.connectors.topic.Topic;
 
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -18,4 +19,7 @@ public interface Outputs {
     default <T> void write(Topic<T> topic, DataStream<T> awaited, DataStream<T> others) {
         write(topic, awaited.union(others));
     }
+
+    /** Takes to the graph what no topic has. A replay has no graph, and leaves it. */
+    default <T> void link(GraphWrite<T> write, DataStream<T> records) {}
 }

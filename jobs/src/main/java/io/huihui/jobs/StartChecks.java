@@ -1,7 +1,7 @@
 package io.huihui.jobs;
 
 import io.huihui.connectors.kafka.KafkaTopics;
-import io.huihui.connectors.neo4j.Neo4jSink;
+import io.huihui.connectors.neo4j.GraphMigrations;
 import io.huihui.connectors.postgres.PostgresConfig;
 import io.huihui.connectors.postgres.PostgresCopySink;
 import io.huihui.jobs.config.JobConfig;
@@ -22,7 +22,7 @@ final class StartChecks {
             StorePlaces.tables().forEach(table -> PostgresCopySink.verify(table, postgres));
         }
         if (config.neo4j().enabled()) {
-            Neo4jSink.verify(config.neo4j().resolve());
+            GraphMigrations.require(config.neo4j().resolve());
         }
     }
 }

@@ -42,7 +42,8 @@ final class StorePlaces {
                     graph(Topics.MARKET_STATES, GraphWrites::marketStates),
                     graph(Topics.SIGNALS, GraphWrites::signals),
                     graph(Topics.DIRECTIVES, GraphWrites::directives),
-                    graph(Topics.OUTCOMES, GraphWrites::outcomes));
+                    graph(Topics.OUTCOMES, GraphWrites::outcomes),
+                    graph(Topics.NARRATIVES, GraphWrites::narratives));
 
     private StorePlaces() {}
 

@@ -16,12 +16,17 @@ final class Neo4jConnections {
 
     /** Returns a driver with one connection, made on first use. */
     static Driver open(Neo4jConfig config) {
+        return open(config, 1);
+    }
+
+    /** Returns a driver with so many connections, each made when it is needed. */
+    static Driver open(Neo4jConfig config, int connections) {
         long connectMillis = config.connectTimeout().toMillis();
         return GraphDatabase.driver(
                 config.uri(),
                 AuthTokens.basic(config.user(), config.password()),
                 Config.builder()
-                        .withMaxConnectionPoolSize(1)
+                        .withMaxConnectionPoolSize(connections)
                         .withEventLoopThreads(1)
                         .withConnectionTimeout(connectMillis, TimeUnit.MILLISECONDS)
                         .withConnectionAcquisitionTimeout(2 * connectMillis, TimeUnit.MILLISECONDS)

@@ -1,7 +1,6 @@
 package io.huihui.connectors.neo4j;
 
 import io.huihui.connectors.batch.BatchingWriter;
-import io.huihui.connectors.batch.InvalidTargetException;
 import io.huihui.connectors.batch.Pause;
 
 import org.apache.flink.api.connector.sink2.Sink;
@@ -9,10 +8,6 @@ import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamSink;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.exceptions.Neo4jException;
-
-import java.io.IOException;
 
 /**
  * Merges a stream of records into the graph in batches. Exactly once in effect: everything is
@@ -44,22 +39,6 @@ public final class Neo4jSink<T> implements Sink<T> {
                 .name("Neo4j " + write.name())
                 .setParallelism(config.writers())
                 .disableChaining();
-    }
-
-    /**
-     * Connects once, so that a wrong address or login is found before a job starts.
-     *
-     * @throws InvalidTargetException with a sentence on what to do
-     */
-    public static void verify(Neo4jConfig config) {
-        try (Driver driver = Neo4jConnections.open(config)) {
-            driver.verifyConnectivity();
-        } catch (Neo4jException failure) {
-            IOException unavailable = Neo4jFailures.translate(failure, config, "a connection");
-            throw new InvalidTargetException(
-                    unavailable.getMessage() + "; start the server or correct the address",
-                    unavailable);
-        }
     }
 
     @Override

@@ -1,27 +1,45 @@
 package io.huihui.connectors.neo4j;
 
 import io.huihui.connectors.batch.BatchTarget;
+import io.huihui.models.graph.Facts;
+import io.huihui.models.graph.Link;
+import io.huihui.models.graph.LinkKind;
+import io.huihui.models.graph.Node;
+import io.huihui.models.graph.NodeId;
+import io.huihui.models.graph.NodeKind;
 
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Writes batches of one kind of record, each as one statement in one transaction. */
+/**
+ * Writes batches of one kind of record, each in one transaction: a statement per kind of node and
+ * of link. What several records of a batch say alike is written once.
+ */
 final class Neo4jTarget<T> implements BatchTarget<T> {
 
-    /** The parameters are encoded only when sent; a row of the graph is about this large. */
-    private static final int ROW_BYTES = 512;
+    /** The parameters are encoded only when sent; a fact of the graph is about this large. */
+    private static final int FACT_BYTES = 256;
 
     private final GraphWrite<T> write;
     private final Neo4jConfig config;
-    private final List<Value> pending = new ArrayList<>();
+
+    /** In an order of their own, so that two writers lock what they share in the same order. */
+    private final Map<NodeKind, TreeMap<NodeId, Node>> nodes = new EnumMap<>(NodeKind.class);
+
+    private final Map<LinkKind, TreeMap<Link, Link>> links = new EnumMap<>(LinkKind.class);
+    private int records;
+    private int facts;
 
     private Driver driver;
 
@@ -32,22 +50,34 @@ final class Neo4jTarget<T> implements BatchTarget<T> {
 
     @Override
     public void add(T record) {
-        pending.add(write.row().of(record));
+        Facts added = write.facts().of(record);
+        for (Node node : added.nodes()) {
+            nodes.computeIfAbsent(node.id().kind(), kind -> new TreeMap<>()).put(node.id(), node);
+        }
+        for (Link link : added.links()) {
+            links.computeIfAbsent(link.kind(), kind -> new TreeMap<>(Link.LATEST_FIRST))
+                    .merge(link, link, Link::endingAsLateAs);
+        }
+        records++;
+        facts += added.nodes().size() + added.links().size();
     }
 
     @Override
     public int rows() {
-        return pending.size();
+        return records;
     }
 
     @Override
     public int bytes() {
-        return pending.size() * ROW_BYTES;
+        return facts * FACT_BYTES;
     }
 
     @Override
     public void clear() {
-        pending.clear();
+        nodes.clear();
+        links.clear();
+        records = 0;
+        facts = 0;
     }
 
     @Override
@@ -61,16 +91,33 @@ final class Neo4jTarget<T> implements BatchTarget<T> {
         if (driver == null) {
             driver = Neo4jConnections.open(config);
         }
-        Value parameters = Values.parameters("rows", pending);
         TransactionConfig limits =
                 TransactionConfig.builder().withTimeout(config.transactionTimeout()).build();
         try (Session session = Neo4jConnections.session(driver, config)) {
-            session.executeWriteWithoutResult(
-                    transaction -> transaction.run(write.cypher(), parameters).consume(), limits);
-            return pending.size();
+            session.executeWriteWithoutResult(this::send, limits);
+            return records;
         } catch (Neo4jException failure) {
             throw Neo4jFailures.translate(failure, config, write.name());
         }
+    }
+
+    private void send(TransactionContext transaction) {
+        nodes.forEach(
+                (kind, each) ->
+                        run(
+                                transaction,
+                                GraphStatements.merge(kind),
+                                each.values().stream().map(GraphStatements::row).toList()));
+        links.forEach(
+                (kind, each) ->
+                        run(
+                                transaction,
+                                GraphStatements.merge(kind),
+                                each.values().stream().map(GraphStatements::row).toList()));
+    }
+
+    private static void run(TransactionContext transaction, String statement, List<Value> rows) {
+        transaction.run(statement, Values.parameters("rows", rows)).consume();
     }
 
     @Override

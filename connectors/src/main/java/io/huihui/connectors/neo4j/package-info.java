@@ -1,5 +1,5 @@
 /**
- * Neo4j as a graph of who was in which state, what was advised and how it turned out, each relation
- * with the time from which and to which it holds.
+ * Neo4j as the graph of what hangs together: written in batches that may be repeated, brought to a
+ * release by migrations, and asked as of a moment.
  */
 package io.huihui.connectors.neo4j;

@@ -51,8 +51,8 @@ class Neo4jSinkIT {
         server = Neo4jServer.start(folder);
         config = Neo4jConfig.of(server.uri(), server.user(), server.password());
         reader = Neo4jConnections.open(config);
-        GraphSchema.apply(config);
-        GraphSchema.apply(config);
+        GraphMigrations.apply(config);
+        GraphMigrations.apply(config);
     }
 
     @AfterAll
@@ -63,26 +63,24 @@ class Neo4jSinkIT {
 
     @Test
     @Order(1)
-    void aStayInAStateIsOneRelationThatOnlyGrows() throws IOException {
+    void aStateHoldsUntilTheNextWithTheRegimesThatWereActive() throws IOException {
         MarketState first = DecisionSamples.marketState(SECOND, 0);
-        MarketState later = DecisionSamples.marketState(SECOND + 5_000, 5_000);
-        MarketState next = DecisionSamples.marketState(SECOND + 60_000, 0);
+        MarketState next = DecisionSamples.marketState(SECOND + 60_000, 60_000);
 
-        write(GraphWrites.marketStates(), List.of(first, later));
+        write(GraphWrites.marketStates(), List.of(next));
         write(GraphWrites.marketStates(), List.of(first, next));
 
         assertThat(
                         strings(
-                                "MATCH (:Symbol {name: 'SPY'})-[stay:IN_STATE]->(state:MarketState)"
-                                        + " RETURN state.condition + ' ' + stay.validFrom.epochSeconds"
-                                        + " + ' ' + stay.validTo.epochSeconds"
+                                "MATCH (:Symbol {id: 'SPY'})-[stay:IN_STATE]->(state:MarketState)"
+                                        + " RETURN state.says + ' ' + stay.validFrom.epochSeconds"
                                         + " ORDER BY stay.validFrom"))
-                .containsExactly("STRESS 1700000000 1700000005", "STRESS 1700000060 1700000060");
+                .containsExactly("STRESS 1700000000", "STRESS 1700000060");
         assertThat(
                         strings(
-                                "MATCH (:Symbol)-[active:IN_REGIME]->(regime:EventRegime)"
-                                        + " RETURN regime.name + ' ' + active.validTo.epochSeconds"))
-                .containsExactly("SKEW_SHIFT 1700000060");
+                                "MATCH (state:MarketState)-[:WITH_REGIME]->(regime:EventRegime)"
+                                        + " RETURN regime.says + ' ' + count(state)"))
+                .containsExactly("SKEW_SHIFT 2");
     }
 
     @Test
@@ -95,17 +93,16 @@ class Neo4jSinkIT {
         writeDecisionsForwards();
         assertThat(wholeGraph()).isEqualTo(once);
 
-        strings("MATCH (n) DETACH DELETE n RETURN count(n) + ''");
+        strings("MATCH (n) WHERE NOT n:SchemaMigration DETACH DELETE n RETURN count(n) + ''");
         write(GraphWrites.outcomes(), List.of(DecisionSamples.outcome()));
         write(
                 GraphWrites.directives(),
                 List.of(DecisionSamples.noTrade(), DecisionSamples.trade()));
         write(GraphWrites.signals(), List.of(DecisionSamples.signal(), DecisionSamples.signal()));
-        write(GraphWrites.marketStates(), List.of(DecisionSamples.marketState(SECOND + 60_000, 0)));
         write(
                 GraphWrites.marketStates(),
                 List.of(
-                        DecisionSamples.marketState(SECOND + 5_000, 5_000),
+                        DecisionSamples.marketState(SECOND + 60_000, 60_000),
                         DecisionSamples.marketState(SECOND, 0)));
         assertThat(wholeGraph()).isEqualTo(once);
     }
@@ -122,11 +119,11 @@ class Neo4jSinkIT {
     @Order(3)
     void aQuestionAsOfAMomentSeesNothingThatWasKnownLater() {
         String outcomesOfTrades =
-                "MATCH (:Symbol {name: 'SPY'})-[advice:ADVISED]->(d:Directive {action: 'TRADE'})"
+                "MATCH (:Symbol {id: 'SPY'})-[advice:ADVISED]->(d:Directive {says: 'TRADE'})"
                         + "-[:MADE_AT]->(:Snapshot)-[known:TURNED_OUT]->(o:Outcome)"
                         + " WHERE advice.validFrom <= datetime({epochMillis: %s})"
                         + " AND known.validFrom <= datetime({epochMillis: %s})"
-                        + " RETURN o.realized";
+                        + " RETURN o.says";
 
         long minute = 60_000;
         assertThat(strings(outcomesOfTrades.formatted(SECOND + minute, SECOND + minute))).isEmpty();
@@ -135,7 +132,7 @@ class Neo4jSinkIT {
         assertThat(
                         strings(
                                 "MATCH (:Directive)-[:RESTS_ON]->(s:Signal)<-[:SHOWED]-(:Symbol)"
-                                        + " RETURN s.name"))
+                                        + " RETURN s.says"))
                 .containsExactly("VAPI_SURGE");
     }
 
@@ -159,7 +156,7 @@ class Neo4jSinkIT {
 
         environment.execute("graph");
 
-        assertThat(strings("MATCH (o:Outcome {predictor: 'JOB'}) RETURN count(o) + ''"))
+        assertThat(strings("MATCH (o:Outcome {detail: 'JOB 5m'}) RETURN count(o) + ''"))
                 .containsExactly("2000");
     }
 
@@ -183,13 +180,15 @@ class Neo4jSinkIT {
     @Test
     @Order(5)
     void whatIsWrongAtTheStartIsOneSentence() {
-        assertThatThrownBy(() -> GraphSchema.apply(Neo4jConfig.of(server.uri(), "neo4j", "wrong")))
+        assertThatThrownBy(
+                        () -> GraphMigrations.apply(Neo4jConfig.of(server.uri(), "neo4j", "wrong")))
                 .isInstanceOf(InvalidTargetException.class)
                 .hasMessageStartingWith(
                         "need Neo4j at " + server.uri() + " to let user neo4j write")
                 .hasMessageContaining("check user, password and role")
                 .hasMessageNotContaining("wrong");
-        assertThatThrownBy(() -> GraphSchema.apply(Neo4jConfig.of("bolt://127.0.0.1:1", "a", "b")))
+        assertThatThrownBy(
+                        () -> GraphMigrations.apply(Neo4jConfig.of("bolt://127.0.0.1:1", "a", "b")))
                 .isInstanceOf(InvalidTargetException.class)
                 .hasMessageContaining("start the server or correct the address");
     }
@@ -219,7 +218,7 @@ class Neo4jSinkIT {
 
         assertThat(
                         strings(
-                                "MATCH (o:Outcome {predictor: 'JOB'})<-[:TURNED_OUT]-(:Symbol)"
+                                "MATCH (o:Outcome {detail: 'JOB 5m'})<-[:TURNED_OUT]-(:Snapshot)"
                                         + " RETURN count(DISTINCT o) + ''"))
                 .containsExactly("2400");
     }
@@ -242,14 +241,14 @@ class Neo4jSinkIT {
     private static List<String> wholeGraph() {
         List<String> nodes =
                 strings(
-                        "MATCH (n) UNWIND keys(n) AS key WITH n, key ORDER BY key"
+                        "MATCH (n) WHERE NOT n:SchemaMigration UNWIND keys(n) AS key WITH n, key ORDER BY key"
                                 + " WITH n, collect(key + '=' + toString(n[key])) AS values"
                                 + " RETURN labels(n)[0] + reduce(s = '', v IN values | s + ' ' + v)"
                                 + " AS line ORDER BY line");
         List<String> relations =
                 strings(
-                        "MATCH (a)-[r]->(b) RETURN coalesce(a.id, a.name) + ' ' + type(r) + ' '"
-                                + " + coalesce(b.id, b.name) + ' ' + toString(r.validFrom) + ' '"
+                        "MATCH (a)-[r]->(b) RETURN a.id + ' ' + type(r) + ' '"
+                                + " + b.id + ' ' + toString(r.validFrom) + ' '"
                                 + " + coalesce(toString(r.validTo), '') AS line ORDER BY line");
         return Stream.concat(nodes.stream(), relations.stream()).toList();
     }

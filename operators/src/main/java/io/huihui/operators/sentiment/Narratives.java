@@ -1,6 +1,7 @@
 package io.huihui.operators.sentiment;
 
 import io.huihui.models.event.NewsItem;
+import io.huihui.models.expert.sentiment.narrative.NarratedStory;
 import io.huihui.models.expert.sentiment.narrative.NarrativeEvent;
 import io.huihui.models.expert.sentiment.narrative.NarrativeTracker;
 import io.huihui.models.serialization.BinaryStateTypeInfo;
@@ -17,6 +18,7 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +29,10 @@ import java.util.TreeSet;
 /**
  * news => births and deaths of the topics of all news.
  *
+ * <pre>
+ *   |=> {@link #STORIES}: every story with its topic
+ * </pre>
+ *
  * <p>A topic is of no symbol, so there is one tracker, in one task. It lives as an object and is
  * written when a checkpoint is taken: as a keyed value its half megabyte would be read and written
  * with every story. Stories wait for the watermark and are taken in the order of event time.
@@ -35,6 +41,9 @@ public final class Narratives extends AbstractStreamOperator<NarrativeEvent>
         implements OneInputStreamOperator<NewsItem, NarrativeEvent> {
 
     public static final String UID = "narratives";
+
+    public static final OutputTag<NarratedStory> STORIES =
+            new OutputTag<>("narratives-stories", TypeInformation.of(NarratedStory.class));
 
     /** One tracker. Bounded by itself. Never cleared: topics die in it. */
     static final ListStateDescriptor<NarrativeTracker> TRACKER =
@@ -103,11 +112,16 @@ public final class Narratives extends AbstractStreamOperator<NarrativeEvent>
                 break;
             }
             stories.remove();
-            tracker.observe(
-                    story.receivedTimeMillis(),
-                    story.headline(),
-                    new TreeSet<>(story.symbols()),
-                    events::add);
+            long topic =
+                    tracker.observe(
+                            story.receivedTimeMillis(),
+                            story.headline(),
+                            new TreeSet<>(story.symbols()),
+                            events::add);
+            output.collect(
+                    STORIES,
+                    new StreamRecord<>(
+                            new NarratedStory(story, topic), story.receivedTimeMillis()));
         }
         for (NarrativeEvent event : events) {
             shifts.inc(event.shift() ? 1 : 0);

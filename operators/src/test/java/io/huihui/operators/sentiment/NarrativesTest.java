@@ -1,9 +1,11 @@
 package io.huihui.operators.sentiment;
 
 import io.huihui.models.event.NewsItem;
+import io.huihui.models.expert.sentiment.narrative.NarratedStory;
 import io.huihui.models.expert.sentiment.narrative.NarrativeEvent;
 
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,28 @@ class NarrativesTest {
                             assertThat(event.kind()).isEqualTo(NarrativeEvent.Kind.DIED);
                             assertThat(event.topic()).isEqualTo(born.topic());
                         });
+    }
+
+    @Test
+    void saysOfEveryStoryWhichTopicItBelongsTo() throws Exception {
+        try (OneInputStreamOperatorTestHarness<NewsItem, NarrativeEvent> harness = harness()) {
+            harness.open();
+            for (NewsItem story : stories()) {
+                harness.processElement(story, 0);
+            }
+            harness.processWatermark(Long.MAX_VALUE);
+
+            List<NarratedStory> told =
+                    harness.getSideOutput(Narratives.STORIES).stream()
+                            .map(StreamRecord::getValue)
+                            .toList();
+            long topic = harness.extractOutputValues().get(0).topic();
+            assertThat(told).extracting(NarratedStory::item).containsExactlyElementsOf(stories());
+            assertThat(told)
+                    .filteredOn(story -> story.topic() == topic)
+                    .extracting(story -> story.item().headline())
+                    .containsExactly(STRIKE);
+        }
     }
 
     @Test
