@@ -87,13 +87,12 @@ final class GraphStatements {
 
     /**
      * Returns the finding of links of a kind from nodes at one of their ends, whose ids are the
-     * parameter {@code near}: what {@link LinkKind.Reach} lets a question see, per node the latest
+     * parameter {@code $near}: what {@link LinkKind.Reach} lets a question see, per node the latest
      * {@code $most}.
      *
-     * @param near the parameter's name
      * @param branch a number that comes back with each row
      */
-    static String find(LinkKind kind, boolean back, String near, int branch) {
+    static String find(LinkKind kind, boolean back, int branch) {
         NodeKind nearKind = back ? kind.to() : kind.from();
         NodeKind farKind = back ? kind.from() : kind.to();
         boolean hub = kind.hub() == (back ? Hub.TO : Hub.FROM);
@@ -110,9 +109,7 @@ final class GraphStatements {
                         + "(far:"
                         + farKind.label()
                         + ")";
-        return "UNWIND $"
-                + near
-                + " AS near\nCALL (near) {\nMATCH "
+        return "UNWIND $near AS near\nCALL (near) {\nMATCH "
                 + pattern
                 + (hub ? "\nUSING INDEX link:" + kind + "(hub, validFrom)" : "")
                 + "\nWHERE link.validFrom <= $asOf"

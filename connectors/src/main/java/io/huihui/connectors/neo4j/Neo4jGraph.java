@@ -15,6 +15,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -23,14 +24,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
 /**
- * Asks the graph in Neo4j, by Bolt: one statement a hop, the same for every question, so that the
- * server plans it once. For any number of threads.
+ * Asks the graph in Neo4j, by Bolt: a hop is one statement per kind of node that the walk stands
+ * on, the same for every question, so that the server plans each once. For any number of threads.
  */
 public final class Neo4jGraph implements MarketGraph, AutoCloseable {
 
@@ -49,7 +49,7 @@ public final class Neo4jGraph implements MarketGraph, AutoCloseable {
     }
 
     private static final List<Branch> BRANCHES = branches();
-    private static final String HOP = hop();
+    private static final Map<NodeKind, String> STATEMENTS = statements();
 
     private final Neo4jConfig config;
     private final Driver driver;
@@ -77,14 +77,18 @@ public final class Neo4jGraph implements MarketGraph, AutoCloseable {
         return List.copyOf(branches);
     }
 
-    private static String hop() {
-        StringJoiner statement = new StringJoiner("UNION ALL\n");
+    /** Returns, per kind of node, the finding of all links that a walk may take from there. */
+    private static Map<NodeKind, String> statements() {
+        Map<NodeKind, StringJoiner> statements = new EnumMap<>(NodeKind.class);
         for (int i = 0; i < BRANCHES.size(); i++) {
             Branch branch = BRANCHES.get(i);
-            statement.add(
-                    GraphStatements.find(branch.kind(), branch.back(), branch.near().label(), i));
+            statements
+                    .computeIfAbsent(branch.near(), kind -> new StringJoiner("UNION ALL\n"))
+                    .add(GraphStatements.find(branch.kind(), branch.back(), i));
         }
-        return statement.toString();
+        Map<NodeKind, String> texts = new EnumMap<>(NodeKind.class);
+        statements.forEach((kind, statement) -> texts.put(kind, statement.toString()));
+        return texts;
     }
 
     /**
@@ -98,27 +102,37 @@ public final class Neo4jGraph implements MarketGraph, AutoCloseable {
             return session.executeRead(
                     transaction ->
                             ContextWalk.answer(
-                                    question,
-                                    (nodes, asked) ->
-                                            transaction
-                                                    .run(HOP, parameters(nodes, asked))
-                                                    .list(Neo4jGraph::found)),
+                                    question, (nodes, asked) -> find(transaction, nodes, asked)),
                     limits);
         } catch (Neo4jException failure) {
             throw new UncheckedIOException(Neo4jFailures.translate(failure, config, "a question"));
         }
     }
 
-    private static Value parameters(Collection<NodeId> nodes, ContextQuestion question) {
+    private static List<Found> find(
+            TransactionContext transaction, Collection<NodeId> nodes, ContextQuestion question) {
         Map<NodeKind, List<String>> ids = new EnumMap<>(NodeKind.class);
-        NodeKind.all().forEach(kind -> ids.put(kind, new ArrayList<>()));
-        nodes.forEach(node -> ids.get(node.kind()).add(node.id()));
-        Map<String, Value> parameters = new HashMap<>();
-        ids.forEach((kind, list) -> parameters.put(kind.label(), Values.value(list)));
-        parameters.put("asOf", Values.value(GraphStatements.time(question.asOfMillis())));
-        parameters.put("begin", Values.value(GraphStatements.time(question.windowBeginMillis())));
-        parameters.put("most", Values.value(question.most()));
-        return Values.value(parameters);
+        nodes.forEach(
+                node -> ids.computeIfAbsent(node.kind(), kind -> new ArrayList<>()).add(node.id()));
+        List<Found> found = new ArrayList<>();
+        ids.forEach(
+                (kind, near) -> {
+                    String statement = STATEMENTS.get(kind);
+                    if (statement != null) {
+                        Value parameters = parameters(near, question);
+                        found.addAll(
+                                transaction.run(statement, parameters).list(Neo4jGraph::found));
+                    }
+                });
+        return found;
+    }
+
+    private static Value parameters(List<String> near, ContextQuestion question) {
+        return Values.parameters(
+                "near", near,
+                "asOf", GraphStatements.time(question.asOfMillis()),
+                "begin", GraphStatements.time(question.windowBeginMillis()),
+                "most", question.most());
     }
 
     private static Found found(Record row) {
