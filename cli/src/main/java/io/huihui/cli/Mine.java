@@ -117,7 +117,10 @@ final class Mine implements Callable<Integer> {
             results.add(
                     Files.exists(folder.resolve(TAPE)) ? replay(folder, results.size()) : folder);
         }
-        say("mining " + results.size() + " replays");
+        say(
+                "mining the results of "
+                        + results.size()
+                        + (results.size() == 1 ? " replay" : " replays"));
         MiningJob.run(results, out, config, flink());
         report();
         return ExitCodes.DONE;

@@ -108,6 +108,25 @@ class MainTest {
     }
 
     @Test
+    void shouldMineNothingThatIsNeitherATapeNorResults() {
+        String out = folder.resolve("patterns").toString();
+
+        assertThat(run("mine", folder.toString(), "--out", out)).isEqualTo(ExitCodes.UNUSABLE);
+        assertThat(err.toString())
+                .startsWith("huihui: need a tape or the results of a replay, was neither")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void shouldRefuseFewerShufflesThanCanTellAnything() {
+        String out = folder.resolve("patterns").toString();
+
+        assertThat(run("mine", tape().toString(), "--out", out, "--shuffles", "20"))
+                .isEqualTo(ExitCodes.UNUSABLE);
+        assertThat(err.toString()).contains("need shuffles >= 79").hasLineCount(1);
+    }
+
+    @Test
     void shouldRefuseAnOutputFolderThatCannotBeWritten() throws IOException {
         Path tape = tape();
         String below = Files.writeString(folder.resolve("file"), "").resolve("out").toString();
