@@ -61,11 +61,23 @@ final class PyTorch {
         }
     }
 
-    /** Returns the first GPU when it is asked for, else the processors. */
+    /**
+     * Returns the first GPU when it is asked for, else the processors.
+     *
+     * @throws IllegalStateException when a GPU is asked for and the engine sees none
+     */
     static Device device(GateDevice device) {
         return switch (device) {
             case CPU -> Device.cpu();
-            case GPU -> Device.gpu(0);
+            case GPU -> {
+                if (engine().getGpuCount() == 0) {
+                    throw new IllegalStateException(
+                            "need a GPU that the PyTorch engine sees, was none; put the CUDA build"
+                                + " of pytorch-native, of the engine's own version, on the class"
+                                + " path in place of the CPU build, or ask for the device CPU");
+                }
+                yield Device.gpu(0);
+            }
         };
     }
 

@@ -19,14 +19,13 @@ import java.util.SplittableRandom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class PyTorchGateNetworkTest {
 
     private static final int INPUTS = GateInputs.all().size();
     private static final int EXPERTS = Expert.values().length;
-
-    private static final GateTraining QUICK =
-            new GateTraining(List.of(8), 0.01f, 0, 1e-3f, 64, 6, 6, 7, GateDevice.CPU);
 
     @Test
     void saysWhatThePlainLoopsSayForOneAndForMany() {
@@ -60,6 +59,44 @@ class PyTorchGateNetworkTest {
     @Test
     void theSameExamplesGiveTheSameNetwork() {
         assertThat(fitted().lines()).isEqualTo(fitted().lines());
+    }
+
+    @Test
+    void aGpuSaysAndLearnsWhatTheProcessorsDo() {
+        assumeTrue(hasGpu(), "a GPU and the CUDA build of the natives");
+        GateTrainer.Fitted onCpu = fit(GateDevice.CPU);
+        GateTrainer.Fitted onGpu = fit(GateDevice.GPU);
+
+        // Sums are taken in another order, so the steps drift apart a little.
+        assertThat(onGpu.heldNats()).isCloseTo(onCpu.heldNats(), offset(0.01));
+        float[] rows = new float[64 * INPUTS];
+        SplittableRandom random = new SplittableRandom(4);
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = (float) random.nextGaussian();
+        }
+        try (GateNetwork cpu = new PyTorchGateNetwork(onGpu.model(), GateDevice.CPU);
+                GateNetwork gpu = new PyTorchGateNetwork(onGpu.model(), GateDevice.GPU)) {
+            assertThat(gpu.logWeights(rows, 64))
+                    .containsExactly(cpu.logWeights(rows, 64), offset(1e-5f));
+        }
+    }
+
+    @Test
+    void aGpuThatIsNotThereIsNamed() {
+        assumeFalse(hasGpu());
+
+        assertThatThrownBy(() -> fit(GateDevice.GPU))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("need a GPU that the PyTorch engine sees, was none");
+    }
+
+    private static boolean hasGpu() {
+        return PyTorch.engine().getGpuCount() > 0;
+    }
+
+    private static GateTrainer.Fitted fit(GateDevice device) {
+        GateTraining settings = new GateTraining(List.of(8), 0.01f, 0, 1e-3f, 64, 6, 6, 7, device);
+        return new GateTrainer(settings).fit("test/1", rows(1), rows(2), line -> {});
     }
 
     /**
@@ -97,7 +134,7 @@ class PyTorchGateNetworkTest {
 
     /** The first expert is right where the first input is above 0, and no use elsewhere. */
     private static GateNetworkModel fitted() {
-        return new GateTrainer(QUICK).fit("test/1", rows(1), rows(2), line -> {}).model();
+        return fit(GateDevice.CPU).model();
     }
 
     private static GateRows rows(long seed) {

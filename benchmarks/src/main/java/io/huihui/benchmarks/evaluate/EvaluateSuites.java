@@ -13,6 +13,7 @@ import io.huihui.benchmarks.evaluate.gate.GateSuite;
 import io.huihui.benchmarks.evaluate.media.MediaCoverageSuite;
 import io.huihui.benchmarks.evaluate.media.OcrSuite;
 import io.huihui.benchmarks.evaluate.media.SpeechSuite;
+import io.huihui.benchmarks.evaluate.memory.AnaloguesSuite;
 import io.huihui.benchmarks.evaluate.regime.BarCorrelationSuite;
 import io.huihui.benchmarks.evaluate.regime.BarRegimeSuite;
 import io.huihui.benchmarks.evaluate.regime.CorrelationSuite;
@@ -61,6 +62,7 @@ public final class EvaluateSuites {
                     new BoosterSuite(),
                     new ChampionSuite(),
                     new ConflictSuite(),
+                    new AnaloguesSuite(),
                     new ComposerSuite(),
                     new MiningSuite(),
                     new AccuracySuite(),

@@ -1,0 +1,2 @@
+/** What remembered situations are worth. */
+package io.huihui.benchmarks.evaluate.memory;
