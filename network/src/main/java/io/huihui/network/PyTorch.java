@@ -73,8 +73,8 @@ final class PyTorch {
                 if (engine().getGpuCount() == 0) {
                     throw new IllegalStateException(
                             "need a GPU that the PyTorch engine sees, was none; put the CUDA build"
-                                + " of pytorch-native, of the engine's own version, on the class"
-                                + " path in place of the CPU build, or ask for the device CPU");
+                                    + " of pytorch-native, of the engine's own version, on the class"
+                                    + " path in place of the CPU build, or ask for the device CPU");
                 }
                 yield Device.gpu(0);
             }

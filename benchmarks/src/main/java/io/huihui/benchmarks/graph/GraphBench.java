@@ -127,11 +127,11 @@ public final class GraphBench implements Bench {
                         Metric.of("mirror_p95_micros", 1_000 * at(mirrorMillis, 0.95), "us"),
                         Metric.of("links_loaded_per_second", loaded / loadSeconds, "links/s")),
                 List.of(
-                        Metric.of("links", loaded, "links"),
+                        Metric.of("links", (double) loaded, "links"),
                         Metric.of("writes_per_second", written / seconds, "links/s"),
                         Metric.of("links_per_answer", compared.sights / (double) COMPARED, "links"),
-                        Metric.of("answers_equal", compared.equal, "of " + COMPARED),
-                        Metric.of("later_facts", compared.later, "links")),
+                        Metric.of("answers_equal", (double) compared.equal, "of " + COMPARED),
+                        Metric.of("later_facts", (double) compared.later, "links")),
                 pass);
     }
 
