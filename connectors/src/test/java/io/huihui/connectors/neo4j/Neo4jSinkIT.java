@@ -79,7 +79,8 @@ class Neo4jSinkIT {
         assertThat(
                         strings(
                                 "MATCH (state:MarketState)-[:WITH_REGIME]->(regime:EventRegime)"
-                                        + " RETURN regime.says + ' ' + count(state)"))
+                                        + " WITH regime, count(state) AS states"
+                                        + " RETURN regime.says + ' ' + states"))
                 .containsExactly("SKEW_SHIFT 2");
     }
 
