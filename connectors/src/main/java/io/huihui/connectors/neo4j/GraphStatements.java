@@ -93,22 +93,12 @@ final class GraphStatements {
      * @param branch a number that comes back with each row
      */
     static String find(LinkKind kind, boolean back, int branch) {
-        NodeKind nearKind = back ? kind.to() : kind.from();
-        NodeKind farKind = back ? kind.from() : kind.to();
         boolean hub = kind.hub() == (back ? Hub.TO : Hub.FROM);
-        String pattern =
-                "(:"
-                        + nearKind.label()
-                        + (hub ? "" : " {id: near}")
-                        + ")"
-                        + (back ? "<-" : "-")
-                        + "[link:"
-                        + kind
-                        + "]"
-                        + (back ? "-" : "->")
-                        + "(far:"
-                        + farKind.label()
-                        + ")";
+        // The kind of a link says the kinds of its ends; to check their labels would cost a look
+        // at each.
+        String near = hub ? "()" : "(:" + (back ? kind.to() : kind.from()).label() + " {id: near})";
+        String link = "[link:" + kind + "]";
+        String pattern = near + (back ? "<-" + link + "-" : "-" + link + "->") + "(far)";
         return "UNWIND $near AS near\nCALL (near) {\nMATCH "
                 + pattern
                 + (hub ? "\nUSING INDEX link:" + kind + "(hub, validFrom)" : "")
