@@ -12,10 +12,15 @@ import io.huihui.models.feature.SnapshotId;
 import io.huihui.models.gate.GateNetworkModel;
 import io.huihui.models.gate.NetworkOffer;
 import io.huihui.models.gate.NetworkRole;
+import io.huihui.models.mining.MinedPattern;
+import io.huihui.models.mining.MiningChannel;
+import io.huihui.models.mining.PatternKind;
+import io.huihui.models.mining.PatternOccurrence;
 import io.huihui.models.strategy.RejectionReason;
 import io.huihui.models.strategy.StrategyProposal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -68,6 +73,7 @@ public final class SampleRecords {
         put(Topics.UNRESOLVED, SampleDecisions::unresolved);
         put(Topics.PERFORMANCE, SampleDecisions::performance);
         put(Topics.NARRATIVES, SampleRecords::narrative);
+        put(Topics.PATTERNS, SampleRecords::pattern);
         put(Topics.LATE, SampleRecords::anyEvent);
         put(Topics.DEAD_LETTERS, SampleDecisions::deadLetter);
     }
@@ -91,6 +97,28 @@ public final class SampleRecords {
     /** Returns a valid market event of any kind. */
     public static MarketEvent event(long seed) {
         return anyEvent(new Dice(seed));
+    }
+
+    private static MinedPattern pattern(Dice dice) {
+        SnapshotId history = SampleOpinions.snapshot(dice);
+        boolean motif = dice.coin();
+        return new MinedPattern(
+                history,
+                history.secondEndMillis() - 1 - dice.upTo(1_000_000),
+                motif ? PatternKind.MOTIF : PatternKind.SEQUENCE,
+                motif ? dice.any(MiningChannel.class) : null,
+                motif ? dice.some(1, 60, dice::signed) : List.of(),
+                motif ? List.of() : dice.some(1, 3, dice::text),
+                dice.between(0, 9),
+                dice.between(0, 9),
+                dice.between(0, 1),
+                1 + dice.upTo(998),
+                dice.some(2, 9, () -> occurrence(dice)));
+    }
+
+    private static PatternOccurrence occurrence(Dice dice) {
+        long from = dice.time();
+        return new PatternOccurrence(from, from + 1 + dice.upTo(3_600_000), dice.between(0, 1));
     }
 
     private static RuleSet rules(Dice dice) {
