@@ -105,7 +105,10 @@ final class GraphStatements {
                 + "\nWHERE link.validFrom <= $asOf"
                 + (hub ? " AND link.hub = near" : "")
                 + reach(kind)
-                + "\nRETURN link, far ORDER BY link.validFrom DESC, far.id LIMIT $most\n}\n"
+                + "\nRETURN link, far ORDER BY "
+                // The order of the index, so that the server reads no more than it returns.
+                + (hub ? "link.hub DESC, " : "")
+                + "link.validFrom DESC, far.id LIMIT $most\n}\n"
                 + "RETURN "
                 + branch
                 + " AS branch, near, far.id AS far, link.validFrom.epochMillis AS validFrom,"
