@@ -35,11 +35,7 @@ final class DatabaseOptions {
 
     /** Connects, does it, and says in one sentence what went wrong. */
     <R> R run(Work<R> work) {
-        String password = System.getenv(PASSWORD_VARIABLE);
-        if (password == null || password.isEmpty()) {
-            throw new UserError(
-                    "need the password of " + user + " in " + PASSWORD_VARIABLE + ", was unset");
-        }
+        String password = Passwords.of(user, PASSWORD_VARIABLE);
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new UserError(
                     "need --postgres as in jdbc:postgresql://127.0.0.1:5432/huihui, was " + url);

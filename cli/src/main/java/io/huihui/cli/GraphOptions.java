@@ -1,13 +1,14 @@
 package io.huihui.cli;
 
 import io.huihui.connectors.neo4j.Neo4jConfig;
+import io.huihui.stack.LocalStack;
 
 import picocli.CommandLine.Option;
 
 /** Which Neo4j a command speaks to. */
 final class GraphOptions {
 
-    private static final String PASSWORD_VARIABLE = "HUIHUI_NEO4J_PASSWORD";
+    private static final String PASSWORD_VARIABLE = LocalStack.NEO4J_PASSWORD_VARIABLE;
 
     @Option(
             names = "--neo4j",
@@ -26,11 +27,6 @@ final class GraphOptions {
     private String user;
 
     Neo4jConfig config() {
-        String password = System.getenv(PASSWORD_VARIABLE);
-        if (password == null || password.isEmpty()) {
-            throw new UserError(
-                    "need the password of " + user + " in " + PASSWORD_VARIABLE + ", was unset");
-        }
-        return Neo4jConfig.of(uri, user, password);
+        return Neo4jConfig.of(uri, user, Passwords.of(user, PASSWORD_VARIABLE));
     }
 }

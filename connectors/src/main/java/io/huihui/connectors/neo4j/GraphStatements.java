@@ -106,7 +106,7 @@ final class GraphStatements {
                 + (hub ? " AND link.hub = near" : "")
                 + reach(kind)
                 + "\nRETURN link, far ORDER BY "
-                // The order of the index, so that the server reads no more than it returns.
+                // The order of the index, so that the server need not sort all of a look-back.
                 + (hub ? "link.hub DESC, " : "")
                 + "link.validFrom DESC, far.id LIMIT $most\n}\n"
                 + "RETURN "
