@@ -32,6 +32,7 @@ final class Arrows {
                     new Arrow("text", "models"),
                     new Arrow("network", "models"),
                     new Arrow("agents", "models", "connectors"),
+                    new Arrow("console", "models", "connectors"),
                     new Arrow("jobs", "models", "operators", "connectors", "network"),
                     new Arrow(
                             "benchmarks",

@@ -2,6 +2,7 @@ package io.huihui.connectors.codec;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import org.apache.avro.Schema;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -24,6 +25,11 @@ public final class RecordJson<T> {
     /** Returns a renderer for {@code recordClass}. */
     public static <T> RecordJson<T> of(Class<T> recordClass) {
         return new RecordJson<>(Shapes.of(recordClass));
+    }
+
+    /** Returns the schema of what is rendered; lists, numbers and missing values as in Avro. */
+    public Schema schema() {
+        return shape.schema();
     }
 
     /** Returns {@code value} as one line without a line end. */
