@@ -1,0 +1,19 @@
+#!/bin/sh
+# Bundles the page. Arguments: folder of unpacked libraries, folder of the result.
+set -eu
+libraries=$1
+result=$2
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+bundler=$(find "$libraries" -type f -path '*/bin/esbuild' | head -n 1)
+if [ -n "$bundler" ]; then
+    chmod +x "$bundler"
+else
+    # No artifact for this kind of machine.
+    bundler=$(command -v esbuild) || {
+        echo "console page: need esbuild on the PATH, as no artifact is published for this kind of machine, was none: npm install --global esbuild" >&2
+        exit 1
+    }
+fi
+"$bundler" "$here/src/main/ts/main.ts" --bundle --minify --sourcemap --format=esm --target=es2022 \
+    "--alias:lit-html=$libraries/lit-html" "--alias:uplot=$libraries/uplot" \
+    "--outdir=$result" --log-level=warning
