@@ -5,11 +5,13 @@ import {Store, type TopicName} from "./live/store";
 import {clock, span} from "./ui/format";
 import type {Context, View} from "./ui/view";
 import {flow} from "./views/flow";
+import {health} from "./views/health";
 import {overview} from "./views/overview";
 import {regime} from "./views/regime";
+import {sentiment} from "./views/sentiment";
 
 /** All places of the console, in the order of the menu. */
-const VIEWS: readonly View[] = [overview, regime, flow];
+const VIEWS: readonly View[] = [overview, regime, flow, sentiment, health];
 
 /** Drawing more often shows nothing more; compasses move once a second. */
 const LEAST_PAUSE_MILLIS = 200;
