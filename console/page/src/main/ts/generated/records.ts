@@ -2212,13 +2212,13 @@ export interface SymbolRow {
 export interface Series {
   readonly symbol: string;
   readonly features: readonly string[];
-  readonly rows: readonly readonly (number | null)[][];
+  readonly rows: readonly (readonly (number | null)[])[];
 }
 
 export interface FeaturePage {
   readonly symbol: string;
   readonly features: readonly string[];
-  readonly rows: readonly readonly (number | null)[][];
+  readonly rows: readonly (readonly (number | null)[])[];
   readonly next: string | null;
 }
 
