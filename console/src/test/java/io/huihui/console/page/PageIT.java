@@ -1,0 +1,220 @@
+package io.huihui.console.page;
+
+import io.huihui.connectors.kafka.KafkaFeeder;
+import io.huihui.connectors.kafka.KafkaTopics;
+import io.huihui.connectors.store.DecisionSamples;
+import io.huihui.connectors.topic.Topics;
+import io.huihui.console.ConsoleServer;
+import io.huihui.console.ConsoleSettings;
+import io.huihui.console.ConsoleSources;
+import io.huihui.console.market.Samples;
+import io.huihui.stack.KafkaServer;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The page in Chromium, served by the real server on a real broker; pictures go to target. */
+class PageIT {
+
+    private static final int MANY = 100;
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    /** So that a test fails when a view writes into the console of the browser. */
+    private final List<String> complaints = new ArrayList<>();
+
+    @TempDir static Path folder;
+
+    private static KafkaServer kafka;
+    private static ConsoleSources sources;
+    private static ConsoleServer console;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        kafka = KafkaServer.start(folder.resolve("kafka"));
+        KafkaTopics.ensure(kafka.bootstrapServers(), 1);
+        try (KafkaFeeder feeder = new KafkaFeeder(kafka.bootstrapServers())) {
+            for (int i = 0; i < MANY; i++) {
+                feeder.send(Topics.FEATURES, Samples.features(symbol(i), 0, 100.25 + i));
+            }
+            feeder.send(Topics.FEATURES, DecisionSamples.features(0));
+            feeder.send(Topics.VERDICTS, DecisionSamples.verdict());
+            feeder.send(Topics.OPINIONS, DecisionSamples.opinion());
+            feeder.send(Topics.OPINIONS, DecisionSamples.abstention());
+            feeder.send(Topics.DIRECTIVES, DecisionSamples.trade());
+            feeder.send(
+                    Topics.MARKET_STATES,
+                    DecisionSamples.marketState(DecisionSamples.SECOND, 90_000));
+            feeder.send(
+                    Topics.KEY_LEVELS,
+                    DecisionSamples.keyLevels(0, List.of(DecisionSamples.level(451.5))));
+        }
+        sources =
+                new ConsoleSources(
+                        kafka.bootstrapServers(),
+                        "jdbc:postgresql://127.0.0.1:9/none",
+                        "none",
+                        "none",
+                        "bolt://127.0.0.1:9",
+                        "none",
+                        "none",
+                        "http://127.0.0.1:9",
+                        "huihui");
+        console = ConsoleServer.start(ConsoleSettings.local(0), sources);
+        playwright = Browsers.playwright();
+        browser = playwright.chromium().launch(Browsers.launch());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        playwright.close();
+        console.close();
+        kafka.close();
+    }
+
+    private static String symbol(int number) {
+        return "S" + (100 + number);
+    }
+
+    private Page open(Browser in, String view, ColorScheme scheme) {
+        Page page =
+                in.newPage(
+                        new Browser.NewPageOptions()
+                                .setViewportSize(1280, 900)
+                                .setColorScheme(scheme));
+        page.onConsoleMessage(
+                message -> {
+                    if (message.type().equals("error")) {
+                        complaints.add(message.text());
+                    }
+                });
+        page.onPageError(complaints::add);
+        page.navigate(console.address().resolve("/#/" + view).toString());
+        assertThat(page.locator(".link")).containsText("market");
+        return page;
+    }
+
+    @Test
+    void overviewShowsAHundredSymbolsInOneCallAndTheNumbersOfTheTopics() {
+        try (Page page = open(browser, "overview", ColorScheme.LIGHT)) {
+            assertThat(page.locator("tbody tr")).hasCount(MANY + 1);
+            Locator row = page.locator("tbody tr", with(page, "S142"));
+            assertThat(row).containsText("142.25");
+            assertThat(page.locator("tbody tr", with(page, "SPY"))).containsText("450.25");
+            page.waitForFunction("() => document.querySelector('compass-board').drawCalls === 1");
+
+            assertThat(page.evaluate("() => document.querySelector('compass-board').drawnBy"))
+                    .isEqualTo("webgl");
+            picture(page, "overview-light");
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void withoutWebGlACanvasShowsTheSame() {
+        try (Browser plain =
+                        playwright
+                                .chromium()
+                                .launch(Browsers.launch("--disable-webgl", "--disable-3d-apis"));
+                Page page = open(plain, "overview", ColorScheme.DARK)) {
+            page.waitForFunction(
+                    "() => document.querySelector('compass-board').drawnBy === 'canvas'");
+            assertThat(page.locator("tbody tr")).hasCount(MANY + 1);
+            picture(page, "overview-dark-without-webgl");
+        }
+    }
+
+    @Test
+    void aServerThatIsKilledAndComesBackIsFoundAgain() {
+        try (Page page = open(browser, "overview", ColorScheme.LIGHT)) {
+            URI address = console.address();
+            console.close();
+            assertThat(page.locator(".link")).containsText("not connected");
+            assertThat(page.locator(".panel.stale")).not().hasCount(0);
+
+            console = ConsoleServer.start(ConsoleSettings.local(address.getPort()), sources);
+            try (KafkaFeeder feeder = new KafkaFeeder(kafka.bootstrapServers())) {
+                feeder.send(Topics.FEATURES, Samples.features("S142", 1, 77.75));
+            }
+
+            assertThat(page.locator(".link")).containsText("market");
+            assertThat(page.locator("tbody tr", with(page, "S142"))).containsText("77.75");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"overview", "regime/SPY", "flow/SPY", "sentiment/SPY", "health"})
+    void everyViewIsReadableForEverybodyInBothThemes(String view) throws IOException {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (Page page = open(browser, view, scheme)) {
+                assertThat(page.locator("main .panel").first()).isVisible();
+                picture(page, view.replace('/', '-') + "-" + scheme);
+                page.evaluate(axe());
+                Object serious =
+                        page.evaluate(
+                                "() => axe.run().then(found => found.violations"
+                                        + ".filter(each => each.impact === 'serious' || each.impact === 'critical')"
+                                        + ".map(each => each.id + ' at ' + each.nodes.map(node => node.target + ' ' + node.failureSummary)).join('; '))");
+                assertThat(serious).as(view + " " + scheme).isEqualTo("");
+            }
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void stateOfTheMarketIsWhatTheTopicSays() {
+        try (Page page = open(browser, "regime/SPY", ColorScheme.LIGHT)) {
+            String condition =
+                    DecisionSamples.marketState(DecisionSamples.SECOND, 90_000)
+                            .condition()
+                            .name()
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .replace('_', ' ');
+
+            assertThat(page.locator(".condition").first()).containsText(condition);
+            page.keyboard().press("4");
+            assertThat(page).hasURL(java.util.regex.Pattern.compile(".*#/flow/SPY"));
+            assertThat(page.locator("table")).containsText(List.of("451.50").toArray(String[]::new));
+        }
+    }
+
+    private static Page.LocatorOptions with(Page page, String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream script = PageIT.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The page in a real browser, and what it is made of. */
+package io.huihui.console.page;
