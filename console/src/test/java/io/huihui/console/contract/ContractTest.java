@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ContractTest {
 
     private static final String WRITE = "huihui.write";
-    private static final Path RECORDS = Path.of("src", "main", "page", "generated", "records.ts");
+    private static final Path RECORDS = Path.of("page/src/main/ts/generated/records.ts");
 
     @Test
     void typesOfThePageAreThoseOfTheRecords() throws IOException {
