@@ -4,12 +4,14 @@ import {Live} from "./live/socket";
 import {Store, type TopicName} from "./live/store";
 import {clock, span} from "./ui/format";
 import type {Context, View} from "./ui/view";
+import {compass} from "./views/compass";
+import {decisions} from "./views/decisions";
 import {flow} from "./views/flow";
 import {overview} from "./views/overview";
 import {regime} from "./views/regime";
 
 /** All places of the console, in the order of the menu. */
-const VIEWS: readonly View[] = [overview, regime, flow];
+const VIEWS: readonly View[] = [overview, compass, regime, flow, decisions];
 
 /** Drawing more often shows nothing more; compasses move once a second. */
 const LEAST_PAUSE_MILLIS = 200;
