@@ -1,4 +1,5 @@
 import {svg, type TemplateResult} from "lit-html/lit-html.js";
+import type {CalibrationBin} from "../generated/records";
 import {percent} from "../ui/format";
 
 const SIDE = 240;
@@ -6,15 +7,8 @@ const LEFT = 38;
 const TOP = 8;
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
 
-/** Predictions whose likeliest direction had about the same probability. */
-export interface ReliabilityBin {
-  readonly count: number;
-  readonly meanProbability: number;
-  readonly shareCorrect: number;
-}
-
 /** What was said against how often it came true: points on the diagonal are honest; a point is as large as it has outcomes. */
-export function reliability(bins: readonly ReliabilityBin[]): TemplateResult {
+export function reliability(bins: readonly CalibrationBin[]): TemplateResult {
   const most = Math.max(1, ...bins.map((bin) => bin.count));
   const x = (share: number): number => LEFT + share * SIDE;
   const y = (share: number): number => TOP + (1 - share) * SIDE;

@@ -2195,6 +2195,11 @@ export interface Problem {
   readonly sentence: string;
 }
 
+export interface Subscription {
+  readonly topics: readonly string[];
+  readonly symbols: readonly string[];
+}
+
 export interface SymbolList {
   readonly symbols: readonly SymbolRow[];
 }
@@ -2204,9 +2209,206 @@ export interface SymbolRow {
   readonly eventTimeMillis: number;
 }
 
-export interface Subscription {
-  readonly topics: readonly string[];
-  readonly symbols: readonly string[];
+export interface Series {
+  readonly symbol: string;
+  readonly features: readonly string[];
+  readonly rows: readonly (readonly (number | null)[])[];
+}
+
+export interface FeaturePage {
+  readonly symbol: string;
+  readonly features: readonly string[];
+  readonly rows: readonly (readonly (number | null)[])[];
+  readonly next: string | null;
+}
+
+export interface VerdictPage {
+  readonly symbol: string;
+  readonly rows: readonly VerdictRow[];
+  readonly next: string | null;
+}
+
+export interface VerdictRow {
+  readonly eventTimeMillis: number;
+  readonly gateVersion: string;
+  readonly confidence: number;
+  readonly agreement: number;
+  readonly theses: readonly ThesisRow[];
+  readonly weights: readonly NamedValue[];
+  readonly contributions: readonly NamedValue[];
+  readonly missing: readonly string[];
+  readonly marketState: string;
+  readonly eventRegimes: readonly string[];
+  readonly conflicted: boolean;
+}
+
+export interface ThesisRow {
+  readonly horizonMinutes: number;
+  readonly up: number;
+  readonly down: number;
+  readonly flat: number;
+}
+
+export interface NamedValue {
+  readonly name: string;
+  readonly value: number;
+}
+
+export interface DirectivePage {
+  readonly symbol: string;
+  readonly rows: readonly DirectiveRow[];
+  readonly next: string | null;
+}
+
+export interface DirectiveRow {
+  readonly eventTimeMillis: number;
+  readonly configVersion: string;
+  readonly id: string;
+  readonly action: string;
+  readonly noTradeReason: string | null;
+  readonly reason: string;
+  readonly thesis: string | null;
+  readonly structure: string | null;
+  readonly horizonMinutes: number | null;
+  readonly stopPrice: number | null;
+  readonly targetPrices: readonly (number | null)[];
+  readonly underlyingPrice: number | null;
+  readonly conviction: number | null;
+  readonly probability: number | null;
+  readonly rationale: readonly NamedValue[];
+  readonly marketState: string;
+  readonly signals: readonly string[];
+}
+
+export interface OutcomePage {
+  readonly symbol: string;
+  readonly rows: readonly OutcomeRow[];
+  readonly next: string | null;
+}
+
+export interface OutcomeRow {
+  readonly eventTimeMillis: number;
+  readonly predictor: string;
+  readonly modelVersion: string;
+  readonly knownTimeMillis: number;
+  readonly thesis: ThesisRow;
+  readonly realized: string;
+  readonly logReturn: number;
+  readonly sigma: number;
+  readonly marketState: string;
+  readonly brier: number;
+  readonly logLoss: number;
+  readonly correct: boolean;
+  readonly abstained: boolean;
+}
+
+export interface Calibration {
+  readonly symbol: string;
+  readonly predictor: string;
+  readonly horizonMinutes: number;
+  readonly count: number;
+  readonly brier: number | null;
+  readonly bins: readonly CalibrationBin[];
+}
+
+export interface CalibrationBin {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly meanProbability: number;
+  readonly shareCorrect: number;
+}
+
+export interface GraphView {
+  readonly symbol: string;
+  readonly asOfMillis: number;
+  readonly links: readonly GraphLink[];
+  readonly nodes: readonly Node[];
+}
+
+export interface GraphLink {
+  readonly hop: number;
+  readonly kind: string;
+  readonly from: NodeId;
+  readonly to: NodeId;
+  readonly validFromMillis: number;
+  readonly validToMillis: number | null;
+}
+
+export interface NodeId {
+  readonly kind: NodeKind;
+  readonly id: string;
+}
+
+export type NodeKind =
+  | "SYMBOL"
+  | "SECTOR"
+  | "MARKET_STATE"
+  | "EVENT_REGIME"
+  | "NEWS"
+  | "NARRATIVE"
+  | "NARRATIVE_CHANGE"
+  | "SIGNAL"
+  | "DIRECTIVE"
+  | "SNAPSHOT"
+  | "OUTCOME";
+
+export interface Node {
+  readonly id: NodeId;
+  readonly says: string | null;
+  readonly detail: string | null;
+  readonly value: number | null;
+}
+
+export interface DeadLetterPage {
+  readonly rows: readonly DeadLetterRow[];
+  readonly next: string | null;
+}
+
+export interface DeadLetterRow {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: number;
+  readonly reason: string;
+  readonly payloadBytes: number;
+  readonly recordedMillis: number;
+}
+
+export interface Health {
+  readonly trouble: string | null;
+  readonly readAgeMillis: number | null;
+  readonly records: number;
+  readonly undecodable: number;
+  readonly job: JobHealth | null;
+  readonly jobTrouble: string | null;
+  readonly breakers: readonly Breaker[];
+  readonly sinceEvent: readonly Bin[];
+  readonly sinceKafka: readonly Bin[];
+  readonly clients: number;
+  readonly frames: number;
+  readonly conflated: number;
+}
+
+export interface JobHealth {
+  readonly id: string;
+  readonly state: string;
+  readonly checkpointAgeMillis: number | null;
+  readonly checkpointsCompleted: number;
+  readonly checkpointsFailed: number;
+  readonly lagRecords: number | null;
+}
+
+export interface Breaker {
+  readonly symbol: string;
+  readonly subject: string;
+  readonly open: boolean;
+  readonly sinceMillis: number;
+  readonly sentence: string;
+}
+
+export interface Bin {
+  readonly atMostMillis: number | null;
+  readonly count: number;
 }
 
 /** A record of a topic. */
@@ -2249,5 +2451,11 @@ export interface LiveFrame {
   /** Why the last message of the client was refused, else null; its subscription is as before. */
   readonly problem: string | null;
   /** What is new, at most one of each topic, key and slot; none in a heartbeat. */
+  readonly updates: readonly Update[];
+}
+
+/** All that is known of a symbol now. */
+export interface SymbolState {
+  readonly symbol: string;
   readonly updates: readonly Update[];
 }

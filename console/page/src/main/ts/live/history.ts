@@ -1,53 +1,29 @@
-import type {Problem} from "../generated/records";
+/** What an answer of the server became. */
+export type Loaded<T> = {readonly state: "loading"} | {readonly state: "there"; readonly value: T} | {readonly state: "failed"; readonly sentence: string};
 
-/** How a question to the server stands. */
-export type Asked<T> =
-  | {readonly kind: "waiting"}
-  | {readonly kind: "answered"; readonly value: T}
-  | {readonly kind: "refused"; readonly sentence: string};
+interface Kept { readonly loaded: Loaded<unknown>; readonly at: number; readonly busy: boolean }
 
-/** Answers kept at most; the oldest go first. */
-const MOST_KEPT = 50;
+const kept = new Map<string, Kept>();
 
-const answers = new Map<string, Asked<unknown>>();
-
-/**
- * Asks the server by REST and draws again when the answer is there. An answer stands for its path, so what changes belongs in the
- * path; a refusal is asked again a quarter of a minute later.
- */
-export function asked<T>(path: string, redraw: () => void): Asked<T> {
-  const known = answers.get(path);
-  if (known !== undefined) { return known as Asked<T>; }
-  keep(path, {kind: "waiting"});
-  void ask(path).then((answer) => {
-    keep(path, answer);
-    if (answer.kind === "refused") { setTimeout(() => answers.delete(path), 15_000); }
-    redraw();
-  });
-  return {kind: "waiting"};
-}
-
-function keep(path: string, answer: Asked<unknown>): void {
-  answers.set(path, answer);
-  const oldest = answers.keys().next().value;
-  if (answers.size > MOST_KEPT && oldest !== undefined) { answers.delete(oldest); }
-}
-
-async function ask(path: string): Promise<Asked<unknown>> {
-  try {
-    const response = await fetch(path, {headers: {accept: "application/json"}});
-    const body: unknown = await response.json();
-    return response.ok ? {kind: "answered", value: body} : {kind: "refused", sentence: (body as Problem).sentence};
-  } catch {
-    return {kind: "refused", sentence: "The console's server did not answer; it is asked again in a quarter of a minute."};
+/** Answer of a path under /api, asked again after {@code freshMillis}; calls back when it has changed. Type and path go together by docs/console.md. */
+export function load<T>(path: string, freshMillis: number, changed: () => void): Loaded<T> {
+  const known = kept.get(path);
+  if (known === undefined || (!known.busy && performance.now() - known.at > freshMillis)) {
+    kept.set(path, {loaded: known?.loaded ?? {state: "loading"}, at: performance.now(), busy: true});
+    void ask(path).then((loaded) => {
+      kept.set(path, {loaded, at: performance.now(), busy: false});
+      changed();
+    });
   }
+  return (kept.get(path)?.loaded ?? {state: "loading"}) as Loaded<T>;
 }
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-
-/** The day up to a moment of event time as parameters, in whole minutes, so that the question stays the same for a minute. */
-export function dayUpTo(millis: number): string {
-  const to = (Math.floor(millis / MINUTE) + 1) * MINUTE;
-  return `from=${to - DAY}&to=${to}`;
+async function ask(path: string): Promise<Loaded<unknown>> {
+  try {
+    const answer = await fetch(`/api/${path}`, {headers: {accept: "application/json"}});
+    const body: unknown = await answer.json();
+    return answer.ok ? {state: "there", value: body} : {state: "failed", sentence: (body as {sentence?: string}).sentence ?? `the server said ${answer.status}`};
+  } catch {
+    return {state: "failed", sentence: "The server did not answer. It is asked again in a moment."};
+  }
 }

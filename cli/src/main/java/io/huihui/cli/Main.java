@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             Bench.class,
             Gateway.class,
             Tail.class,
+            Console.class,
             Network.class,
             Rules.class,
             Submit.class,

@@ -193,6 +193,12 @@ final class RunningMarket implements AutoCloseable {
                     stack.jobPassword(),
                     StoreLogins.WRITER,
                     StoreLogins.MAIN_TENANT);
+            StoreLogins.ensure(
+                    connection,
+                    LocalStack.CONSOLE_USER,
+                    stack.consolePassword(),
+                    StoreLogins.READER,
+                    StoreLogins.MAIN_TENANT);
         } catch (SQLException e) {
             throw new UserError("Postgres refused the migrations: " + e.getMessage(), e);
         }

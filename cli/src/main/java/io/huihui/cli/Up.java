@@ -5,6 +5,7 @@ import io.huihui.jobs.config.ResolutionSettings;
 import io.huihui.models.OutsideResults;
 import io.huihui.operators.expert.ExpertSet;
 import io.huihui.stack.LocalAgents;
+import io.huihui.stack.LocalConsole;
 import io.huihui.stack.LocalStack;
 
 import picocli.CommandLine.Command;
@@ -23,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 @Command(
         name = "up",
         description = {
-            "Starts real Kafka, Postgres, Neo4j, Flink and the agents' Stateful Functions on this machine, runs the main job",
+            "Starts real Kafka, Postgres, Neo4j, Flink, the agents' Stateful Functions and the web console on this machine, runs the main job",
             "on a simulated market or on a tape, and prints the addresses and a live status line. Ctrl-C or --minutes stops everything it started."
         },
         mixinStandardHelpOptions = true)
@@ -84,10 +85,13 @@ final class Up implements Callable<Integer> {
                     "Leave the Stateful Functions out: the job settles conflicts of experts itself.")
     private boolean noAgents;
 
-    @Option(
-            names = "--no-console",
-            description = "A line every ten seconds instead of a status line that is refreshed.")
+    @Option(names = "--no-console", description = "Leave the web console out.")
     private boolean noConsole;
+
+    @Option(
+            names = "--plain",
+            description = "A line every ten seconds instead of a status line that is refreshed.")
+    private boolean plain;
 
     @Override
     @OutsideResults("Says how long the start took.")
@@ -106,14 +110,18 @@ final class Up implements Callable<Integer> {
             say(out, "starting Kafka, Postgres, Neo4j and Flink in " + folder);
             try (LocalStack stack = LocalStack.start(folder, TASK_MANAGERS);
                     LocalAgents agents = agents(stack, folder);
-                    RunningMarket market = market(stack, folder, feed)) {
+                    RunningMarket market = market(stack, folder, feed);
+                    LocalConsole console = console(stack, folder)) {
                 say(out, market.addresses());
+                if (console != null) {
+                    say(out, "console   " + console.address() + "  (open it in a browser)");
+                }
                 if (agents != null) {
                     say(out, "agents    " + agents.address() + "  (./huihui tail resolutions)");
                 }
                 long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
                 say(out, "ready after " + seconds + " s");
-                StatusLine status = new StatusLine(out, !noConsole && Boolean.getBoolean(TERMINAL));
+                StatusLine status = new StatusLine(out, !plain && Boolean.getBoolean(TERMINAL));
                 watch(market, status, stop);
                 status.end();
                 market.stop();
@@ -133,6 +141,13 @@ final class Up implements Callable<Integer> {
         return noAgents
                 ? null
                 : LocalAgents.start(folder.resolve("agents"), stack.kafka().bootstrapServers());
+    }
+
+    /** Returns the console, null without one; the login it reads by is made with the market. */
+    private LocalConsole console(LocalStack stack, Path folder) {
+        return noConsole
+                ? null
+                : LocalConsole.start(folder.resolve("console"), stack, MainJobArguments.GROUP);
     }
 
     private RunningMarket market(LocalStack stack, Path folder, Feeds feed) {

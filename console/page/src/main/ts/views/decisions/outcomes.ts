@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from "lit-html/lit-html.js";
-import {reliability, type ReliabilityBin} from "../../charts/reliability";
-import type {PerformanceSummary} from "../../generated/records";
-import {asked, dayUpTo} from "../../live/history";
+import {reliability} from "../../charts/reliability";
+import type {Calibration, PerformanceSummary} from "../../generated/records";
+import {load} from "../../live/history";
 import {number, percent, words} from "../../ui/format";
 import {panel} from "../../ui/panel";
 import type {Context} from "../../ui/view";
@@ -13,13 +13,11 @@ const STALE_MILLIS = 2 * 3_600_000;
 /** A uniform thesis over three classes has this Brier score: what knowing nothing costs. */
 const KNOWING_NOTHING = 2 / 3;
 
-/** Answer of /api/calibration. */
-interface Calibration {
-  readonly count: number;
-  /** mean of the outcomes, 0..2; null without any */
-  readonly brier: number | null;
-  readonly bins: readonly ReliabilityBin[];
-}
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** A minute's question is asked once, and again where it failed or the page is held. */
+const FRESH_MILLIS = 30_000;
 
 const PREDICTORS = ["GATE", "REGIME", "FLOW", "SENTIMENT"] as const;
 const HORIZONS = [5, 15, 60] as const;
@@ -38,18 +36,24 @@ export function reliabilityPanel(context: Context, symbol: string): TemplateResu
 }
 
 function curve(context: Context, symbol: string, newest: number): TemplateResult {
-  const answer = asked<Calibration>(
-    `/api/calibration?symbol=${encodeURIComponent(symbol)}&predictor=${chosen.predictor}&horizonMinutes=${chosen.minutes}&${dayUpTo(newest)}`, context.redraw);
-  switch (answer.kind) {
-    case "waiting": return html`<p class="empty" role="status">Asking the store for outcomes.</p>`;
-    case "refused": return html`<p class="empty" role="status">${answer.sentence}</p>`;
-    case "answered": {
+  const path = `calibration?symbol=${encodeURIComponent(symbol)}&predictor=${chosen.predictor}&horizonMinutes=${chosen.minutes}&${dayUpTo(newest)}`;
+  const answer = load<Calibration>(path, FRESH_MILLIS, context.redraw);
+  switch (answer.state) {
+    case "loading": return html`<p class="empty" role="status">Asking the store for outcomes.</p>`;
+    case "failed": return html`<p class="empty" role="status">${answer.sentence}</p>`;
+    case "there": {
       const {bins, brier, count} = answer.value;
       return count === 0
         ? html`<p class="empty">No outcome yet: a prediction is judged when its horizon is over, so the first come ${chosen.minutes} minutes after the first verdict.</p>`
         : html`${reliability(bins)}<p class="hint">${count} outcomes, Brier ${number(brier, 3)}; knowing nothing costs ${number(KNOWING_NOTHING, 3)}. On the dashed line what was said came true as often as was said.</p>`;
     }
   }
+}
+
+/** The day up to a moment of event time as parameters, in whole minutes, so that the question stays the same for a minute. */
+function dayUpTo(millis: number): string {
+  const to = (Math.floor(millis / MINUTE) + 1) * MINUTE;
+  return `from=${to - DAY}&to=${to}`;
 }
 
 /** How good each predictor has been in each market state. */

@@ -15,7 +15,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ConsoleServerTest {
 
-    private final ConsoleServer server = ConsoleServer.start(ConsoleSettings.local(0));
+    /** Nobody listens there; the console starts all the same. */
+    private static final ConsoleSources NO_SOURCES =
+            new ConsoleSources("127.0.0.1:9", null, "", "", null, "", "", null, "huihui");
+
+    private final ConsoleServer server = ConsoleServer.start(ConsoleSettings.local(0), NO_SOURCES);
 
     @AfterEach
     void stop() {

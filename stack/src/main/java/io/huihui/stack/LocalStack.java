@@ -25,7 +25,11 @@ public final class LocalStack implements AutoCloseable {
     /** Name in Postgres under which the job writes; whoever applies the migrations makes it. */
     public static final String JOB_USER = "huihui_job";
 
+    /** Name in Postgres under which the console reads; made as {@link #JOB_USER} is. */
+    public static final String CONSOLE_USER = "huihui_console";
+
     private final String jobPassword;
+    private final String consolePassword;
     private final KafkaServer kafka;
     private final PostgresServer postgres;
     private final Neo4jServer neo4j;
@@ -33,11 +37,13 @@ public final class LocalStack implements AutoCloseable {
 
     private LocalStack(
             String jobPassword,
+            String consolePassword,
             KafkaServer kafka,
             PostgresServer postgres,
             Neo4jServer neo4j,
             FlinkCluster flink) {
         this.jobPassword = jobPassword;
+        this.consolePassword = consolePassword;
         this.kafka = kafka;
         this.postgres = postgres;
         this.neo4j = neo4j;
@@ -49,6 +55,7 @@ public final class LocalStack implements AutoCloseable {
      */
     public static LocalStack start(Path folder, int taskManagers) {
         String jobPassword = secret(folder, "job");
+        String consolePassword = secret(folder, "console");
         String neo4jPassword = secret(folder.resolve("neo4j"), "neo4j");
         Map<String, String> environment =
                 Map.of(
@@ -68,7 +75,12 @@ public final class LocalStack implements AutoCloseable {
                     async(() -> flink(folder, taskManagers, environment), threads);
             requireAll(List.of(kafka, postgres, neo4j, flink));
             return new LocalStack(
-                    jobPassword, kafka.join(), postgres.join(), neo4j.join(), flink.join());
+                    jobPassword,
+                    consolePassword,
+                    kafka.join(),
+                    postgres.join(),
+                    neo4j.join(),
+                    flink.join());
         } finally {
             threads.shutdown();
         }
@@ -77,6 +89,11 @@ public final class LocalStack implements AutoCloseable {
     /** Returns the password that {@link #JOB_USER} is to have. */
     public String jobPassword() {
         return jobPassword;
+    }
+
+    /** Returns the password that {@link #CONSOLE_USER} is to have. */
+    public String consolePassword() {
+        return consolePassword;
     }
 
     public KafkaServer kafka() {

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * All features of a snapshot: one named nullable field each, then a flag for each whose quality is
@@ -30,25 +29,10 @@ final class FeatureVectorShape extends Shape<FeatureVector> {
     private static final Quality[] QUALITIES = Quality.values();
     private static final EnumShape<Quality> QUALITY = new EnumShape<>(Quality.class);
     private static final String[] FIELD_NAMES =
-            Arrays.stream(FEATURES)
-                    .map(feature -> fieldName(feature.name()))
-                    .toArray(String[]::new);
+            Arrays.stream(FEATURES).map(FeatureNames::of).toArray(String[]::new);
 
     FeatureVectorShape() {
         super(schemaOf());
-    }
-
-    /** Returns the field of a feature: its name in camel case, e.g. {@code return5m}. */
-    static String fieldName(String constant) {
-        StringBuilder name = new StringBuilder();
-        for (String word : constant.toLowerCase(Locale.ROOT).split("_", -1)) {
-            name.append(name.isEmpty() ? word : capitalised(word));
-        }
-        return name.toString();
-    }
-
-    private static String capitalised(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private static Schema schemaOf() {

@@ -100,7 +100,7 @@ class SchemaEvolutionTest {
     @Test
     void featuresComeAndGoByName() throws UndecodableException {
         Schema now = Shapes.of(FeatureSnapshot.class).schema();
-        Schema fewer = without(now, FeatureVectorShape.fieldName(Feature.MID.name()));
+        Schema fewer = without(now, FeatureNames.of(Feature.MID));
         SchemaHistory history = SchemaHistory.of("features", List.of(fewer, now));
         MappedCodec<FeatureSnapshot> codec = MappedCodec.of(FeatureSnapshot.class, history);
         FeatureSnapshot snapshot =

@@ -77,7 +77,7 @@ final class SchemaWriter {
 
     private Optional<String> feature(String field) {
         return Arrays.stream(Feature.values())
-                .filter(f -> FeatureVectorShape.fieldName(f.name()).equals(field))
+                .filter(f -> FeatureNames.of(f).equals(field))
                 .findFirst()
                 .map(
                         f ->

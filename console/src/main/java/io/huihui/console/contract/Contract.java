@@ -1,10 +1,18 @@
 package io.huihui.console.contract;
 
 import io.huihui.connectors.codec.RecordJson;
-import io.huihui.connectors.topic.Topic;
+import io.huihui.console.view.Calibration;
+import io.huihui.console.view.DeadLetterPage;
+import io.huihui.console.view.DirectivePage;
+import io.huihui.console.view.FeaturePage;
+import io.huihui.console.view.GraphView;
+import io.huihui.console.view.Health;
+import io.huihui.console.view.OutcomePage;
 import io.huihui.console.view.Problem;
+import io.huihui.console.view.Series;
 import io.huihui.console.view.Subscription;
 import io.huihui.console.view.SymbolList;
+import io.huihui.console.view.VerdictPage;
 
 import java.util.List;
 
@@ -13,7 +21,19 @@ public final class Contract {
 
     /** Records that the server says, beside those of topics. */
     static final List<Class<? extends Record>> VIEWS =
-            List.of(Problem.class, SymbolList.class, Subscription.class);
+            List.of(
+                    Problem.class,
+                    Subscription.class,
+                    SymbolList.class,
+                    Series.class,
+                    FeaturePage.class,
+                    VerdictPage.class,
+                    DirectivePage.class,
+                    OutcomePage.class,
+                    Calibration.class,
+                    GraphView.class,
+                    DeadLetterPage.class,
+                    Health.class);
 
     private static final String HEAD =
             """
@@ -36,6 +56,12 @@ public final class Contract {
               /** What is new, at most one of each topic, key and slot; none in a heartbeat. */
               readonly updates: readonly Update[];
             }
+
+            /** All that is known of a symbol now. */
+            export interface SymbolState {
+              readonly symbol: string;
+              readonly updates: readonly Update[];
+            }
             """;
 
     private Contract() {}
@@ -45,11 +71,11 @@ public final class Contract {
         TypeScript types = new TypeScript();
         StringBuilder updates =
                 new StringBuilder("\n/** A record of a topic. */\nexport type Update =");
-        for (Topic<?> topic : LiveTopics.all()) {
+        for (LiveTopic<?> live : LiveTopics.all()) {
             updates.append("\n  | { readonly topic: \"")
-                    .append(topic.shortName())
+                    .append(live.topic().shortName())
                     .append("\"; readonly key: string; readonly slot: string; readonly record: ")
-                    .append(types.add(topic.schemas().latest()))
+                    .append(types.add(live.topic().schemas().latest()))
                     .append(" }");
         }
         updates.append(";\n");

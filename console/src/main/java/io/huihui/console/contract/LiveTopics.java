@@ -1,33 +1,84 @@
 package io.huihui.console.contract;
 
 import io.huihui.connectors.topic.Topic;
-import io.huihui.connectors.topic.TopicSide;
 import io.huihui.connectors.topic.Topics;
+import io.huihui.models.decision.Alert;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+
+import static io.huihui.console.contract.LiveTopic.many;
+import static io.huihui.console.contract.LiveTopic.market;
+import static io.huihui.console.contract.LiveTopic.one;
 
 /** The topics that the console reads: all results, and the news that explain them. */
 public final class LiveTopics {
 
-    /** Copies of what the console shows elsewhere, or of no use to a reader of now. */
-    private static final Set<Topic<?>> LEFT_OUT = Set.of(Topics.LATE, Topics.UNRESOLVED);
+    /** Alerts of the same breaker share a slot, so that the newest says whether it is open. */
+    public static final String BREAKER = "BREAKER/";
 
-    /** Never more than people can read: some a minute. */
-    private static final Set<Topic<?>> INPUTS = Set.of(Topics.NEWS, Topics.TRANSCRIPTS);
-
-    private static final List<Topic<?>> ALL =
-            Topics.ALL.stream().<Topic<?>>map(topic -> topic).filter(LiveTopics::shown).toList();
+    private static final List<LiveTopic<?>> ALL =
+            List.of(
+                    market(Topics.NEWS, news -> news.id()),
+                    market(Topics.TRANSCRIPTS, text -> text.mediaId()),
+                    one(Topics.FEATURES),
+                    one(Topics.STRIKE_PROFILES),
+                    many(Topics.STRIKE_GRIDS, grid -> String.valueOf(grid.bucket())),
+                    many(Topics.PROVIDER_UNITS, units -> String.valueOf(units.provider())),
+                    one(Topics.THRESHOLDS),
+                    many(Topics.OPINIONS, opinion -> opinion.expert().name()),
+                    one(Topics.VERDICTS),
+                    one(Topics.MARKET_STATES),
+                    one(Topics.MICRO_REGIMES),
+                    one(Topics.KEY_LEVELS),
+                    market(Topics.CORRELATIONS, matrix -> ""),
+                    one(Topics.ANALOGUES),
+                    many(Topics.SIGNALS, signal -> signal.name().name()),
+                    one(Topics.DIRECTIVES),
+                    many(Topics.RECOMMENDATIONS, trade -> trade.id()),
+                    many(Topics.MANAGEMENT, directive -> directive.recommendationId()),
+                    many(Topics.ALERTS, LiveTopics::slotOfAlert),
+                    many(
+                            Topics.EXPLANATIONS,
+                            explanation -> String.valueOf(explanation.writtenBy())),
+                    one(Topics.CONFLICTS),
+                    one(Topics.RESOLUTIONS),
+                    many(Topics.STRATEGY_PROPOSALS, proposal -> proposal.hash()),
+                    many(Topics.STRATEGY_REJECTIONS, proposal -> proposal.hash()),
+                    many(
+                            Topics.OUTCOMES,
+                            outcome -> outcome.predictor() + "/" + outcome.thesis().horizon()),
+                    many(
+                            Topics.PERFORMANCE,
+                            summary ->
+                                    summary.predictor()
+                                            + "/"
+                                            + summary.horizon()
+                                            + "/"
+                                            + summary.marketState()),
+                    market(Topics.NARRATIVES, event -> event.topic() + "/" + event.kind()),
+                    market(Topics.DEAD_LETTERS, letter -> Topics.DEAD_LETTERS.idOf(letter)));
 
     private LiveTopics() {}
 
-    /** Returns them in the order of {@link Topics#ALL}. */
-    public static List<Topic<?>> all() {
+    public static List<LiveTopic<?>> all() {
         return ALL;
     }
 
-    private static boolean shown(Topic<?> topic) {
-        boolean result = topic.side() == TopicSide.OUT || topic.side() == TopicSide.AGENTS;
-        return INPUTS.contains(topic) || (result && !LEFT_OUT.contains(topic));
+    /** Returns the topic with this short name; empty when the console does not read it. */
+    public static Optional<LiveTopic<?>> named(String shortName) {
+        return ALL.stream().filter(live -> live.topic().shortName().equals(shortName)).findFirst();
+    }
+
+    /** Returns the short names, for sentences. */
+    public static List<String> names() {
+        return ALL.stream().map(LiveTopic::topic).map(Topic::shortName).toList();
+    }
+
+    private static String slotOfAlert(Alert alert) {
+        return switch (alert.kind()) {
+            case BREAKER_OPENED, BREAKER_CLOSED -> BREAKER + alert.subject();
+            default -> alert.kind() + "/" + alert.subject();
+        };
     }
 }

@@ -39,7 +39,7 @@ final class TypeScript {
             case BOOLEAN -> "boolean";
             case STRING -> "string";
             case NULL -> "null";
-            case ARRAY -> "readonly " + type(schema.getElementType(), true) + "[]";
+            case ARRAY -> array(type(schema.getElementType(), true));
             case UNION -> union(schema.getTypes(), inList);
             case RECORD, ENUM -> name(schema);
             case MAP, FIXED, BYTES ->
@@ -110,5 +110,12 @@ final class TypeScript {
         if (words != null) {
             text.append(indent).append("/** ").append(words.replace("*/", "* /")).append(" */\n");
         }
+    }
+
+    /** A list of lists needs parentheses: {@code readonly} binds more loosely than {@code []}. */
+    private static String array(String element) {
+        return element.startsWith("readonly ")
+                ? "readonly (" + element + ")[]"
+                : "readonly " + element + "[]";
     }
 }

@@ -1,0 +1,162 @@
+package io.huihui.console.live;
+
+import io.huihui.console.contract.LiveTopic;
+import io.huihui.console.contract.LiveTopics;
+import io.huihui.console.market.Market;
+import io.huihui.console.market.Samples;
+import io.huihui.console.view.Subscription;
+import io.huihui.models.InvalidRecordException;
+import io.huihui.models.feature.FeatureSnapshot;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class LiveClientTest {
+
+    private static final long HEARTBEAT = 5_000;
+
+    /** A network that takes a message when the test says so. */
+    private static final class SlowOutlet implements Outlet {
+        private final List<String> texts = new ArrayList<>();
+        private Runnable sent = () -> {};
+
+        @Override
+        public void text(String message, Runnable taken) {
+            texts.add(message);
+            sent = taken;
+        }
+
+        @Override
+        public void binary(ByteBuffer message, Runnable taken) {
+            sent = taken;
+        }
+
+        @Override
+        public void close(String reason) {
+            texts.add(reason);
+        }
+
+        private String last() {
+            return texts.get(texts.size() - 1);
+        }
+    }
+
+    private final SlowOutlet outlet = new SlowOutlet();
+    private final LiveClient client = new LiveClient(outlet, 0);
+    private final Market market = new Market(List.of(client::offer));
+
+    @Test
+    void firstMessageIsTheStateAsOfNow() {
+        take("SPY", 1, 500);
+        take("QQQ", 1, 400);
+        subscribe(List.of("features"), List.of("SPY"));
+
+        flush(1);
+
+        assertThat(outlet.texts).hasSize(1);
+        assertThat(outlet.last())
+                .startsWith("{\"sequence\":1,\"state\":true,\"problem\":null,\"updates\":[")
+                .contains("\"key\":\"SPY\"", "\"mid\":500.0")
+                .doesNotContain("QQQ");
+    }
+
+    @Test
+    void whileAMessageIsOnItsWayOnlyTheNewestWaits() {
+        subscribe(List.of("features"), List.of());
+        flush(1);
+        for (int second = 1; second <= 100; second++) {
+            take("SPY", second, 500 + second);
+            take("QQQ", second, 400 + second);
+            flush(1);
+        }
+
+        assertThat(outlet.texts).hasSize(1);
+        assertThat(client.waiting()).isEqualTo(2);
+        outlet.sent.run();
+        flush(2);
+
+        assertThat(outlet.last())
+                .contains("\"sequence\":2,\"state\":false", "\"mid\":600.0", "\"mid\":500.0")
+                .doesNotContain("\"mid\":599.0");
+        assertThat(client.conflated()).isEqualTo(198);
+    }
+
+    @Test
+    void silenceIsBrokenByAHeartbeat() {
+        subscribe(List.of("features"), List.of());
+        flush(1);
+        outlet.sent.run();
+        flush(2);
+        assertThat(outlet.texts).hasSize(1);
+
+        flush(1 + HEARTBEAT);
+
+        assertThat(outlet.last())
+                .isEqualTo("{\"sequence\":2,\"state\":false,\"problem\":null,\"updates\":[]}");
+    }
+
+    @Test
+    void refusalKeepsWhatWasSubscribed() {
+        subscribe(List.of("features"), List.of());
+        flush(1);
+        outlet.sent.run();
+        client.refuse("need \"topics\"");
+        take("SPY", 1, 500);
+        flush(2);
+
+        assertThat(outlet.last())
+                .contains("\"problem\":\"need \\\"topics\\\"\"", "\"key\":\"SPY\"");
+    }
+
+    @Test
+    void clientThatTakesNothingIsSeenToBeStuck() {
+        subscribe(List.of("features"), List.of());
+        flush(1);
+
+        assertThat(client.stuck(30_000, 30_000)).isFalse();
+        assertThat(client.stuck(30_002, 30_000)).isTrue();
+        outlet.sent.run();
+        assertThat(client.stuck(30_002, 30_000)).isFalse();
+    }
+
+    @Test
+    void subscriptionsAreCheckedWithASentence() {
+        assertThatThrownBy(() -> Wanted.of(new Subscription(List.of("quotes"), List.of())))
+                .isInstanceOf(InvalidRecordException.class)
+                .hasMessageContaining("compass")
+                .hasMessageContaining("was quotes");
+        assertThatThrownBy(() -> new Wanted(Set.of(), symbols(Wanted.MOST_SYMBOLS + 1)))
+                .hasMessageContaining("at most 512 symbols");
+    }
+
+    private static Set<String> symbols(int count) {
+        Set<String> symbols = new TreeSet<>();
+        Collections.nCopies(count, "S").forEach(one -> symbols.add(one + symbols.size()));
+        return symbols;
+    }
+
+    private void subscribe(List<String> topics, List<String> symbols) {
+        client.subscribe(Wanted.of(new Subscription(topics, symbols)), market);
+    }
+
+    private void flush(long now) {
+        client.flush(now, HEARTBEAT, CompassFrames.NONE);
+    }
+
+    /** Safe: the record of that topic. */
+    @SuppressWarnings("unchecked")
+    private void take(String symbol, int second, double mid) {
+        market.accept(
+                (LiveTopic<FeatureSnapshot>) LiveTopics.named("features").orElseThrow(),
+                Samples.features(symbol, second, mid));
+    }
+}
