@@ -4,6 +4,8 @@ import {Live} from "./live/socket";
 import {Store, type TopicName} from "./live/store";
 import {clock, span} from "./ui/format";
 import type {Context, View} from "./ui/view";
+import {compass} from "./views/compass";
+import {decisions} from "./views/decisions";
 import {flow} from "./views/flow";
 import {health} from "./views/health";
 import {overview} from "./views/overview";
@@ -11,7 +13,7 @@ import {regime} from "./views/regime";
 import {sentiment} from "./views/sentiment";
 
 /** All places of the console, in the order of the menu. */
-const VIEWS: readonly View[] = [overview, regime, flow, sentiment, health];
+const VIEWS: readonly View[] = [overview, compass, regime, flow, sentiment, decisions, health];
 
 /** Drawing more often shows nothing more; compasses move once a second. */
 const LEAST_PAUSE_MILLIS = 200;

@@ -13,7 +13,7 @@ const LETTERS_SHOWN = 30;
 export const health: View = {
   hash: "health",
   title: "Health",
-  key: "6",
+  key: "7",
   topics: ["alerts", "dead-letters", "verdicts"],
   market: true,
   draw,
