@@ -4,11 +4,8 @@ import type {FeatureSnapshot, LiveFrame, NewsItem, NarrativeEvent, Outcome, Upda
 export type RecordOf<T extends Update["topic"]> = Extract<Update, {topic: T}>["record"];
 export type TopicName = Update["topic"];
 
-/** Topics of which the last records are kept, too, for lines over time; how many of each key. */
-const KEPT: Readonly<Partial<Record<TopicName, number>>> = {
-  features: 900, verdicts: 900, news: 200, narratives: 400, outcomes: 600, directives: 60, alerts: 100,
-  recommendations: 60, management: 60, "dead-letters": 100,
-};
+/** Rare topics of which the last records are kept, too; how many of each key. Lines over time come from the server, which holds an hour of them. */
+const KEPT: Readonly<Partial<Record<TopicName, number>>> = {news: 200, narratives: 400, alerts: 100, "dead-letters": 100};
 
 /** How the page stands with the server. */
 export interface Link {
@@ -109,9 +106,8 @@ export class Store {
     const ring = keys.get(update.key) ?? [];
     keys.set(update.key, ring);
     const last = ring[ring.length - 1];
-    const time = timeOf(update.record);
     // A state that comes again after a reconnect is no news.
-    if (last !== undefined && time !== null && (timeOf(last) ?? 0) >= time && ring.some((r) => JSON.stringify(r) === JSON.stringify(update.record))) { return; }
+    if (last !== undefined && timeOf(last) === timeOf(update.record) && JSON.stringify(last) === JSON.stringify(update.record)) { return; }
     ring.push(update.record);
     if (ring.length > most) { ring.splice(0, ring.length - most); }
   }

@@ -2,14 +2,20 @@ import {html, type TemplateResult} from "lit-html/lit-html.js";
 import "../charts/series";
 import type {SeriesData} from "../charts/series";
 import {strikes, type Mark} from "../charts/strikes";
-import type {DteBucket, FeatureSnapshot, FeatureVector, FlowDetail, KeyLevels, StrikeGrid} from "../generated/records";
-import type {Store} from "../live/store";
+import type {DteBucket, FeatureSnapshot, FeatureVector, FlowDetail, KeyLevels, Series, StrikeGrid} from "../generated/records";
+import {load, type Loaded} from "../live/history";
 import {clock, number, percent, signed, words} from "../ui/format";
 import {figure, panel} from "../ui/panel";
 import type {Context, View} from "../ui/view";
 
 /** Chains are fitted once a minute. */
 const CHAIN_STALE_MILLIS = 180_000;
+
+/** What is drawn over time, by the server's memory of the last quarter of an hour. */
+const DRAWN = ["mid", "gammaFlip", "callWall", "putWall", "offExchangeLevel", "vapiFa5m", "dwfd5m", "twLaf5m", "netPremiumFlow15m", "directionalPremium15m", "offExchangeShare5m", "offExchangeShare60m", "offExchangeBlockShare15m"] as const;
+type Drawn = (typeof DRAWN)[number];
+const SERIES_SECONDS = 900;
+const SERIES_FRESH_MILLIS = 2_000;
 
 type Exposure = "gamma" | "vanna" | "charm" | "premium";
 const EXPOSURES: Readonly<Record<Exposure, {readonly name: string; readonly unit: string; readonly of: (sums: StrikeGrid["cells"][number]["calls"]) => number}>> = {
@@ -39,16 +45,17 @@ function draw(context: Context): TemplateResult {
   const said = store.latest("opinions", symbol, "FLOW");
   const grids = store.slots("strike-grids", symbol);
   const levels = store.latest("key-levels", symbol);
-  const ring = store.ring("features", symbol);
+  const path = `symbols/${encodeURIComponent(symbol)}/series?features=${DRAWN.join(",")}&seconds=${SERIES_SECONDS}`;
+  const series: Loaded<Series> = symbol === "" ? {state: "loading"} : load<Series>(path, SERIES_FRESH_MILLIS, context.redraw);
   const gridTime = grids.length === 0 ? undefined : Math.max(...grids.map((grid) => grid.id.secondEndMillis));
   return html`<div class="grid">
     ${panel(context, {title: `${symbol}: exposure of dealers by strike`, timeMillis: gridTime, staleMillis: CHAIN_STALE_MILLIS, empty: "No chain has been fitted yet: chains come about once a minute."}, () => html`${tools(context, grids)}${chart(grids, snapshot, levels)}`)}
     ${panel(context, {title: "Who trades", timeMillis: said?.snapshot.secondEndMillis, ...(said?.abstained === true ? {quality: said.abstainReason ?? "abstained"} : {}), empty: "The flow expert has not spoken yet."}, () => gauges(said?.flow ?? null, snapshot?.features))}
-    ${panel(context, {title: "Price, flip and walls", timeMillis: snapshot?.id.secondEndMillis, wide: true}, () => html`<series-chart .data=${prices(ring)}></series-chart>`)}
-    ${panel(context, {title: "Flow scores, 5 minutes (robust z)", timeMillis: snapshot?.id.secondEndMillis}, () => html`<series-chart .data=${scores(ring)}></series-chart>`)}
-    ${panel(context, {title: "Net premium flow, 15 minutes", timeMillis: snapshot?.id.secondEndMillis}, () => html`<series-chart .data=${premium(ring)}></series-chart>`)}
+    ${panel(context, {title: "Price, flip and walls", timeMillis: snapshot?.id.secondEndMillis, wide: true}, () => drawn(series, prices))}
+    ${panel(context, {title: "Flow scores, 5 minutes (robust z)", timeMillis: snapshot?.id.secondEndMillis}, () => drawn(series, scores))}
+    ${panel(context, {title: "Net premium flow, 15 minutes", timeMillis: snapshot?.id.secondEndMillis}, () => drawn(series, premium))}
     ${panel(context, {title: "Key levels", timeMillis: levels?.snapshot.secondEndMillis, staleMillis: CHAIN_STALE_MILLIS, empty: "Levels come with the first chain of the session."}, () => levelTable(levels as KeyLevels, snapshot?.features.mid ?? null))}
-    ${panel(context, {title: "Volatility and off-exchange", timeMillis: snapshot?.id.secondEndMillis}, () => surface((snapshot as FeatureSnapshot).features, store, symbol))}
+    ${panel(context, {title: "Volatility and off-exchange", timeMillis: snapshot?.id.secondEndMillis}, () => surface((snapshot as FeatureSnapshot).features, series))}
   </div>`;
 }
 
@@ -101,32 +108,45 @@ function tone(value: number | null | undefined): "up" | "down" | "plain" {
   return value === null || value === undefined || value === 0 ? "plain" : value > 0 ? "up" : "down";
 }
 
-function lines(ring: readonly FeatureSnapshot[], format: SeriesData["format"], of: readonly {readonly name: string; readonly colour: string; readonly dashed?: boolean; readonly value: (features: FeatureVector) => number | null}[]): SeriesData {
-  return {times: ring.map((each) => each.id.secondEndMillis), format, lines: of.map((line) => ({...line, values: ring.map((each) => line.value(each.features))}))};
+function drawn(series: Loaded<Series>, of: (series: Series) => SeriesData): TemplateResult {
+  return series.state === "there"
+    ? html`<series-chart .data=${of(series.value)}></series-chart>`
+    : html`<p class="empty">${series.state === "failed" ? series.sentence : "Asking the server for the last quarter of an hour."}</p>`;
 }
 
-function prices(ring: readonly FeatureSnapshot[]): SeriesData {
-  return lines(ring, (value) => number(value), [
-    {name: "price", colour: "--ink", value: (f) => f.mid},
-    {name: "gamma flip", colour: "--c5", dashed: true, value: (f) => f.gammaFlip},
-    {name: "call wall", colour: "--c4", dashed: true, value: (f) => f.callWall},
-    {name: "put wall", colour: "--c1", dashed: true, value: (f) => f.putWall},
-    {name: "hidden level", colour: "--c3", dashed: true, value: (f) => f.offExchangeLevel},
+function lines(series: Series, format: SeriesData["format"], of: readonly {readonly name: string; readonly colour: string; readonly dashed?: boolean; readonly feature: Drawn}[]): SeriesData {
+  return {
+    times: series.rows.map((row) => row[0] ?? 0),
+    format,
+    lines: of.map((line) => {
+      const at = 1 + series.features.indexOf(line.feature);
+      return {...line, values: series.rows.map((row) => row[at] ?? null)};
+    }),
+  };
+}
+
+function prices(series: Series): SeriesData {
+  return lines(series, (value) => number(value), [
+    {name: "price", colour: "--ink", feature: "mid"},
+    {name: "gamma flip", colour: "--c5", dashed: true, feature: "gammaFlip"},
+    {name: "call wall", colour: "--c4", dashed: true, feature: "callWall"},
+    {name: "put wall", colour: "--c1", dashed: true, feature: "putWall"},
+    {name: "hidden level", colour: "--c3", dashed: true, feature: "offExchangeLevel"},
   ]);
 }
 
-function scores(ring: readonly FeatureSnapshot[]): SeriesData {
-  return lines(ring, (value) => number(value, 1), [
-    {name: "VAPI-FA", colour: "--c4", value: (f) => f.vapiFa5m},
-    {name: "DWFD", colour: "--c1", value: (f) => f.dwfd5m},
-    {name: "TW-LAF", colour: "--c3", value: (f) => f.twLaf5m},
+function scores(series: Series): SeriesData {
+  return lines(series, (value) => number(value, 1), [
+    {name: "VAPI-FA", colour: "--c4", feature: "vapiFa5m"},
+    {name: "DWFD", colour: "--c1", feature: "dwfd5m"},
+    {name: "TW-LAF", colour: "--c3", feature: "twLaf5m"},
   ]);
 }
 
-function premium(ring: readonly FeatureSnapshot[]): SeriesData {
-  return lines(ring, (value) => signed(value), [
-    {name: "net premium", colour: "--c4", value: (f) => f.netPremiumFlow15m},
-    {name: "directional", colour: "--c1", value: (f) => f.directionalPremium15m},
+function premium(series: Series): SeriesData {
+  return lines(series, (value) => signed(value), [
+    {name: "net premium", colour: "--c4", feature: "netPremiumFlow15m"},
+    {name: "directional", colour: "--c1", feature: "directionalPremium15m"},
   ]);
 }
 
@@ -136,14 +156,18 @@ function levelTable(levels: KeyLevels, price: number | null): TemplateResult {
       <td class="n">${price === null ? "" : `${signed(100 * (each.price / price - 1))} %`}</td><td class="n">${each.touches}</td><td>${words(each.lastOutcome)}</td><td>${clock(each.firstSeenMillis)}</td><td>${each.sources.join(", ")}</td></tr>`)}</tbody></table>`;
 }
 
-function surface(features: FeatureVector, store: Store, symbol: string): TemplateResult {
+function surface(features: FeatureVector, series: Loaded<Series>): TemplateResult {
   const term: readonly (readonly [string, number | null])[] = [["1 d", features.atmIv1d], ["7 d", features.atmIv7d], ["30 d", features.atmIv30d], ["60 d", features.atmIv60d], ["90 d", features.atmIv90d]];
-  const dark = store.ring("features", symbol);
   return html`<table><thead><tr><th>At the money</th>${term.map(([name]) => html`<th class="n">${name}</th>`)}</tr></thead><tbody><tr><th scope="row">implied volatility</th>${term.map(([, value]) => html`<td class="n">${percent(value, 1)}</td>`)}</tr></tbody></table>
     <div class="figures">${figure("25-delta skew", percent(features.skew25Delta, 1))}${figure("fly", percent(features.fly25Delta, 1))}${figure("term slope", number(features.termSlope, 3))}${figure("IV rank, a year", percent(features.ivRank252d))}${figure("expected move today", percent(features.expectedMove1d, 2))}${figure("realised, 30 min", percent(features.realizedVol30m, 1))}</div>
     <h3>Off-exchange share of volume</h3>
-    <series-chart .data=${lines(dark, (value) => percent(value), [
-      {name: "5 minutes", colour: "--c4", value: (f) => f.offExchangeShare5m},
-      {name: "60 minutes", colour: "--c1", dashed: true, value: (f) => f.offExchangeShare60m},
-      {name: "blocks, 15 minutes", colour: "--c3", value: (f) => f.offExchangeBlockShare15m}])}></series-chart>`;
+    ${drawn(series, shares)}`;
+}
+
+function shares(series: Series): SeriesData {
+  return lines(series, (value) => percent(value), [
+    {name: "5 minutes", colour: "--c4", feature: "offExchangeShare5m"},
+    {name: "60 minutes", colour: "--c1", dashed: true, feature: "offExchangeShare60m"},
+    {name: "blocks, 15 minutes", colour: "--c3", feature: "offExchangeBlockShare15m"},
+  ]);
 }
