@@ -34,6 +34,7 @@ export class App {
   constructor(private readonly root: HTMLElement) {}
 
   start(): void {
+    this.root.replaceChildren();
     document.documentElement.dataset["theme"] = localStorage.getItem("theme") ?? "auto";
     this.store.onChange(() => this.redraw());
     addEventListener("hashchange", () => this.navigate());

@@ -45,8 +45,8 @@ export function rose(of: Rose): TemplateResult {
   return svg`<svg class="rose ${of.tone}" viewBox="-205 -165 410 330" role="group" aria-label="Compass of ${of.frame.symbols[of.row] ?? ""}: pick an axis">
     ${RINGS.map((ring) => svg`<circle class=${ring === 0.5 ? "ring neutral" : "ring"} r=${ring * REACH}></circle>`)}
     ${[...of.layers].reverse().map((layer) => polygon(of, layer))}
-    <text class="centre" y="4">${of.centre}</text>
     ${of.axes.map((axis, place) => spoke(of, axis, place))}
+    <text class="centre" y="5">${of.centre}</text>
   </svg>`;
 }
 

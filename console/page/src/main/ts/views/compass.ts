@@ -45,8 +45,8 @@ export const compass: View = {
       return html`<div class="grid">${panel(context, {title: "Compass", empty: "No compass of this symbol yet: it comes once a second as soon as the features of the symbol are known."}, () => nothing)}</div>`;
     }
     return html`<div class="grid compass-view">
-      ${panel(context, {title: `Compass of ${context.symbol}`, timeMillis: frame.eventMillis, quality: qualityOf(frame, row), wide: true}, () => whole(context, frame, row))}
-      ${panel(context, {title: spokeOf(chosen.axis).label, timeMillis: frame.eventMillis, quality: words(look(frame, row, chosen.axis, shortest()).quality)}, () => drillDown(frame, row))}
+      ${panel(context, {title: `Compass of ${context.symbol}`, timeMillis: frame.eventMillis, ...qualityOf(frame, row), wide: true}, () => whole(context, frame, row))}
+      ${panel(context, {title: spokeOf(chosen.axis).label, timeMillis: frame.eventMillis}, () => drillDown(frame, row))}
       ${panel(context, {title: "All axes", timeMillis: frame.eventMillis}, () => table(context, frame, row))}
     </div>`;
   },
@@ -60,9 +60,10 @@ function shownLayers(): readonly number[] { return DRAWN_LAYERS.filter((layer) =
 
 function shortest(): number { return shownLayers()[0] ?? 0; }
 
-function qualityOf(frame: CompassFrame, row: number): string {
+/** How many axes are sound, where not all are. */
+function qualityOf(frame: CompassFrame, row: number): {readonly quality?: string} {
   const sound = ALL.filter((axis) => look(frame, row, axis, shortest()).quality === "OK").length;
-  return sound === ALL.length ? "all axes ok" : `${sound} of ${ALL.length} axes ok`;
+  return sound === ALL.length ? {} : {quality: `${sound} of ${ALL.length} axes sound`};
 }
 
 function whole(context: Context, frame: CompassFrame, row: number): TemplateResult {

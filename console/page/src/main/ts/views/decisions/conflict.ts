@@ -29,8 +29,7 @@ function side(view: ConflictView, resolution: Resolution | undefined): TemplateR
   const lean = likeliest(view.thesis);
   return html`<tr><th scope="row">${words(view.expert)}${resolution?.dissent.includes(view.expert) === true ? " (overruled)" : ""}</th>
     <td class=${lean.direction}>${lean.direction} ${percent(lean.probability)}</td><td class="bar-cell">${thesisBar(view.thesis)}</td><td class="n">${percent(view.confidence)}</td>
-    <td>${view.evidence.slice(0, MOST_REASONS).map((reason) => html`<span class="reason">${words(reason.input)} ${signed(reason.value)}</span> `)}
-      ${view.opinionId === null ? "" : html`<span class="hint" title="id of the opinion in its topic">${view.opinionId}</span>`}</td></tr>`;
+    <td title=${view.opinionId === null ? "" : `Opinion ${view.opinionId}`}>${view.evidence.slice(0, MOST_REASONS).map((reason) => html`<span class="reason">${words(reason.input)} ${signed(reason.value)}</span> `)}</td></tr>`;
 }
 
 function settled(conflict: ConflictRecord, resolution: Resolution | undefined): TemplateResult {

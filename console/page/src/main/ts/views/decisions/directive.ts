@@ -6,10 +6,13 @@ import {figure, panel} from "../../ui/panel";
 import type {Context} from "../../ui/view";
 import {HORIZON_NAMES} from "./verdict";
 
+/** One that says the same as the last is sent every five minutes only. */
+const STALE_MILLIS = 330_000;
+
 /** What the desk would do, and why. */
 export function directivePanel(context: Context, directive: Directive | undefined): TemplateResult {
   return panel(context, {
-    title: "Directive", timeMillis: directive?.snapshot.secondEndMillis,
+    title: "Directive", timeMillis: directive?.snapshot.secondEndMillis, staleMillis: STALE_MILLIS,
     empty: "No directive yet: the desk answers each verdict, also when it would not trade.",
   }, () => directive === undefined ? "" : html`
     <div class="figures">

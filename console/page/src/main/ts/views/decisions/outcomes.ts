@@ -66,7 +66,13 @@ export function performancePanel(context: Context, symbol: string): TemplateResu
   }, () => html`<table><caption>Smaller is better; knowing nothing costs ${number(KNOWING_NOTHING, 3)}</caption>
     <thead><tr><th scope="col">Predictor</th><th scope="col">Horizon</th><th scope="col">Market state</th><th scope="col" class="n">Outcomes</th><th scope="col" class="n">Brier</th><th scope="col" class="n">Hit rate</th><th scope="col" class="n">Calibration error</th></tr></thead>
     <tbody>${rows.map((row) => html`<tr><th scope="row">${words(row.predictor)}</th><td>${HORIZON_NAMES[row.horizon]}</td><td>${words(row.marketState)}</td><td class="n">${row.count}</td>
-      <td class="n ${row.brier < KNOWING_NOTHING ? "up" : "down"}">${number(row.brier, 3)}</td><td class="n">${percent(row.accuracy, 1)}</td><td class="n">${percent(row.calibrationError, 1)}</td></tr>`)}</tbody></table>`);
+      <td class="n ${tone(row.brier)}">${number(row.brier, 3)}</td><td class="n">${percent(row.accuracy, 1)}</td><td class="n">${percent(row.calibrationError, 1)}</td></tr>`)}</tbody></table>`);
+}
+
+/** Better or worse than knowing nothing, by what is shown of it. */
+function tone(brier: number): "up" | "down" | "flat" {
+  const gain = KNOWING_NOTHING - brier;
+  return Math.abs(gain) < 0.0005 ? "flat" : gain > 0 ? "up" : "down";
 }
 
 function inOrder(a: PerformanceSummary, b: PerformanceSummary): number {

@@ -16,7 +16,7 @@ export function tradesPanel(context: Context, symbol: string): TemplateResult {
   const newest = trades.reduce<number | null>((time, trade) => Math.max(time ?? 0, trade.updated.secondEndMillis), null);
   return panel(context, {
     title: "Trades and their management", timeMillis: newest, staleMillis: STALE_MILLIS, wide: true,
-    empty: "No trade on this symbol: each directive so far was not to trade.",
+    empty: "No trade on this symbol: the desk has not opened one as far back as the topics reach.",
   }, () => html`<table><thead><tr><th scope="col">Issued</th><th scope="col">Trade</th><th scope="col">Status</th><th scope="col" class="n">Entry</th><th scope="col" class="n">Stop</th><th scope="col" class="n">Target</th>
       <th scope="col" class="n">Return</th><th scope="col" class="n">Worst / best</th><th scope="col" class="n">Profit</th><th scope="col">Last management</th></tr></thead>
     <tbody>${trades.map((trade) => row(trade, management.get(trade.id)))}</tbody></table>
