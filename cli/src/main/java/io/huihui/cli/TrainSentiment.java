@@ -1,11 +1,16 @@
 package io.huihui.cli;
 
+import io.huihui.benchmarks.evaluate.sentiment.Confusion;
 import io.huihui.benchmarks.evaluate.sentiment.PhraseBank;
+import io.huihui.benchmarks.evaluate.sentiment.TunedReader;
 import io.huihui.connectors.tone.ToneFiles;
 import io.huihui.models.text.LabelledSentence;
 import io.huihui.models.text.SentenceModel;
 import io.huihui.models.text.ToneClassifier;
+import io.huihui.models.text.ToneEncoder;
 import io.huihui.models.text.ToneTrainer;
+import io.huihui.network.GateDevice;
+import io.huihui.network.TunedTone;
 import io.huihui.text.language.ToneModels;
 
 import picocli.CommandLine.Command;
@@ -16,8 +21,11 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 
 /** Trains the tone classifier. */
 @Command(
@@ -51,12 +59,27 @@ final class TrainSentiment implements Callable<Integer> {
                             + " less accurate.")
     private boolean fast;
 
+    @Option(
+            names = "--fine-tune",
+            description =
+                    "Trains the upper layers of a sentence model, too, for minutes on a few"
+                            + " processors; they go to FILE.layers, and both are believed alike.")
+    private boolean fineTune;
+
+    @Option(
+            names = "--test",
+            paramLabel = "FILE",
+            description = "Other labelled sentences: how many of them are read as people did.")
+    private Path unseen;
+
     @Override
     public Integer call() throws IOException {
-        if (!Files.isRegularFile(phrases)) {
-            throw new UserError("need a file of labelled sentences, was no file: " + phrases);
+        if (fast && fineTune) {
+            throw new UserError(
+                    "need either --fast or --fine-tune, were both: trained layers need a sentence"
+                            + " model");
         }
-        List<LabelledSentence> sentences = PhraseBank.read(phrases);
+        List<LabelledSentence> sentences = read(phrases);
         if (sentences.size() < FEWEST_SENTENCES) {
             throw new UserError(
                     "need at least "
@@ -66,18 +89,81 @@ final class TrainSentiment implements Callable<Integer> {
                             + " in "
                             + phrases);
         }
+        List<LabelledSentence> tested = unseen == null ? List.of() : read(unseen);
+        return fineTune ? tuned(sentences, tested) : frozen(sentences, tested);
+    }
+
+    private static List<LabelledSentence> read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new UserError("need a file of labelled sentences, was no file: " + file);
+        }
+        return PhraseBank.read(file);
+    }
+
+    private int frozen(List<LabelledSentence> sentences, List<LabelledSentence> tested)
+            throws IOException {
         SentenceModel model = fast ? null : ToneModels.sentenceModel();
         ToneClassifier classifier = new ToneTrainer(model).train(sentences);
         ToneFiles.write(classifier, out);
-        spec.commandLine()
-                .getOut()
-                .println(
-                        "trained on "
-                                + sentences.size()
-                                + " sentences, sentence model "
-                                + classifier.modelVersion()
-                                + "; in "
-                                + out);
+        say(
+                "trained on "
+                        + sentences.size()
+                        + " sentences, sentence model "
+                        + classifier.modelVersion()
+                        + "; in "
+                        + out);
+        if (!tested.isEmpty()) {
+            Confusion confusion = new Confusion();
+            for (LabelledSentence each : tested) {
+                confusion.add(each.label(), classifier.probabilities(each.text(), model));
+            }
+            say(confusion, tested);
+        }
         return ExitCodes.DONE;
+    }
+
+    private int tuned(List<LabelledSentence> sentences, List<LabelledSentence> tested)
+            throws IOException {
+        List<LabelledSentence> all = new ArrayList<>(sentences);
+        all.addAll(tested);
+        List<Integer> shown = IntStream.range(0, sentences.size()).boxed().toList();
+        List<Integer> others = IntStream.range(sentences.size(), all.size()).boxed().toList();
+        TunedReader reader = new TunedReader(all);
+        ToneClassifier classifier = reader.classifier(shown);
+        ToneEncoder encoder = reader.encoder(shown, this::say);
+        Path layers = out.resolveSibling(out.getFileName() + ".layers");
+        ToneFiles.write(classifier, out);
+        ToneFiles.write(encoder, layers);
+        say(
+                "trained on "
+                        + sentences.size()
+                        + " sentences, sentence model "
+                        + classifier.modelVersion()
+                        + ", layers above "
+                        + encoder.lowerVersion()
+                        + "; in "
+                        + out
+                        + " and "
+                        + layers);
+        if (!others.isEmpty()) {
+            try (TunedTone both = new TunedTone(classifier, encoder, GateDevice.CPU)) {
+                say(reader.together(both, others), tested);
+            }
+        }
+        return ExitCodes.DONE;
+    }
+
+    private void say(Confusion confusion, List<LabelledSentence> tested) {
+        say(
+                String.format(
+                        Locale.ROOT,
+                        "accuracy %.4f, macro F1 %.4f on %d other sentences",
+                        confusion.accuracy(),
+                        confusion.macroF1(),
+                        tested.size()));
+    }
+
+    private void say(String line) {
+        spec.commandLine().getOut().println(line);
     }
 }

@@ -2,9 +2,9 @@ package io.huihui.network;
 
 import io.huihui.models.Require;
 import io.huihui.models.gate.GateInputs;
-import io.huihui.models.gate.GateLayer;
 import io.huihui.models.gate.GateNetworkModel;
 import io.huihui.models.gate.InputScale;
+import io.huihui.models.learner.DenseLayer;
 
 import ai.djl.Model;
 import ai.djl.engine.Engine;
@@ -75,7 +75,7 @@ public final class GateTrainer {
             model.setBlock(block);
             try (Trainer trainer = model.newTrainer(config())) {
                 trainer.initialize(new Shape(1, scale.size()));
-                List<GateLayer> layers = new ArrayList<>();
+                List<DenseLayer> layers = new ArrayList<>();
                 double nats = best(trainer, block, fit, held, scale, progress, layers);
                 return new Fitted(
                         new GateNetworkModel(version, GateInputs.all(), scale, layers), nats);
@@ -103,7 +103,7 @@ public final class GateTrainer {
             GateRows held,
             InputScale scale,
             Consumer<String> progress,
-            List<GateLayer> best) {
+            List<DenseLayer> best) {
         SplittableRandom random = new SplittableRandom(settings.seed());
         int[] order = new int[fit.size()];
         Arrays.setAll(order, i -> i);

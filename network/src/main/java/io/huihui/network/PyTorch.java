@@ -1,6 +1,6 @@
 package io.huihui.network;
 
-import io.huihui.models.gate.GateLayer;
+import io.huihui.models.learner.DenseLayer;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The PyTorch engine of this process: one thread, on processors unless a device is asked for, and
- * never a download.
+ * The PyTorch engine of this process: on processors unless a device is asked for, one thread unless
+ * large batches ask for more, and never a download.
  *
  * <p>The properties must be set before the engine starts, which is why nobody asks DJL for it but
  * this class.
@@ -36,12 +36,21 @@ final class PyTorch {
      *     machine
      */
     static Engine engine() {
+        // A gate's batch is small: a second thread costs more than it brings.
+        return engine(1);
+    }
+
+    /**
+     * Starts the engine with so many threads; where it runs already, it keeps those it has.
+     *
+     * @throws IllegalStateException as {@link #engine()}
+     */
+    static Engine engine(int threads) {
         setUnlessGiven("ai.djl.offline", "true");
         setUnlessGiven("OPT_OUT_TRACKING", "true");
         setUnlessGiven("DJL_DISABLE_PROGRESS_BAR", "true");
-        // A gate's batch is small: a second thread costs more than it brings.
         setUnlessGiven("ai.djl.pytorch.num_interop_threads", "1");
-        setUnlessGiven("ai.djl.pytorch.num_threads", "1");
+        setUnlessGiven("ai.djl.pytorch.num_threads", Integer.toString(threads));
         try {
             return Engine.getEngine(NAME);
         } catch (RuntimeException | UnsatisfiedLinkError e) {
@@ -93,23 +102,20 @@ final class PyTorch {
         return block;
     }
 
-    static SequentialBlock block(NDManager manager, List<GateLayer> layers) {
-        SequentialBlock block = block(layers.stream().map(GateLayer::outputs).toList());
+    static SequentialBlock block(NDManager manager, List<DenseLayer> layers) {
+        SequentialBlock block = block(layers.stream().map(DenseLayer::outputs).toList());
         block.initialize(manager, DataType.FLOAT32, new Shape(1, layers.get(0).inputs()));
         List<Linear> linears = linears(block);
         for (int i = 0; i < layers.size(); i++) {
-            array(linears.get(i), "weight").set(layers.get(i).weights());
-            array(linears.get(i), "bias").set(layers.get(i).bias());
+            set(linears.get(i), layers.get(i));
         }
         return block;
     }
 
-    static List<GateLayer> layers(SequentialBlock block) {
-        List<GateLayer> layers = new ArrayList<>();
+    static List<DenseLayer> layers(SequentialBlock block) {
+        List<DenseLayer> layers = new ArrayList<>();
         for (Linear linear : linears(block)) {
-            float[] bias = array(linear, "bias").toFloatArray();
-            float[] weights = array(linear, "weight").toFloatArray();
-            layers.add(new GateLayer(weights.length / bias.length, weights, bias));
+            layers.add(layer(linear));
         }
         return layers;
     }
@@ -124,7 +130,20 @@ final class PyTorch {
         return linears;
     }
 
-    private static NDArray array(Linear linear, String parameter) {
-        return linear.getParameters().get(parameter).getArray();
+    /** Gives a block the weights of a layer of the same widths. */
+    static void set(Linear linear, DenseLayer layer) {
+        array(linear, "weight").set(layer.weights());
+        array(linear, "bias").set(layer.bias());
+    }
+
+    /** Returns the weights of a block. */
+    static DenseLayer layer(Linear linear) {
+        float[] bias = array(linear, "bias").toFloatArray();
+        float[] weights = array(linear, "weight").toFloatArray();
+        return new DenseLayer(weights.length / bias.length, weights, bias);
+    }
+
+    static NDArray array(Block block, String parameter) {
+        return block.getParameters().get(parameter).getArray();
     }
 }

@@ -22,6 +22,7 @@ import io.huihui.benchmarks.evaluate.regime.RegimeSuite;
 import io.huihui.benchmarks.evaluate.sentiment.NarrativeSuite;
 import io.huihui.benchmarks.evaluate.sentiment.SentimentExpertSuite;
 import io.huihui.benchmarks.evaluate.sentiment.SentimentSuite;
+import io.huihui.benchmarks.evaluate.sentiment.TunedSentimentSuite;
 import io.huihui.benchmarks.evaluate.strategy.ComposerSuite;
 import io.huihui.benchmarks.learners.DriftSuite;
 import io.huihui.benchmarks.learners.ExpertCalibrationSuite;
@@ -52,6 +53,7 @@ public final class EvaluateSuites {
                     new BarRegimeSuite(),
                     new VixSuite(),
                     new SentimentSuite(),
+                    new TunedSentimentSuite(),
                     new SentimentExpertSuite(),
                     new NarrativeSuite(),
                     new ShockSuite(),

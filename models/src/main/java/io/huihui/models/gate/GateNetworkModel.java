@@ -3,6 +3,7 @@ package io.huihui.models.gate;
 import io.huihui.models.ParameterText;
 import io.huihui.models.Require;
 import io.huihui.models.decision.Expert;
+import io.huihui.models.learner.DenseLayer;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +20,7 @@ import java.util.List;
  * @param layers the first takes the inputs, the last gives one number per expert
  */
 public record GateNetworkModel(
-        String version, List<String> names, InputScale scale, List<GateLayer> layers) {
+        String version, List<String> names, InputScale scale, List<DenseLayer> layers) {
 
     private static final String HEADER = "huihui-gate-network 1";
     private static final String RESOURCE = "gate-network.txt";
@@ -34,7 +35,7 @@ public record GateNetworkModel(
         layers = List.copyOf(layers);
         Require.that(!layers.isEmpty(), "at least one layer", "none");
         int width = names.size();
-        for (GateLayer layer : layers) {
+        for (DenseLayer layer : layers) {
             Require.that(
                     layer.inputs() == width,
                     "a layer of " + width + " inputs",
@@ -74,7 +75,7 @@ public record GateNetworkModel(
                         Collections.nCopies(inputs, 1.0),
                         Collections.nCopies(inputs, Double.POSITIVE_INFINITY),
                         Collections.nCopies(inputs, Double.NEGATIVE_INFINITY)),
-                List.of(new GateLayer(inputs, new float[inputs * experts], new float[experts])));
+                List.of(new DenseLayer(inputs, new float[inputs * experts], new float[experts])));
     }
 
     /**
@@ -105,12 +106,12 @@ public record GateNetworkModel(
                         boxed(text.numbers("lows", count)),
                         boxed(text.numbers("highs", count)));
         int depth = (int) text.number("layers");
-        List<GateLayer> layers = new ArrayList<>();
+        List<DenseLayer> layers = new ArrayList<>();
         int width = count;
         for (int i = 0; i < depth; i++) {
             int outputs = (int) text.number("outputs");
             float[] weights = floats(text.numbers("weights", width * outputs));
-            layers.add(new GateLayer(width, weights, floats(text.numbers("bias", outputs))));
+            layers.add(new DenseLayer(width, weights, floats(text.numbers("bias", outputs))));
             width = outputs;
         }
         return new GateNetworkModel(version, names, scale, layers);
@@ -127,7 +128,7 @@ public record GateNetworkModel(
         lines.add(line("lows", scale.lows()));
         lines.add(line("highs", scale.highs()));
         lines.add(ParameterText.line("layers", layers.size()));
-        for (GateLayer layer : layers) {
+        for (DenseLayer layer : layers) {
             lines.add(ParameterText.line("outputs", layer.outputs()));
             lines.add(ParameterText.line("weights", doubles(layer.weights())));
             lines.add(ParameterText.line("bias", doubles(layer.bias())));

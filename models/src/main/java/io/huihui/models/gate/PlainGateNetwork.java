@@ -1,5 +1,7 @@
 package io.huihui.models.gate;
 
+import io.huihui.models.learner.DenseLayer;
+
 import java.util.List;
 
 /**
@@ -14,7 +16,7 @@ public final class PlainGateNetwork implements GateNetwork {
     private final float[][] biases;
 
     public PlainGateNetwork(GateNetworkModel model) {
-        List<GateLayer> layers = model.layers();
+        List<DenseLayer> layers = model.layers();
         sizes = new int[layers.size() + 1];
         weights = new float[layers.size()][];
         biases = new float[layers.size()][];

@@ -30,6 +30,9 @@ public enum BundledModel {
             "/bge-small-en-v1.5-q-tokenizer.json",
             "");
 
+    /** Numbers of a vector, in all of them. */
+    static final int WIDTH = 384;
+
     private final String version;
     private final String weights;
     private final String tokenizer;

@@ -7,6 +7,9 @@ import java.util.List;
 /** Which sentence models tone is read with. */
 public final class ToneModels {
 
+    /** Half of the layers: training more of them reads no better (decision 0281). */
+    private static final int CUT = 6;
+
     private ToneModels() {}
 
     /** Returns the model a full tone classifier is trained with and needs. */
@@ -15,5 +18,10 @@ public final class ToneModels {
                 List.of(
                         OnnxSentenceModel.load(BundledModel.E5_SMALL),
                         OnnxSentenceModel.load(BundledModel.BGE_SMALL)));
+    }
+
+    /** Returns the layers that stay as they are when those above are trained to read tone. */
+    public static LowerLayers lowerLayers() {
+        return LowerLayers.load(BundledModel.E5_SMALL, CUT);
     }
 }

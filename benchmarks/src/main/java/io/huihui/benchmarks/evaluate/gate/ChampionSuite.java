@@ -7,10 +7,10 @@ import io.huihui.benchmarks.evaluate.SeedRange;
 import io.huihui.benchmarks.evaluate.Suite;
 import io.huihui.models.decision.Direction;
 import io.huihui.models.decision.Thesis;
-import io.huihui.models.gate.GateLayer;
 import io.huihui.models.gate.GateNetworkModel;
 import io.huihui.models.gate.NetworkDuel;
 import io.huihui.models.gate.NetworkRole;
+import io.huihui.models.learner.DenseLayer;
 import io.huihui.models.outcome.OutcomeScorer;
 
 import java.util.ArrayList;
@@ -88,7 +88,7 @@ public final class ChampionSuite implements Suite {
     /** Returns a network that says the same of every snapshot, where another has been trained. */
     private static GateNetworkModel saying(String version, GateNetworkModel like, float[] says) {
         int inputs = like.names().size();
-        GateLayer layer = new GateLayer(inputs, new float[inputs * says.length], says);
+        DenseLayer layer = new DenseLayer(inputs, new float[inputs * says.length], says);
         return new GateNetworkModel(version, like.names(), like.scale(), List.of(layer));
     }
 

@@ -3,7 +3,7 @@ package io.huihui.benchmarks.evaluate.sentiment;
 import io.huihui.models.text.ToneLabel;
 
 /** Counts of what was said against what was right, with calibration of the probability said. */
-final class Confusion {
+public final class Confusion {
 
     private static final int CLASSES = ToneLabel.values().length;
     private static final int BINS = 10;
@@ -14,7 +14,7 @@ final class Confusion {
     private long cases;
 
     /** Adds a case; the likeliest label is taken as said. */
-    void add(ToneLabel right, double[] probabilities) {
+    public void add(ToneLabel right, double[] probabilities) {
         int said = 0;
         for (int k = 1; k < CLASSES; k++) {
             said = probabilities[k] > probabilities[said] ? k : said;
@@ -26,7 +26,22 @@ final class Confusion {
         cases++;
     }
 
-    double accuracy() {
+    /** Adds the cases of another count. */
+    void add(Confusion other) {
+        for (int k = 0; k < CLASSES; k++) {
+            for (int j = 0; j < CLASSES; j++) {
+                counts[k][j] += other.counts[k][j];
+            }
+        }
+        for (int i = 0; i < BINS; i++) {
+            binSaid[i] += other.binSaid[i];
+            binRight[i] += other.binRight[i];
+        }
+        cases += other.cases;
+    }
+
+    /** Returns the share that was read as people read it. */
+    public double accuracy() {
         long right = 0;
         for (int k = 0; k < CLASSES; k++) {
             right += counts[k][k];
@@ -35,7 +50,7 @@ final class Confusion {
     }
 
     /** Mean over labels of 2 x hits / (cases + said). */
-    double macroF1() {
+    public double macroF1() {
         double sum = 0;
         for (int k = 0; k < CLASSES; k++) {
             long both = 0;

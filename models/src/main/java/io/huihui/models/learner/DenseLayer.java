@@ -1,9 +1,13 @@
-package io.huihui.models.gate;
+package io.huihui.models.learner;
 
 import io.huihui.models.Require;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /** One fully connected layer: out = weights x in + bias. */
-public final class GateLayer {
+public final class DenseLayer {
 
     private final int inputs;
     private final float[] weights;
@@ -15,7 +19,7 @@ public final class GateLayer {
      * @param weights [output * inputs + input]
      * @param bias [output]
      */
-    public GateLayer(int inputs, float[] weights, float[] bias) {
+    public DenseLayer(int inputs, float[] weights, float[] bias) {
         Require.that(inputs > 0, "inputs > 0", () -> "inputs=" + inputs);
         Require.that(bias.length > 0, "at least one output", "none");
         Require.that(
@@ -51,5 +55,32 @@ public final class GateLayer {
     /** Returns a copy, [output]. */
     public float[] bias() {
         return bias.clone();
+    }
+
+    /** Writes the layer: how many go in and come out, weights, biases. */
+    public void writeTo(DataOutput out) throws IOException {
+        out.writeInt(inputs);
+        out.writeInt(bias.length);
+        for (float weight : weights) {
+            out.writeFloat(weight);
+        }
+        for (float each : bias) {
+            out.writeFloat(each);
+        }
+    }
+
+    /** Returns the layer that {@link #writeTo} wrote. */
+    public static DenseLayer readFrom(DataInput in) throws IOException {
+        int inputs = in.readInt();
+        int outputs = in.readInt();
+        float[] weights = new float[inputs * outputs];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = in.readFloat();
+        }
+        float[] bias = new float[outputs];
+        for (int i = 0; i < outputs; i++) {
+            bias[i] = in.readFloat();
+        }
+        return new DenseLayer(inputs, weights, bias);
     }
 }
