@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             Evaluate.class,
             Train.class,
             Bench.class,
+            Chaos.class,
             Gateway.class,
             Tail.class,
             Console.class,

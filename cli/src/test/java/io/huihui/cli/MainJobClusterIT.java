@@ -1,5 +1,6 @@
 package io.huihui.cli;
 
+import io.huihui.cli.chaos.WrittenIds;
 import io.huihui.connectors.kafka.KafkaTopics;
 import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.TopicSide;

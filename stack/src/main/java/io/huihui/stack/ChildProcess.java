@@ -103,6 +103,32 @@ public final class ChildProcess implements AutoCloseable {
         pid().flatMap(ProcessHandle::of).ifPresent(ProcessHandle::destroyForcibly);
     }
 
+    /** Stops the server in the middle of what it does, as a machine that hangs would. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /** Lets a frozen server go on. */
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String signal) {
+        pid().ifPresent(
+                        pid -> {
+                            try {
+                                new ProcessBuilder("kill", "-" + signal, pid.toString())
+                                        .start()
+                                        .waitFor();
+                            } catch (IOException e) {
+                                throw new StackException(
+                                        "cannot send " + signal + " to " + name + ": " + e, e);
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        });
+    }
+
     /**
      * Waits until the probe holds; a process that ends, or a deadline that passes, is an error
      * whose sentence ends with the last lines of the log.

@@ -117,6 +117,16 @@ public final class FlinkCluster implements AutoCloseable {
         return started(name, words);
     }
 
+    /**
+     * Starts the JobManager anew at the same addresses, e.g. after it was killed, and returns when
+     * it answers. The job it ran is not known to it.
+     */
+    public void restartJobManager() {
+        processes.remove(0).close();
+        startJobManager();
+        processes.add(0, processes.remove(processes.size() - 1));
+    }
+
     @Override
     public void close() {
         // TaskManagers first: without a JobManager they would try to find it again.

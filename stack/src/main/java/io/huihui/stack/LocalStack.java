@@ -28,20 +28,26 @@ public final class LocalStack implements AutoCloseable {
     /** Name in Postgres under which the console reads; made as {@link #JOB_USER} is. */
     public static final String CONSOLE_USER = "huihui_console";
 
+    private final Path folder;
     private final String jobPassword;
     private final String consolePassword;
-    private final KafkaServer kafka;
-    private final PostgresServer postgres;
-    private final Neo4jServer neo4j;
     private final FlinkCluster flink;
 
+    /** Others when they were started anew. */
+    private volatile KafkaServer kafka;
+
+    private volatile PostgresServer postgres;
+    private volatile Neo4jServer neo4j;
+
     private LocalStack(
+            Path folder,
             String jobPassword,
             String consolePassword,
             KafkaServer kafka,
             PostgresServer postgres,
             Neo4jServer neo4j,
             FlinkCluster flink) {
+        this.folder = folder;
         this.jobPassword = jobPassword;
         this.consolePassword = consolePassword;
         this.kafka = kafka;
@@ -54,6 +60,16 @@ public final class LocalStack implements AutoCloseable {
      * Starts all four at once; if one cannot start, the others are stopped and its sentence thrown.
      */
     public static LocalStack start(Path folder, int taskManagers) {
+        return start(
+                folder, taskManagers, ProjectRoot.find().resolve("flink-conf").resolve("local"));
+    }
+
+    /**
+     * Starts all four, Flink with the settings in {@code flinkConfig/config.yaml}.
+     *
+     * @see #start(Path, int)
+     */
+    public static LocalStack start(Path folder, int taskManagers, Path flinkConfig) {
         String jobPassword = secret(folder, "job");
         String consolePassword = secret(folder, "console");
         String neo4jPassword = secret(folder.resolve("neo4j"), "neo4j");
@@ -72,9 +88,17 @@ public final class LocalStack implements AutoCloseable {
             CompletableFuture<Neo4jServer> neo4j =
                     async(() -> Neo4jServer.start(folder.resolve("neo4j")), threads);
             CompletableFuture<FlinkCluster> flink =
-                    async(() -> flink(folder, taskManagers, environment), threads);
+                    async(
+                            () ->
+                                    FlinkCluster.start(
+                                            folder.resolve("flink"),
+                                            taskManagers,
+                                            environment,
+                                            flinkConfig),
+                            threads);
             requireAll(List.of(kafka, postgres, neo4j, flink));
             return new LocalStack(
+                    folder,
                     jobPassword,
                     consolePassword,
                     kafka.join(),
@@ -112,6 +136,24 @@ public final class LocalStack implements AutoCloseable {
         return flink;
     }
 
+    /** Starts Kafka anew, e.g. after a crash, with what it kept and at the same address. */
+    public void restartKafka() {
+        kafka.close();
+        kafka = KafkaServer.start(folder.resolve("kafka"));
+    }
+
+    /** Starts Postgres anew, e.g. after a crash, with what it kept and at the same address. */
+    public void restartPostgres() {
+        postgres.close();
+        postgres = PostgresServer.start(folder.resolve("postgres"));
+    }
+
+    /** Starts Neo4j anew, e.g. after a crash, with what it kept and at the same address. */
+    public void restartNeo4j() {
+        neo4j.close();
+        neo4j = Neo4jServer.start(folder.resolve("neo4j"));
+    }
+
     /** Stops Flink first, since it uses the others, then those at once. */
     @Override
     public void close() {
@@ -126,12 +168,6 @@ public final class LocalStack implements AutoCloseable {
         } finally {
             threads.shutdown();
         }
-    }
-
-    private static FlinkCluster flink(
-            Path folder, int taskManagers, Map<String, String> environment) {
-        Path settings = ProjectRoot.find().resolve("flink-conf").resolve("local");
-        return FlinkCluster.start(folder.resolve("flink"), taskManagers, environment, settings);
     }
 
     private static String secret(Path folder, String name) {

@@ -1,9 +1,10 @@
-package io.huihui.cli;
+package io.huihui.cli.chaos;
 
 import io.huihui.connectors.kafka.WrittenRecords;
 import io.huihui.stack.KafkaServer;
 import io.huihui.stack.Neo4jServer;
 import io.huihui.stack.PostgresServer;
+import io.huihui.stack.StackException;
 
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -20,10 +21,10 @@ import java.util.List;
 import java.util.Map;
 
 /** What was written, read by plain clients: nothing of the job takes part in the count. */
-final class WrittenIds {
+public final class WrittenIds {
 
     /** Record ids as the topics have them, from the columns of each table. */
-    static final Map<String, String> ID_OF_TABLE =
+    public static final Map<String, String> ID_OF_TABLE =
             Map.of(
                     "features",
                     snapshotId("snapshot_time", "'features/' || revision"),
@@ -52,21 +53,21 @@ final class WrittenIds {
     }
 
     /** Returns the id header of every committed record, repeated ones too. */
-    static List<String> ids(KafkaServer kafka, String topic) {
+    public static List<String> ids(KafkaServer kafka, String topic) {
         return WrittenRecords.of(kafka.bootstrapServers(), topic).stream()
                 .map(WrittenRecords::id)
                 .toList();
     }
 
     /** Returns every committed record as text. */
-    static List<String> lines(KafkaServer kafka, String topic) {
+    public static List<String> lines(KafkaServer kafka, String topic) {
         return WrittenRecords.of(kafka.bootstrapServers(), topic).stream()
                 .map(record -> new String(record.value(), StandardCharsets.UTF_8))
                 .toList();
     }
 
     /** Returns the first column of a query as text. */
-    static List<String> rows(PostgresServer postgres, String query) {
+    public static List<String> rows(PostgresServer postgres, String query) {
         List<String> found = new ArrayList<>();
         try (Connection connection =
                         DriverManager.getConnection(
@@ -77,13 +78,13 @@ final class WrittenIds {
                 found.add(rows.getString(1));
             }
         } catch (SQLException e) {
-            throw new AssertionError(query, e);
+            throw new StackException("Postgres refused: " + query + ": " + e.getMessage(), e);
         }
         return found;
     }
 
     /** Returns the number that a Cypher query counts. */
-    static long count(Neo4jServer neo4j, String query) {
+    public static long count(Neo4jServer neo4j, String query) {
         try (Driver driver =
                 GraphDatabase.driver(
                         neo4j.uri(), AuthTokens.basic(neo4j.user(), neo4j.password()))) {

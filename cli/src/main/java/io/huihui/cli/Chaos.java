@@ -1,0 +1,118 @@
+package io.huihui.cli;
+
+import io.huihui.benchmarks.Bench;
+import io.huihui.cli.chaos.ChaosCluster;
+import io.huihui.cli.chaos.ChaosRun;
+import io.huihui.connectors.kafka.KafkaTopics;
+import io.huihui.jobs.config.ResolutionSettings;
+import io.huihui.operators.expert.ExpertSet;
+import io.huihui.stack.LocalStack;
+import io.huihui.stack.ProjectRoot;
+import io.huihui.stack.cluster.Submission;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Breaks a running market on purpose, and counts. */
+@Command(
+        name = "chaos",
+        description =
+                "Runs a market on a local cluster, kills and freezes its processes by a plan that"
+                        + " the seed gives, and counts what was lost or doubled and how long fresh"
+                        + " verdicts stayed away.",
+        mixinStandardHelpOptions = true)
+final class Chaos implements Callable<Integer> {
+
+    /** One more than the job needs: where one dies, another has room at once. */
+    private static final int TASK_MANAGERS = 3;
+
+    private static final int PARALLELISM = 2;
+
+    /** Left out, Flink's own values hold. */
+    private static final List<String> RECOVERY_KEYS =
+            List.of("restart-strategy.", "heartbeat.", "execution.buffer-timeout");
+
+    @Spec private CommandSpec spec;
+
+    @Option(
+            names = "--rounds",
+            defaultValue = "50",
+            description = "How many faults (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Names the market and the plan of faults (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--flink-defaults",
+            description =
+                    "Recover as Flink does by default, for comparison: without our settings of"
+                            + " restarts and heartbeats.")
+    private boolean flinkDefaults;
+
+    @Option(names = "--json", description = "Print one JSON object as the last line.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("huihui-chaos");
+        Path settings = ProjectRoot.find().resolve("flink-conf").resolve("local");
+        Path jar = ProjectRoot.find().resolve("jobs/target/huihui-jobs.jar");
+        Bench.Progress progress = ReportLine.progress(spec.commandLine().getErr());
+        progress.say("starting Kafka, Postgres, Neo4j and Flink in " + folder);
+        Path config = flinkDefaults ? withoutRecovery(settings, folder) : settings;
+        try (LocalStack stack = LocalStack.start(folder.resolve("stack"), TASK_MANAGERS, config)) {
+            KafkaTopics.ensure(stack.kafka().bootstrapServers(), PARALLELISM);
+            RunningMarket.prepareStores(stack);
+            Submission submission =
+                    new Submission(null, arguments(stack), PARALLELISM, null, false);
+            Bench.Result result =
+                    new ChaosRun(new ChaosCluster(stack, jar, submission), progress)
+                            .run(seed, rounds);
+            ReportLine.print(
+                    spec.commandLine().getOut(),
+                    json,
+                    "recovery",
+                    "./huihui chaos --rounds "
+                            + rounds
+                            + " --seed "
+                            + seed
+                            + (flinkDefaults ? " --flink-defaults" : ""),
+                    null,
+                    result);
+        }
+        return ExitCodes.DONE;
+    }
+
+    private static List<String> arguments(LocalStack stack) {
+        List<String> arguments =
+                new ArrayList<>(
+                        MainJobArguments.of(stack, ExpertSet.TRAINED, ResolutionSettings.By.RULE));
+        for (String setting : ChaosRun.settings()) {
+            arguments.addAll(List.of("--set", setting));
+        }
+        return arguments;
+    }
+
+    /** Returns a folder with the same settings but those of recovery. */
+    private static Path withoutRecovery(Path settings, Path folder) throws IOException {
+        Path plain = Files.createDirectories(folder.resolve("flink-defaults"));
+        List<String> lines = new ArrayList<>(Files.readAllLines(settings.resolve("config.yaml")));
+        lines.removeIf(line -> RECOVERY_KEYS.stream().anyMatch(line::startsWith));
+        Files.write(plain.resolve("config.yaml"), lines);
+        Files.copy(settings.resolve("log4j2.properties"), plain.resolve("log4j2.properties"));
+        return plain;
+    }
+}

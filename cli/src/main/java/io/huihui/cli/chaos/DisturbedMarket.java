@@ -1,0 +1,181 @@
+package io.huihui.cli.chaos;
+
+import io.huihui.connectors.kafka.KafkaFeeder;
+import io.huihui.connectors.topic.Topics;
+import io.huihui.models.OutsideResults;
+import io.huihui.models.event.MacroRelease;
+import io.huihui.models.event.MarketEvent;
+import io.huihui.models.event.MediaItem;
+import io.huihui.models.event.NewsItem;
+import io.huihui.simulator.MarketSink;
+import io.huihui.simulator.Simulation;
+import io.huihui.simulator.SimulationConfig;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A simulated market on its way into Kafka, by the clock, and disturbed on the way: some events
+ * come late, so out of order, and some twice; one source's clock is behind. Which snapshots must
+ * come of it is counted here without any code of the job.
+ */
+final class DisturbedMarket implements AutoCloseable {
+
+    /** Event time passes so much faster than the clock. */
+    static final int SPEED = 2;
+
+    /**
+     * How far out of order events may reach the job: after a restart one reader may begin three
+     * seconds by the clock after the others on a busy machine, and events come late themselves.
+     */
+    static final int OUT_OF_ORDERNESS_MILLIS = 3_000 * SPEED + DisturbedMarket.LATEST_MILLIS;
+
+    private static final double LATE_SHARE = 0.05;
+    private static final int LATEST_MILLIS = 2_000;
+    private static final double TWICE_SHARE = 0.01;
+    private static final long SECOND = 1_000;
+    private static final int CHUNK_SECONDS = 10;
+
+    /** No later event closes the last seconds, and a chain, once a minute, may hold them back. */
+    private static final long TAIL_MILLIS = 60 * SECOND + OUT_OF_ORDERNESS_MILLIS;
+
+    private final KafkaFeeder feeder;
+    private final Simulation simulation;
+    private final SplittableRandom random;
+    private final Map<String, Long> first = new TreeMap<>();
+    private final Thread thread;
+    private volatile boolean ending;
+    private volatile RuntimeException failure;
+    private long lastMillis = Long.MIN_VALUE;
+
+    /** One event of the market or one story, and when it is sent. */
+    private record Sending(long atMillis, MarketEvent event, NewsItem story) {}
+
+    DisturbedMarket(String servers, SimulationConfig config) {
+        this.feeder = new KafkaFeeder(servers);
+        this.simulation = new Simulation(config);
+        this.random = new SplittableRandom(config.seed());
+        this.thread = new Thread(this::run, "disturbed-market");
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Ends the market at the end of a chunk and waits until all of it has been sent. */
+    void end() throws InterruptedException {
+        ending = true;
+        thread.join();
+        requireHealthy();
+    }
+
+    /** Throws what ended the feed, if something did. */
+    void requireHealthy() {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /**
+     * Returns the snapshots that must be there when the market has ended, as {@code SYMBOL@end of
+     * second}: each second from that of the symbol's first event to a minute before the end.
+     */
+    Set<String> expectedSnapshots() {
+        long until = lastMillis - TAIL_MILLIS;
+        Set<String> expected = new TreeSet<>();
+        first.forEach(
+                (symbol, millis) -> {
+                    for (long end = (millis / SECOND + 1) * SECOND; end <= until; end += SECOND) {
+                        expected.add(symbol + "@" + end);
+                    }
+                });
+        return expected;
+    }
+
+    /** Returns whether the snapshot is one of the last, which may be there or not. */
+    boolean inTail(String snapshot) {
+        long end = Long.parseLong(snapshot.substring(snapshot.indexOf('@') + 1));
+        return end > lastMillis - TAIL_MILLIS && end <= lastMillis + SECOND;
+    }
+
+    @OutsideResults("Decides when an event is sent, not what is in it.")
+    private void run() {
+        try {
+            long began = System.nanoTime();
+            long epoch = Long.MIN_VALUE;
+            while (!ending) {
+                for (Sending sending : chunk()) {
+                    epoch = epoch == Long.MIN_VALUE ? sending.atMillis() : epoch;
+                    long due = began + (sending.atMillis() - epoch) * 1_000_000 / SPEED;
+                    LockSupport.parkNanos(due - System.nanoTime());
+                    send(sending);
+                }
+            }
+        } catch (RuntimeException e) {
+            failure = e;
+        } finally {
+            feeder.close();
+        }
+    }
+
+    /** Returns the next seconds of the market in the order in which they are sent. */
+    private List<Sending> chunk() {
+        List<Sending> sendings = new ArrayList<>();
+        MarketSink sink =
+                new MarketSink() {
+                    @Override
+                    public void event(MarketEvent event, long arrivalMillis) {
+                        long late = 0;
+                        if (random.nextDouble() < LATE_SHARE) {
+                            late = random.nextInt(LATEST_MILLIS);
+                        }
+                        long at = event.eventTimeMillis() + late;
+                        sendings.add(new Sending(at, event, null));
+                        if (random.nextDouble() < TWICE_SHARE) {
+                            sendings.add(
+                                    new Sending(at + random.nextInt(LATEST_MILLIS), event, null));
+                        }
+                    }
+
+                    @Override
+                    public void news(NewsItem item, long arrivalMillis) {
+                        sendings.add(new Sending(item.receivedTimeMillis(), null, item));
+                    }
+
+                    @Override
+                    public void media(MediaItem item, long arrivalMillis) {}
+
+                    @Override
+                    public void macro(MacroRelease release, long arrivalMillis) {}
+                };
+        for (int second = 0; second < CHUNK_SECONDS; second++) {
+            simulation.advance(sink, truth -> {});
+        }
+        sendings.sort(Comparator.comparingLong(Sending::atMillis));
+        return sendings;
+    }
+
+    private void send(Sending sending) {
+        if (sending.event() == null) {
+            feeder.send(Topics.NEWS, sending.story());
+            return;
+        }
+        MarketEvent event = sending.event();
+        first.merge(event.symbol(), event.eventTimeMillis(), Math::min);
+        lastMillis = Math.max(lastMillis, event.eventTimeMillis());
+        feeder.send(event);
+    }
+
+    @Override
+    public void close() {
+        ending = true;
+    }
+}

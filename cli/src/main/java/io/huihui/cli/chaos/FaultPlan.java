@@ -1,0 +1,53 @@
+package io.huihui.cli.chaos;
+
+import io.huihui.models.Require;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Which faults come, in which order and after how much calm. The same seed gives the same plan;
+ * every kind comes about as often as any other.
+ *
+ * @param rounds one after the other
+ */
+record FaultPlan(List<Round> rounds) {
+
+    private static final int LEAST_CALM_MILLIS = 3_000;
+    private static final int CALM_MILLIS = 5_000;
+    private static final int LEAST_FREEZE_MILLIS = 1_000;
+    private static final int FREEZE_MILLIS = 4_000;
+
+    FaultPlan {
+        rounds = List.copyOf(rounds);
+    }
+
+    /**
+     * One fault.
+     *
+     * @param calmMillis without a fault before it
+     * @param freezeMillis how long a process hangs; 0 where one dies
+     * @param which chooses among processes of a kind
+     */
+    record Round(Fault fault, int calmMillis, int freezeMillis, int which) {}
+
+    static FaultPlan of(long seed, int count) {
+        Require.that(count >= 1, "rounds >= 1", () -> "rounds=" + count);
+        Random random = new Random(seed);
+        List<Fault> deck = new ArrayList<>();
+        List<Round> rounds = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            if (deck.isEmpty()) {
+                Collections.addAll(deck, Fault.values());
+                Collections.shuffle(deck, random);
+            }
+            Fault fault = deck.remove(deck.size() - 1);
+            int calm = LEAST_CALM_MILLIS + random.nextInt(CALM_MILLIS);
+            int freeze = LEAST_FREEZE_MILLIS + random.nextInt(FREEZE_MILLIS);
+            rounds.add(new Round(fault, calm, fault.kills() ? 0 : freeze, random.nextInt(1 << 16)));
+        }
+        return new FaultPlan(rounds);
+    }
+}

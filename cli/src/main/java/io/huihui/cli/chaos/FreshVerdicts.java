@@ -1,0 +1,103 @@
+package io.huihui.cli.chaos;
+
+import io.huihui.connectors.kafka.WrittenRecords;
+import io.huihui.connectors.topic.Topics;
+import io.huihui.models.OutsideResults;
+
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+
+/** Reads verdicts as they come, and knows the newest second anybody could see. */
+final class FreshVerdicts implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(20);
+
+    private final String servers;
+    private final Thread thread;
+    private volatile boolean ending;
+    private long newest = Long.MIN_VALUE;
+    private RuntimeException failure;
+
+    FreshVerdicts(String servers) {
+        this.servers = servers;
+        this.thread = new Thread(this::run, "fresh-verdicts");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Returns the end of the newest second with a verdict; the least number before the first. */
+    synchronized long newest() {
+        return newest;
+    }
+
+    /**
+     * Waits for a verdict on a later second than this one.
+     *
+     * @return whether one came in time
+     */
+    @OutsideResults("Waits by the clock.")
+    synchronized boolean awaitLaterThan(long second, Duration patience)
+            throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (newest <= second && failure == null) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return true;
+    }
+
+    private void run() {
+        Properties properties = new Properties();
+        properties.setProperty(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
+        // A reader that waits for seconds after the broker is back would measure itself.
+        properties.setProperty(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "100");
+        properties.setProperty(ConsumerConfig.RECONNECT_BACKOFF_MS_CONFIG, "50");
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(
+                        properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(Topics.VERDICTS.name()).stream()
+                            .map(info -> new TopicPartition(info.topic(), info.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            while (!ending) {
+                consumer.poll(POLL).forEach(record -> saw(WrittenRecords.id(record)));
+            }
+        } catch (RuntimeException e) {
+            failed(e);
+        }
+    }
+
+    private synchronized void saw(String id) {
+        long second = Long.parseLong(id.substring(id.indexOf('@') + 1, id.indexOf('/')));
+        if (second > newest) {
+            newest = second;
+            notifyAll();
+        }
+    }
+
+    private synchronized void failed(RuntimeException e) {
+        failure = e;
+        notifyAll();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        ending = true;
+        thread.join();
+    }
+}
