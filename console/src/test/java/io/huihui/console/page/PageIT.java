@@ -29,6 +29,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -122,9 +124,9 @@ class PageIT {
     void overviewShowsAHundredSymbolsInOneCallAndTheNumbersOfTheTopics() {
         try (Page page = open(browser, "overview", ColorScheme.LIGHT)) {
             assertThat(page.locator("tbody tr")).hasCount(MANY + 1);
-            Locator row = page.locator("tbody tr", with(page, "S142"));
+            Locator row = page.locator("tbody tr", with("S142"));
             assertThat(row).containsText("142.25");
-            assertThat(page.locator("tbody tr", with(page, "SPY"))).containsText("450.25");
+            assertThat(page.locator("tbody tr", with("SPY"))).containsText("450.25");
             page.waitForFunction("() => document.querySelector('compass-board').drawCalls === 1");
 
             assertThat(page.evaluate("() => document.querySelector('compass-board').drawnBy"))
@@ -162,7 +164,7 @@ class PageIT {
             }
 
             assertThat(page.locator(".link")).containsText("market");
-            assertThat(page.locator("tbody tr", with(page, "S142"))).containsText("77.75");
+            assertThat(page.locator("tbody tr", with("S142"))).containsText("77.75");
         }
     }
 
@@ -192,18 +194,18 @@ class PageIT {
                     DecisionSamples.marketState(DecisionSamples.SECOND, 90_000)
                             .condition()
                             .name()
-                            .toLowerCase(java.util.Locale.ROOT)
+                            .toLowerCase(Locale.ROOT)
                             .replace('_', ' ');
 
             assertThat(page.locator(".condition").first()).containsText(condition);
             page.keyboard().press("4");
-            assertThat(page).hasURL(java.util.regex.Pattern.compile(".*#/flow/SPY"));
+            assertThat(page).hasURL(Pattern.compile(".*#/flow/SPY"));
             assertThat(page.locator("table"))
                     .containsText(List.of("451.50").toArray(String[]::new));
         }
     }
 
-    private static Page.LocatorOptions with(Page page, String text) {
+    private static Page.LocatorOptions with(String text) {
         return new Page.LocatorOptions().setHasText(text);
     }
 
