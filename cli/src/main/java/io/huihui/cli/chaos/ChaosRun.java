@@ -170,13 +170,14 @@ public final class ChaosRun {
                         Metric.of("p50_seconds", p50, "s, kill -9 to a fresh verdict"),
                         Metric.of("p95_seconds", p95, "s, kill -9 to a fresh verdict"),
                         Metric.of("answered_share", answered, "share"),
-                        Metric.of("lost", ledger.lost(), "count"),
-                        Metric.of("duplicated", ledger.duplicated(), "count"));
+                        Metric.of("lost", (double) ledger.lost(), "count"),
+                        Metric.of("duplicated", (double) ledger.duplicated(), "count"));
         List<Metric> guards = new ArrayList<>();
-        guards.add(Metric.of("snapshots", ledger.expected(), "count"));
-        guards.add(Metric.of("extra", ledger.extra(), "count"));
-        guards.add(Metric.of("repeated", ledger.repeated(), "count, dropped by their ids"));
-        guards.add(Metric.of("late", ledger.late(), "count"));
+        guards.add(Metric.of("snapshots", (double) ledger.expected(), "count"));
+        guards.add(Metric.of("extra", (double) ledger.extra(), "count"));
+        guards.add(
+                Metric.of("repeated", (double) ledger.repeated(), "count, dropped by their ids"));
+        guards.add(Metric.of("late", (double) ledger.late(), "count"));
         for (Fault fault : Fault.values()) {
             double[] of =
                     recoveries.stream()
