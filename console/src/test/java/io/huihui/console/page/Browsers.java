@@ -2,7 +2,6 @@ package io.huihui.console.page;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-
 import org.junit.jupiter.api.Assumptions;
 
 import java.io.File;
@@ -46,9 +45,7 @@ final class Browsers {
                         + " name one in HUIHUI_CHROMIUM");
         List<String> arguments = new ArrayList<>(List.of("--no-sandbox"));
         arguments.addAll(Arrays.asList(switches));
-        return new BrowserType.LaunchOptions()
-                .setExecutablePath(program.get())
-                .setArgs(arguments);
+        return new BrowserType.LaunchOptions().setExecutablePath(program.get()).setArgs(arguments);
     }
 
     private static Optional<Path> find() {

@@ -1,7 +1,6 @@
 package io.huihui.console.page;
 
 import com.microsoft.playwright.impl.driver.Driver;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PageFilesTest {
 
     private static final int MOST_COMPRESSED_BYTES = 400_000;
-    private static final List<String> FILES = List.of("index.html", "bundle/main.js", "bundle/main.css");
+    private static final List<String> FILES =
+            List.of("index.html", "bundle/main.js", "bundle/main.css");
 
     @TempDir Path folder;
 
@@ -74,8 +74,7 @@ class PageFilesTest {
                                 Path.of("page").toAbsolutePath().toString())
                         .redirectErrorStream(true)
                         .start();
-        String said =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(said).isEmpty();
         assertThat(process.waitFor()).isZero();

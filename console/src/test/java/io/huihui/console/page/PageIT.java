@@ -20,7 +20,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -206,7 +205,8 @@ class PageIT {
             assertThat(page.locator(".condition").first()).containsText(condition);
             page.keyboard().press("4");
             assertThat(page).hasURL(java.util.regex.Pattern.compile(".*#/flow/SPY"));
-            assertThat(page.locator("table")).containsText(List.of("451.50").toArray(String[]::new));
+            assertThat(page.locator("table"))
+                    .containsText(List.of("451.50").toArray(String[]::new));
         }
     }
 
@@ -258,8 +258,7 @@ class PageIT {
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 
     private static String axe() throws IOException {
