@@ -39,6 +39,7 @@ public final class Market {
     private final Map<String, Channel<?>> channels = new HashMap<>();
 
     private final List<Consumer<Update>> listeners;
+    private final Consumer<FeatureSnapshot> compass;
 
     /** A topic and how its records are rendered. */
     private static final class Channel<T> {
@@ -57,9 +58,11 @@ public final class Market {
 
     /**
      * @param listeners hear of each new record, in the writer's thread
+     * @param compass hears of all features, in the writer's thread
      */
-    public Market(List<Consumer<Update>> listeners) {
+    public Market(List<Consumer<Update>> listeners, Consumer<FeatureSnapshot> compass) {
         this.listeners = List.copyOf(listeners);
+        this.compass = compass;
         LiveTopics.all()
                 .forEach(live -> channels.put(live.topic().shortName(), new Channel<>(live)));
     }
@@ -68,6 +71,7 @@ public final class Market {
     public <T> void accept(LiveTopic<T> live, T value) {
         if (value instanceof FeatureSnapshot features) {
             series.add(features);
+            compass.accept(features);
         }
         Update update = channelOf(live).update(value);
         Update known = newest.get(update.key());

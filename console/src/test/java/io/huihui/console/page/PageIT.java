@@ -8,6 +8,11 @@ import io.huihui.console.ConsoleServer;
 import io.huihui.console.ConsoleSettings;
 import io.huihui.console.ConsoleSources;
 import io.huihui.console.market.Samples;
+import io.huihui.models.decision.Directive;
+import io.huihui.models.decision.GateWeight;
+import io.huihui.models.decision.Horizon;
+import io.huihui.models.decision.Thesis;
+import io.huihui.models.decision.Verdict;
 import io.huihui.stack.KafkaServer;
 
 import com.microsoft.playwright.Browser;
@@ -110,7 +115,8 @@ class PageIT {
                                 .setColorScheme(scheme));
         page.onConsoleMessage(
                 message -> {
-                    if (message.type().equals("error")) {
+                    // Here the store is away, which the browser tells of on its own.
+                    if (message.type().equals("error") && !message.text().contains("503")) {
                         complaints.add(message.text());
                     }
                 });
@@ -169,7 +175,16 @@ class PageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"overview", "regime/SPY", "flow/SPY", "sentiment/SPY", "health"})
+    @ValueSource(
+            strings = {
+                "overview",
+                "compass/SPY",
+                "regime/SPY",
+                "flow/SPY",
+                "sentiment/SPY",
+                "decisions/SPY",
+                "health"
+            })
     void everyViewIsReadableForEverybodyInBothThemes(String view) throws IOException {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             try (Page page = open(browser, view, scheme)) {
@@ -203,6 +218,49 @@ class PageIT {
             assertThat(page.locator("table"))
                     .containsText(List.of("451.50").toArray(String[]::new));
         }
+    }
+
+    @Test
+    void whatIsDecidedIsWhatTheTopicsSay() {
+        try (Page page = open(browser, "decisions/SPY", ColorScheme.LIGHT)) {
+            Verdict verdict = DecisionSamples.verdict();
+            Directive trade = DecisionSamples.trade();
+
+            Locator said = page.getByLabel("Verdict", exactly());
+            Thesis quarter = verdict.thesis(Horizon.MINUTES_15);
+            assertThat(said.locator("tbody tr", with("15 min")))
+                    .containsText(percent(quarter.up()));
+            assertThat(said.locator(".figure").nth(2)).containsText(whole(verdict.agreement()));
+            for (GateWeight each : verdict.weights()) {
+                assertThat(
+                                said.locator(
+                                        "tbody tr",
+                                        with(each.expert().name().toLowerCase(Locale.ROOT))))
+                        .containsText(percent(each.weight()));
+            }
+            Locator directive = page.getByLabel("Directive", exactly());
+            assertThat(directive).containsText(trade.reason());
+            assertThat(directive.locator(".figure").nth(2))
+                    .containsText(number(trade.conviction()));
+            assertThat(directive).containsText(number(trade.plan().stop().price()));
+            picture(page, "decisions");
+        }
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
+    private static String whole(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%,.2f", value);
     }
 
     private static Page.LocatorOptions with(String text) {
