@@ -22,8 +22,10 @@ import io.kubernetes.client.openapi.models.V2HorizontalPodAutoscaler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The schemas of what reads the manifests: of Kubernetes by its client's own models, of
@@ -35,6 +37,9 @@ final class ManifestSchemas {
 
     /** Of Flink, and first known to operator 1.15, whose CRD no Maven repository has. */
     private static final String OUR_FLINK = "v2_3";
+
+    private static final Set<String> RULE =
+            Set.of("alert", "expr", "for", "keep_firing_for", "labels", "annotations");
 
     private interface Check {
         void validate(JsonElement json) throws IOException;
@@ -63,6 +68,9 @@ final class ManifestSchemas {
                     .map(ValidationMessage::getMessage)
                     .toList();
         }
+        if ("monitoring.coreos.com/v1 PrometheusRule".equals(kind)) {
+            return ruleFaults(manifest.at("/spec/groups"));
+        }
         Check check = KINDS.get(kind);
         if (check == null) {
             return List.of("no schema for " + kind);
@@ -73,6 +81,25 @@ final class ManifestSchemas {
         } catch (IllegalArgumentException | IOException e) {
             return List.of(e.getMessage());
         }
+    }
+
+    /**
+     * Fields of a rule that Prometheus takes; the CRD of its operator is in no Maven repository.
+     */
+    private static List<String> ruleFaults(JsonNode groups) {
+        List<String> faults = new ArrayList<>();
+        for (JsonNode group : groups) {
+            unknown(group, Set.of("name", "interval", "rules"), faults);
+            group.path("rules").forEach(rule -> unknown(rule, RULE, faults));
+        }
+        return groups.isEmpty() ? List.of("no groups") : faults;
+    }
+
+    private static void unknown(JsonNode object, Set<String> known, List<String> faults) {
+        object.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(field -> !known.contains(field))
+                .forEach(faults::add);
     }
 
     private static JsonSchema flinkDeployment() {
