@@ -4,11 +4,13 @@ import org.apache.flink.statefun.sdk.java.StatefulFunctions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Optional;
 
 /**
- * Serves all functions: {@code AgentsMain PORT}. A language model is asked for words when the
- * environment names one ({@link LanguageModelSettings}).
+ * Serves all functions: {@code AgentsMain PORT [ADDRESS]}, on loopback unless told otherwise. A
+ * language model is asked for words when the environment names one ({@link LanguageModelSettings}).
  */
 public final class AgentsMain {
 
@@ -23,12 +25,18 @@ public final class AgentsMain {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             FunctionServer server =
-                    FunctionServer.start(Integer.parseInt(args[0]), functions(rewording()));
+                    FunctionServer.start(
+                            bind(args), Integer.parseInt(args[0]), functions(rewording()));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | UnknownHostException e) {
             LOG.error("{}", e.getMessage());
             System.exit(UNUSABLE);
         }
+    }
+
+    /** Loopback, unless a second argument names another address. */
+    private static InetAddress bind(String[] args) throws UnknownHostException {
+        return args.length > 1 ? InetAddress.getByName(args[1]) : InetAddress.getLoopbackAddress();
     }
 
     static StatefulFunctions functions(Rewording rewording) {

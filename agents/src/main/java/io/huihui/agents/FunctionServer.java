@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Serves functions over HTTP on loopback: {@code POST /} for the runtime, {@code GET /health}. */
+/** Serves functions over HTTP: {@code POST /} for the runtime, {@code GET /health}. */
 final class FunctionServer implements AutoCloseable {
 
     /** What {@code /health} says, so that a stranger on the port is recognised. */
@@ -40,10 +40,13 @@ final class FunctionServer implements AutoCloseable {
     /**
      * Starts the server.
      *
+     * @param bind address to listen on. Whoever reaches it can call the functions: beyond loopback
+     *     only where a network policy says who does
      * @param port 0 for any free one
      */
-    static FunctionServer start(int port, StatefulFunctions functions) throws IOException {
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    static FunctionServer start(InetAddress bind, int port, StatefulFunctions functions)
+            throws IOException {
+        InetSocketAddress address = new InetSocketAddress(bind, port);
         FunctionServer server =
                 new FunctionServer(HttpServer.create(address, 0), functions.requestReplyHandler());
         server.server.setExecutor(server.threads);
