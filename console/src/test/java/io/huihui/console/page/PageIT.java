@@ -228,14 +228,14 @@ class PageIT {
 
             Locator said = page.getByLabel("Verdict", exactly());
             Thesis quarter = verdict.thesis(Horizon.MINUTES_15);
-            assertThat(said.locator("tbody tr", with("15 min")))
+            assertThat(said.locator("tbody tr", within("15 min")))
                     .containsText(percent(quarter.up()));
             assertThat(said.locator(".figure").nth(2)).containsText(whole(verdict.agreement()));
             for (GateWeight each : verdict.weights()) {
                 assertThat(
                                 said.locator(
                                         "tbody tr",
-                                        with(each.expert().name().toLowerCase(Locale.ROOT))))
+                                        within(each.expert().name().toLowerCase(Locale.ROOT))))
                         .containsText(percent(each.weight()));
             }
             Locator directive = page.getByLabel("Directive", exactly());
@@ -261,6 +261,10 @@ class PageIT {
 
     private static String number(double value) {
         return String.format(Locale.ROOT, "%,.2f", value);
+    }
+
+    private static Locator.LocatorOptions within(String text) {
+        return new Locator.LocatorOptions().setHasText(text);
     }
 
     private static Page.LocatorOptions with(String text) {
