@@ -48,7 +48,7 @@ export const SPOKES: readonly Spoke[] = [
     "Options trade dear against their smile.", "Options trade cheap against their smile."),
   around("VABAI", "liquidity", 1.5, "Imbalance of sizes at the best quotes, adjusted by implied volatility over its twenty-session mean, as robust z of the last four hours.",
     "More is bid than offered.", "More is offered than bid."),
-  around("LIDB", "liquidity", 1.5, "Share of bids in the size at the best quotes, less a half, as robust z of the last four hours.",
+  around("LIDB", "liquidity", 2, "Share of bids in the size at the best quotes, less a half, as robust z of the last four hours.",
     "The bid is deep.", "The offer is deep."),
   upward("SVR", "liquidity", 2, "Spread over a day's expected move, against its own median of the last four hours: 1 is what it usually costs to cross.",
     "Trading is dear: spreads are wide."),

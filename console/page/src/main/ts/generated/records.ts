@@ -2319,6 +2319,23 @@ export interface CalibrationBin {
   readonly shareCorrect: number;
 }
 
+export interface CompassAxes {
+  readonly axes: readonly Axis[];
+  readonly layerMinutes: readonly number[];
+  readonly qualities: readonly string[];
+}
+
+export interface Axis {
+  readonly name: string;
+  readonly family: string;
+  readonly low: number;
+  readonly high: number;
+  readonly twoSided: boolean;
+  readonly score: boolean;
+  readonly features: readonly string[];
+  readonly definition: string;
+}
+
 export interface GraphView {
   readonly symbol: string;
   readonly asOfMillis: number;

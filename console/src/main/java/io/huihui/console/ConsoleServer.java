@@ -2,7 +2,7 @@ package io.huihui.console;
 
 import io.huihui.connectors.neo4j.Neo4jConfig;
 import io.huihui.connectors.neo4j.Neo4jGraph;
-import io.huihui.console.compass.CompassBook;
+import io.huihui.console.live.CompassFeed;
 import io.huihui.console.live.LiveHub;
 import io.huihui.console.live.LiveSocket;
 import io.huihui.console.market.KafkaReader;
@@ -68,7 +68,7 @@ public final class ConsoleServer implements AutoCloseable {
     }
 
     private void open(ConsoleSources sources) {
-        CompassBook compass = new CompassBook();
+        CompassFeed compass = opened(new CompassFeed());
         LiveHub hub = opened(new LiveHub(compass));
         Market market = new Market(List.of(hub::offer), compass::add);
         KafkaReader reader = opened(KafkaReader.start(sources.kafka(), market));

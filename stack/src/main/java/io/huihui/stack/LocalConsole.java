@@ -17,7 +17,7 @@ public final class LocalConsole extends LocalServer {
     /** Variable with what readers must know who come from another machine. */
     public static final String TOKEN_VARIABLE = "HUIHUI_CONSOLE_TOKEN";
 
-    private static final Duration READY = Duration.ofMinutes(1);
+    private static final Duration READY = Duration.ofMinutes(3);
     private static final String NAME = "the console";
     private static final String MODULE = "console-server";
     private static final String MAIN = "io.huihui.console.ConsoleMain";

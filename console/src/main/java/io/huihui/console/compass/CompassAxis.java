@@ -2,14 +2,22 @@ package io.huihui.console.compass;
 
 import io.huihui.models.feature.Feature;
 
-import java.util.List;
-
-/** The axes of the compass in the order of the frame, with the range that is drawn. */
-enum CompassAxis {
+/**
+ * A spoke of the compass. Its radius is 0 at the low end of its range, 1 at the high one, and 0.5
+ * is neutral where the range has two sides.
+ *
+ * <p>Where a feature exists with the window of a layer, the layer is that feature; else it is the
+ * mean of the feature over the window. Features that are no score yet are scored against their own
+ * last four hours (difference from the mean in standard deviations), so that every range is one of
+ * scores.
+ */
+public enum CompassAxis {
     VAPI_FA(
             -3,
             3,
-            Scale.AS_IS,
+            Family.FLOW,
+            true,
+            "Volatility-adjusted premium intensity with flow acceleration.",
             Feature.VAPI_FA_5M,
             Feature.VAPI_FA_15M,
             Feature.VAPI_FA_30M,
@@ -17,7 +25,9 @@ enum CompassAxis {
     DWFD(
             -2,
             2,
-            Scale.AS_IS,
+            Family.FLOW,
+            true,
+            "Delta-weighted flow divergence.",
             Feature.DWFD_5M,
             Feature.DWFD_15M,
             Feature.DWFD_30M,
@@ -25,72 +35,195 @@ enum CompassAxis {
     TW_LAF(
             -2.5,
             2.5,
-            Scale.AS_IS,
+            Family.FLOW,
+            true,
+            "Time-weighted liquidity-adjusted flow.",
             Feature.TW_LAF_5M,
             Feature.TW_LAF_15M,
             Feature.TW_LAF_30M,
             Feature.TW_LAF_60M),
-    VRI(0, 3, Scale.ABOVE_ZERO, Feature.VRI_STATE),
-    A_DAG(-3, 3, Scale.AS_IS, Feature.A_DAG_Z),
-    GIB(-2.5, 2.5, Scale.AS_IS, Feature.GIB_Z),
-    LWPAI(-2, 2, Scale.ROBUST_Z, Feature.MICROPRICE_PRESSURE),
+    VRI(
+            0,
+            3,
+            Family.STRUCTURE,
+            true,
+            "Volatility regime indicator; outward is expansion.",
+            Feature.VRI_STATE),
+    A_DAG(-3, 3, Family.STRUCTURE, true, "Adaptive delta-adjusted gamma.", Feature.A_DAG_Z),
+    GIB(
+            -2.5,
+            2.5,
+            Family.STRUCTURE,
+            true,
+            "Gamma imbalance of dealers; outward they are long and dampen moves.",
+            Feature.GIB_Z),
+    LWPAI(
+            -2,
+            2,
+            Family.MOMENTUM,
+            false,
+            "Microprice pressure: where the quote leans to.",
+            Feature.MICROPRICE_PRESSURE),
     AOFM(
             -3,
             3,
-            Scale.ROBUST_Z,
+            Family.MOMENTUM,
+            false,
+            "Order-flow imbalance over mean depth.",
             Feature.ORDER_FLOW_IMBALANCE_5M,
             Feature.ORDER_FLOW_IMBALANCE_15M,
             Feature.ORDER_FLOW_IMBALANCE_30M,
             Feature.ORDER_FLOW_IMBALANCE_60M),
-    TPDLF(-1.5, 1.5, Scale.ROBUST_Z, Feature.THEORETICAL_DEVIATION),
-    VABAI(-1.5, 1.5, Scale.ROBUST_Z, Feature.VOL_ADJUSTED_BOOK_IMBALANCE),
-    LIDB(-1.5, 1.5, Scale.ROBUST_Z, Feature.BOOK_SHARE_OF_BIDS),
-    SVR(0, 2, Scale.OVER_MEDIAN, Feature.SPREAD_VOLATILITY_RATIO);
+    TPDLF(
+            -1.5,
+            1.5,
+            Family.MOMENTUM,
+            false,
+            "Deviation of option mids from the fitted smile.",
+            Feature.THEORETICAL_DEVIATION),
+    VABAI(
+            -1.5,
+            1.5,
+            Family.LIQUIDITY,
+            false,
+            "Imbalance of the best quotes, adjusted for volatility.",
+            Feature.VOL_ADJUSTED_BOOK_IMBALANCE),
+    LIDB(
+            -2,
+            2,
+            Family.LIQUIDITY,
+            false,
+            "Share of bids in the size of the best quotes.",
+            Feature.BOOK_SHARE_OF_BIDS),
+    SVR(
+            0,
+            2,
+            Family.LIQUIDITY,
+            false,
+            "Spread against the volatility of a day; outward it is wide.",
+            Feature.SPREAD_VOLATILITY_RATIO);
 
-    /** How a feature becomes the value of an axis. */
-    enum Scale {
-        /** It is a z already. */
-        AS_IS,
-        /** What is below 0 counts as 0. */
-        ABOVE_ZERO,
-        /** Against median and MAD of its own last four hours. */
-        ROBUST_Z,
-        /** Over the median of its own last four hours: 1 is as usual. */
-        OVER_MEDIAN
+    /** What an axis tells of. */
+    public enum Family {
+        FLOW,
+        STRUCTURE,
+        MOMENTUM,
+        LIQUIDITY
     }
 
     private final double low;
     private final double high;
-    private final Scale scale;
-    private final List<Feature> features;
+    private final Family family;
+    private final boolean score;
+    private final String definition;
+    private final boolean own;
+    private final Feature five;
+    private final Feature fifteen;
+    private final Feature thirty;
+    private final Feature sixty;
 
-    CompassAxis(double low, double high, Scale scale, Feature... features) {
+    CompassAxis(
+            double low,
+            double high,
+            Family family,
+            boolean score,
+            String definition,
+            Feature everywhere) {
+        this(
+                low,
+                high,
+                family,
+                score,
+                definition,
+                false,
+                everywhere,
+                everywhere,
+                everywhere,
+                everywhere);
+    }
+
+    CompassAxis(
+            double low,
+            double high,
+            Family family,
+            boolean score,
+            String definition,
+            Feature five,
+            Feature fifteen,
+            Feature thirty,
+            Feature sixty) {
+        this(low, high, family, score, definition, true, five, fifteen, thirty, sixty);
+    }
+
+    CompassAxis(
+            double low,
+            double high,
+            Family family,
+            boolean score,
+            String definition,
+            boolean own,
+            Feature five,
+            Feature fifteen,
+            Feature thirty,
+            Feature sixty) {
         this.low = low;
         this.high = high;
-        this.scale = scale;
-        this.features = List.of(features);
+        this.family = family;
+        this.score = score;
+        this.definition = definition;
+        this.own = own;
+        this.five = five;
+        this.fifteen = fifteen;
+        this.thirty = thirty;
+        this.sixty = sixty;
     }
 
-    Scale scale() {
-        return scale;
+    /** Returns the score at radius 0. */
+    public double low() {
+        return low;
     }
 
-    /** Whether there is a feature for each timeframe up to an hour; else one for all. */
-    boolean timed() {
-        return features.size() > 1;
+    /** Returns the score at radius 1. */
+    public double high() {
+        return high;
     }
 
-    /**
-     * Returns the feature behind a layer; the longest timed one where none is as long.
-     *
-     * @param layer place among {@link SymbolCompass#LAYER_MINUTES}
-     */
-    Feature feature(int layer) {
-        return features.get(Math.min(layer, features.size() - 1));
+    public Family family() {
+        return family;
     }
 
-    /** Returns 0..1: where a value lies in the range, its ends for those beyond; NaN of NaN. */
-    double radius(double value) {
-        return Math.min(1, Math.max(0, (value - low) / (high - low)));
+    /** Returns whether both directions mean something, with neutral in the middle. */
+    public boolean twoSided() {
+        return low < 0;
+    }
+
+    /** Returns whether its features are scores already. */
+    public boolean isScore() {
+        return score;
+    }
+
+    public String definition() {
+        return definition;
+    }
+
+    /** Returns what a layer is made of: its own feature, or the one that is averaged over it. */
+    public Feature feature(CompassLayer layer) {
+        return switch (layer) {
+            case MINUTES_5 -> five;
+            case MINUTES_15 -> fifteen;
+            case MINUTES_30 -> thirty;
+            case MINUTES_60, MINUTES_240 -> sixty;
+        };
+    }
+
+    /** Returns whether a layer is a feature as it stands, not a mean over the window. */
+    public boolean isOwn(CompassLayer layer) {
+        return own && layer != CompassLayer.MINUTES_240;
+    }
+
+    /** Returns the radius of a score, 0..1; NaN for NaN. */
+    public double radius(double value) {
+        double radius = (value - low) / (high - low);
+        return radius < 0 ? 0 : radius > 1 ? 1 : radius;
     }
 }

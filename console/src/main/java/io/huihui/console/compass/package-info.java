@@ -1,2 +1,5 @@
-/** The compass of each symbol: twelve axes in five true timeframes, as the page draws them. */
+/**
+ * The compass: twelve axes of a symbol at five time frames, as radii and percentiles. All symbols
+ * lie in flat arrays, and computing a frame allocates nothing.
+ */
 package io.huihui.console.compass;

@@ -2,6 +2,7 @@ package io.huihui.console.contract;
 
 import io.huihui.connectors.codec.RecordJson;
 import io.huihui.console.view.Calibration;
+import io.huihui.console.view.CompassAxes;
 import io.huihui.console.view.DeadLetterPage;
 import io.huihui.console.view.DirectivePage;
 import io.huihui.console.view.FeaturePage;
@@ -31,6 +32,7 @@ public final class Contract {
                     DirectivePage.class,
                     OutcomePage.class,
                     Calibration.class,
+                    CompassAxes.class,
                     GraphView.class,
                     DeadLetterPage.class,
                     Health.class);

@@ -45,6 +45,9 @@ public final class KafkaReader implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(50);
 
+    /** A broker that has not answered by then is away, and health says so. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     /** Time between two looks for topics that were not there. */
     private static final Duration LOOK = Duration.ofSeconds(10);
 
@@ -234,6 +237,8 @@ public final class KafkaReader implements AutoCloseable {
         config.setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.setProperty(ConsumerConfig.CLIENT_ID_CONFIG, "huihui-console");
         config.setProperty(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+        config.setProperty(
+                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, String.valueOf(PATIENCE.toMillis()));
         return config;
     }
 }

@@ -39,7 +39,7 @@ public final class Market {
     private final Map<String, Channel<?>> channels = new HashMap<>();
 
     private final List<Consumer<Update>> listeners;
-    private final Consumer<FeatureSnapshot> compass;
+    private final Consumer<FeatureSnapshot> features;
 
     /** A topic and how its records are rendered. */
     private static final class Channel<T> {
@@ -58,20 +58,27 @@ public final class Market {
 
     /**
      * @param listeners hear of each new record, in the writer's thread
-     * @param compass hears of all features, in the writer's thread
      */
-    public Market(List<Consumer<Update>> listeners, Consumer<FeatureSnapshot> compass) {
+    public Market(List<Consumer<Update>> listeners) {
+        this(listeners, any -> {});
+    }
+
+    /**
+     * @param listeners as above
+     * @param features hears of every snapshot, older ones included
+     */
+    public Market(List<Consumer<Update>> listeners, Consumer<FeatureSnapshot> features) {
         this.listeners = List.copyOf(listeners);
-        this.compass = compass;
+        this.features = features;
         LiveTopics.all()
                 .forEach(live -> channels.put(live.topic().shortName(), new Channel<>(live)));
     }
 
     /** Takes a record; one that is older than what is known is only of use to the series. */
     public <T> void accept(LiveTopic<T> live, T value) {
-        if (value instanceof FeatureSnapshot features) {
-            series.add(features);
-            compass.accept(features);
+        if (value instanceof FeatureSnapshot snapshot) {
+            series.add(snapshot);
+            features.accept(snapshot);
         }
         Update update = channelOf(live).update(value);
         Update known = newest.get(update.key());

@@ -2,6 +2,8 @@ package io.huihui.console.rest;
 
 import io.huihui.connectors.codec.FeatureNames;
 import io.huihui.connectors.neo4j.Neo4jGraph;
+import io.huihui.console.compass.CompassAxis;
+import io.huihui.console.compass.CompassLayer;
 import io.huihui.console.live.LiveHub;
 import io.huihui.console.market.KafkaReader;
 import io.huihui.console.market.Market;
@@ -11,6 +13,7 @@ import io.huihui.console.store.HistoryStore;
 import io.huihui.console.store.JobWatch;
 import io.huihui.console.store.Span;
 import io.huihui.console.view.Calibration;
+import io.huihui.console.view.CompassAxes;
 import io.huihui.console.view.DeadLetterPage;
 import io.huihui.console.view.DirectivePage;
 import io.huihui.console.view.FeaturePage;
@@ -23,6 +26,7 @@ import io.huihui.console.view.SymbolList;
 import io.huihui.console.view.SymbolRow;
 import io.huihui.console.view.VerdictPage;
 import io.huihui.models.feature.Feature;
+import io.huihui.models.feature.Quality;
 import io.huihui.models.graph.Context;
 import io.huihui.models.graph.ContextQuestion;
 import io.huihui.models.graph.NodeId;
@@ -33,6 +37,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What can be asked, and who answers. */
 public final class Api {
@@ -131,6 +136,11 @@ public final class Api {
                                                 request.text(Parameter.BEFORE)),
                         Parameter.LIMIT,
                         Parameter.BEFORE),
+                Route.of(
+                        "/api/compass/axes",
+                        "What the numbers of a frame of the compass stand for.",
+                        CompassAxes.class,
+                        request -> axes()),
                 Route.of(
                         "/api/health",
                         "How everything is doing.",
@@ -289,6 +299,27 @@ public final class Api {
                 sight.link().to(),
                 sight.link().validFromMillis(),
                 sight.link().validToMillis());
+    }
+
+    private static CompassAxes axes() {
+        return new CompassAxes(
+                Stream.of(CompassAxis.values()).map(Api::axis).toList(),
+                Stream.of(CompassLayer.values()).map(CompassLayer::minutes).toList(),
+                Stream.of(Quality.values()).map(Enum::name).toList());
+    }
+
+    private static CompassAxes.Axis axis(CompassAxis axis) {
+        return new CompassAxes.Axis(
+                axis.name(),
+                axis.family().name(),
+                axis.low(),
+                axis.high(),
+                axis.twoSided(),
+                axis.isScore(),
+                Stream.of(CompassLayer.values())
+                        .map(layer -> FeatureNames.of(axis.feature(layer)))
+                        .toList(),
+                axis.definition());
     }
 
     private HistoryStore store() {

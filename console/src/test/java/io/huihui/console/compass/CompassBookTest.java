@@ -1,6 +1,5 @@
 package io.huihui.console.compass;
 
-import io.huihui.console.market.Samples;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
@@ -9,186 +8,134 @@ import io.huihui.models.feature.SnapshotId;
 
 import org.junit.jupiter.api.Test;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Random;
-import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 class CompassBookTest {
 
-    private static final int SAMPLE_SECONDS = (int) (SymbolCompass.SAMPLE_MILLIS / 1000);
-    private static final double CLOSE = 1e-5;
+    private static final long NOON = 1_700_064_000_000L;
+    private static final double EQUAL = 1e-12;
 
     private final CompassBook book = new CompassBook();
 
-    /** The parts of a frame, read as docs/console.md lays them out. */
-    private record Frame(ByteBuffer bytes) {
-
-        private Frame {
-            bytes.order(ByteOrder.LITTLE_ENDIAN);
+    @Test
+    void everyCellIsThatOfTheDefinition() {
+        PlainCompass plain = new PlainCompass();
+        Random dice = new Random(3);
+        long time = NOON;
+        // More than four hours, a snapshot each 10 s, with gaps and missing values.
+        for (int i = 0; i < 1700; i++) {
+            time += dice.nextInt(100) == 0 ? 150_000 : 10_000;
+            FeatureSnapshot snapshot = drawn("SPY", time, dice, i);
+            book.add(snapshot);
+            book.add(drawn("QQQ", time, dice, i));
+            plain.add(snapshot);
         }
+        book.compute();
 
-        int symbols() {
-            return bytes.getShort(4);
+        for (CompassAxis axis : CompassAxis.values()) {
+            for (CompassLayer layer : CompassLayer.values()) {
+                int cell = CompassBook.cell(0, axis, layer);
+                String where = axis + " " + layer;
+                assertThat(book.radius(cell))
+                        .as(where)
+                        .satisfies(radius -> equal(radius, plain.radius(axis, layer)));
+                assertThat(book.percentile(cell))
+                        .as(where)
+                        .satisfies(share -> equal(share, plain.percentile(axis, layer)));
+            }
         }
-
-        float number(int part, int row, CompassAxis axis, int layer) {
-            return bytes.getFloat(16 + 4 * (part * symbols() * 60 + cell(row, axis, layer)));
-        }
-
-        float radius(CompassAxis axis, int layer) {
-            return number(0, 0, axis, layer);
-        }
-
-        float percentile(CompassAxis axis, int layer) {
-            return number(1, 0, axis, layer);
-        }
-
-        float value(CompassAxis axis, int layer) {
-            return number(2, 0, axis, layer);
-        }
-
-        Quality quality(CompassAxis axis, int layer) {
-            int at = 16 + 12 * symbols() * 60 + cell(0, axis, layer);
-            return Quality.values()[bytes.get(at)];
-        }
-
-        private static int cell(int row, CompassAxis axis, int layer) {
-            return row * 60 + axis.ordinal() * 5 + layer;
-        }
+        assertThat(book.symbols()).containsExactly("SPY", "QQQ");
+        assertThat(book.quality(CompassBook.cell(0, CompassAxis.GIB, CompassLayer.MINUTES_60)))
+                .isIn(Quality.OK, Quality.PARTIAL, Quality.ABSENT);
     }
 
-    private void hear(String symbol, int second, Feature feature, double value) {
-        book.add(
-                new FeatureSnapshot(
-                        new SnapshotId(symbol, Samples.NOON + second * 1000L),
-                        0,
-                        new FeatureVector.Builder().set(feature, value).build()));
-    }
-
-    private Frame frame() {
-        return new Frame(book.frame(Set.of()));
+    private static void equal(double found, double expected) {
+        if (Double.isNaN(expected)) {
+            assertThat(found).isNaN();
+        } else {
+            assertThat(found).isCloseTo(expected, within(EQUAL));
+        }
     }
 
     @Test
-    void frameIsLaidOutAsTheContractSays() {
-        hear("SPY", 0, Feature.VAPI_FA_5M, 1.5);
-        hear("QQQ", 1, Feature.VAPI_FA_5M, -9);
-
-        Frame frame = frame();
-
-        byte[] head = new byte[4];
-        frame.bytes().get(0, head);
-        assertThat(new String(head, StandardCharsets.US_ASCII)).isEqualTo("HPC1");
-        assertThat(frame.symbols()).isEqualTo(2);
-        assertThat(frame.bytes().get(6)).isEqualTo((byte) 12);
-        assertThat(frame.bytes().get(7)).isEqualTo((byte) 5);
-        assertThat(frame.bytes().getDouble(8)).isEqualTo(Samples.NOON + 1000);
-        byte[] names = new byte[8];
-        frame.bytes().get(frame.bytes().limit() - 8, names);
-        assertThat(names).isEqualTo("\3QQQ\3SPY".getBytes(StandardCharsets.US_ASCII));
-        assertThat(frame.bytes().limit()).isEqualTo(16 + 2 * 60 * 13 + 8);
-        assertThat(frame.number(0, 0, CompassAxis.VAPI_FA, 0)).isZero();
-        assertThat(frame.number(0, 1, CompassAxis.VAPI_FA, 0)).isEqualTo(0.75f);
-        assertThat(frame.number(2, 0, CompassAxis.VAPI_FA, 0)).isEqualTo(-9);
-    }
-
-    @Test
-    void onlySubscribedSymbolsAreInIt() {
-        hear("SPY", 0, Feature.GIB_Z, 0);
-        hear("QQQ", 0, Feature.GIB_Z, 0);
-
-        assertThat(new Frame(book.frame(Set.of("SPY", "XYZ"))).symbols()).isEqualTo(1);
-    }
-
-    @Test
-    void whatIsMissingHasItsQuality() {
-        hear("SPY", 0, Feature.GIB_Z, 0.5);
-
-        assertThat(frame().radius(CompassAxis.DWFD, 0)).isNaN();
-        assertThat(frame().quality(CompassAxis.DWFD, 0)).isEqualTo(Quality.ABSENT);
-        assertThat(frame().quality(CompassAxis.GIB, 0)).isEqualTo(Quality.WARMUP);
-    }
-
-    @Test
-    void levelsAreMeansOverTheTimeframe() {
-        for (int sample = 0; sample < 60; sample++) {
-            hear("SPY", sample * SAMPLE_SECONDS, Feature.GIB_Z, sample);
+    void layersOfAMeanAreTrueWindows() {
+        for (int minute = 0; minute < 300; minute++) {
+            for (int half = 1; half <= 2; half++) {
+                book.add(gib(NOON + minute * 60_000L + half * 30_000L, minute < 290 ? 0 : 1));
+            }
         }
+        book.compute();
 
-        // Five minutes are the last 20 samples, fifteen all 60.
-        assertThat(frame().value(CompassAxis.GIB, 0)).isEqualTo((float) (40 + 59) / 2);
-        assertThat(frame().value(CompassAxis.GIB, 1)).isEqualTo(59f / 2);
-        assertThat(frame().quality(CompassAxis.GIB, 1)).isEqualTo(Quality.OK);
-        assertThat(frame().quality(CompassAxis.GIB, 2)).isEqualTo(Quality.WARMUP);
+        assertThat(value(CompassLayer.MINUTES_5)).isEqualTo(1);
+        assertThat(value(CompassLayer.MINUTES_15)).isCloseTo(10.0 / 15, within(EQUAL));
+        assertThat(value(CompassLayer.MINUTES_240)).isCloseTo(10.0 / 240, within(EQUAL));
+        assertThat(book.radius(CompassBook.cell(0, CompassAxis.GIB, CompassLayer.MINUTES_5)))
+                .isCloseTo(0.7, within(EQUAL));
     }
 
     @Test
-    void fourHoursOfFlowAreItsLastFourHours() {
-        int samplesPerHour = 240;
-        for (int sample = 0; sample <= 3 * samplesPerHour; sample++) {
-            double hour = Math.floorDiv(sample, samplesPerHour);
-            hear("SPY", sample * SAMPLE_SECONDS, Feature.VAPI_FA_60M, hour);
-            boolean known = sample == 3 * samplesPerHour;
-            assertThat(Float.isNaN(frame().value(CompassAxis.VAPI_FA, 4))).isNotEqualTo(known);
+    void whatIsMissingOrTooShortIsSaid() {
+        book.add(gib(NOON, 1));
+        book.compute();
+
+        int known = CompassBook.cell(0, CompassAxis.GIB, CompassLayer.MINUTES_15);
+        int unknown = CompassBook.cell(0, CompassAxis.SVR, CompassLayer.MINUTES_5);
+        assertThat(book.quality(known)).isEqualTo(Quality.PARTIAL);
+        assertThat(book.percentile(known)).isNaN();
+        assertThat(book.quality(unknown)).isEqualTo(Quality.ABSENT);
+        assertThat(book.radius(unknown)).isNaN();
+    }
+
+    @Test
+    void whatIsNotNewerHasNoEffect() {
+        book.add(gib(NOON + 1000, 1));
+        book.add(gib(NOON, 9));
+        book.add(gib(NOON + 1000, 9));
+
+        assertThat(value(CompassLayer.MINUTES_5)).isEqualTo(1);
+        assertThat(book.secondEndMillis(0)).isEqualTo(NOON + 1000);
+    }
+
+    @Test
+    void manySymbolsHaveRoom() {
+        for (int symbol = 0; symbol < 40; symbol++) {
+            book.add(
+                    new FeatureSnapshot(
+                            new SnapshotId("S" + symbol, NOON),
+                            0,
+                            new FeatureVector.Builder().set(Feature.GIB_Z, symbol).build()));
         }
+        book.compute();
 
-        assertThat(frame().value(CompassAxis.VAPI_FA, 4)).isEqualTo((0 + 1 + 2 + 3) / 4f);
+        assertThat(book.value(CompassBook.cell(39, CompassAxis.GIB, CompassLayer.MINUTES_5)))
+                .isEqualTo(39);
     }
 
-    @Test
-    void scoresAndPercentilesAreThoseOfThePlainFormulas() {
-        Random random = new Random(5);
-        double[] past = new double[200];
-        for (int sample = 0; sample < past.length; sample++) {
-            past[sample] = (float) random.nextGaussian();
-            hear("SPY", sample * SAMPLE_SECONDS, Feature.ORDER_FLOW_IMBALANCE_5M, past[sample]);
+    private double value(CompassLayer layer) {
+        return book.value(CompassBook.cell(0, CompassAxis.GIB, layer));
+    }
+
+    private static FeatureSnapshot gib(long time, double value) {
+        return new FeatureSnapshot(
+                new SnapshotId("SPY", time),
+                0,
+                new FeatureVector.Builder().set(Feature.GIB_Z, value).build());
+    }
+
+    private static FeatureSnapshot drawn(String symbol, long time, Random dice, int turn) {
+        FeatureVector.Builder features = new FeatureVector.Builder();
+        for (CompassAxis axis : CompassAxis.values()) {
+            for (CompassLayer layer : CompassLayer.values()) {
+                if (dice.nextInt(20) > 0) {
+                    // Whole tenths, so that some are equal.
+                    double value = Math.round(10 * (dice.nextGaussian() + Math.sin(turn / 90.0)));
+                    features.set(axis.feature(layer), value / 10);
+                }
+            }
         }
-        double now = 0.8;
-        hear("SPY", past.length * SAMPLE_SECONDS, Feature.ORDER_FLOW_IMBALANCE_5M, now);
-
-        double median = median(past);
-        double mad = median(Arrays.stream(past).map(x -> Math.abs(x - median)).toArray());
-        double below = Arrays.stream(past).filter(x -> x < now).count();
-        double z = (now - median) / (1.4826 * mad);
-        assertThat((double) frame().value(CompassAxis.AOFM, 0)).isCloseTo(z, within(CLOSE));
-        assertThat((double) frame().radius(CompassAxis.AOFM, 0))
-                .isCloseTo((z + 3) / 6, within(CLOSE));
-        assertThat((double) frame().percentile(CompassAxis.AOFM, 0))
-                .isCloseTo(below / past.length, within(CLOSE));
-    }
-
-    @Test
-    void withoutSpreadAScoreIsZeroAndSaysSo() {
-        for (int sample = 0; sample <= SymbolCompass.FEWEST_TO_SCALE; sample++) {
-            hear("SPY", sample * SAMPLE_SECONDS, Feature.MICROPRICE_PRESSURE, 0.25);
-        }
-
-        assertThat(frame().value(CompassAxis.LWPAI, 0)).isZero();
-        assertThat(frame().radius(CompassAxis.LWPAI, 0)).isEqualTo(0.5f);
-        assertThat(frame().quality(CompassAxis.LWPAI, 0)).isEqualTo(Quality.DEGENERATE);
-    }
-
-    @Test
-    void anOlderSnapshotChangesNothing() {
-        hear("SPY", 10, Feature.GIB_Z, 1);
-        hear("SPY", 9, Feature.GIB_Z, 2);
-
-        assertThat(frame().value(CompassAxis.GIB, 0)).isEqualTo(1);
-        assertThat(book.version()).isEqualTo(Samples.NOON + 10_000);
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1
-                ? sorted[middle]
-                : (sorted[middle - 1] + sorted[middle]) / 2;
+        return new FeatureSnapshot(new SnapshotId(symbol, time), 0, features.build());
     }
 }

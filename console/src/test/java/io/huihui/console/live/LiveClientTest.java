@@ -52,7 +52,7 @@ class LiveClientTest {
 
     private final SlowOutlet outlet = new SlowOutlet();
     private final LiveClient client = new LiveClient(outlet, 0);
-    private final Market market = new Market(List.of(client::offer), features -> {});
+    private final Market market = new Market(List.of(client::offer));
 
     @Test
     void firstMessageIsTheStateAsOfNow() {

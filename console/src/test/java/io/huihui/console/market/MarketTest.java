@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MarketTest {
 
     private final List<Update> heard = new ArrayList<>();
-    private final Market market = new Market(List.of(heard::add), features -> {});
+    private final Market market = new Market(List.of(heard::add));
 
     @Test
     void newestOfEachSymbolIsKept() {
