@@ -218,14 +218,12 @@ class PageIT {
 
             Locator said = page.getByLabel("Verdict", exactly());
             Thesis quarter = verdict.thesis(Horizon.MINUTES_15);
-            assertThat(said.locator("tbody tr", with(page, "15 min")))
+            assertThat(rowOf(said, "15 min"))
                     .containsText(percent(quarter.up()));
             assertThat(said.locator(".figure").nth(2)).containsText(whole(verdict.agreement()));
             for (GateWeight each : verdict.weights()) {
                 assertThat(
-                                said.locator(
-                                        "tbody tr",
-                                        with(page, each.expert().name().toLowerCase(Locale.ROOT))))
+                                rowOf(said, each.expert().name().toLowerCase(Locale.ROOT)))
                         .containsText(percent(each.weight()));
             }
             Locator directive = page.getByLabel("Directive", exactly());
@@ -235,6 +233,10 @@ class PageIT {
             assertThat(directive).containsText(number(trade.plan().stop().price()));
             picture(page, "decisions");
         }
+    }
+
+    private static Locator rowOf(Locator panel, String text) {
+        return panel.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(text));
     }
 
     private static Page.GetByLabelOptions exactly() {
