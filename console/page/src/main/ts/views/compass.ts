@@ -149,7 +149,7 @@ function table(context: Context, frame: CompassFrame, row: number): TemplateResu
       const at = look(frame, row, axis, layer);
             const strength = Number.isNaN(at.radius) ? "low" : band(distance(axis, at.radius));
       return html`<tr class=${axis === chosen.axis ? "selected" : ""}>
-        <th scope="row"><button type="button" class="link" @click=${() => { chosen.axis = axis; context.redraw(); }}>${spokeOf(axis).label}</button></th>
+        <th scope="row"><button type="button" class="pick" @click=${() => { chosen.axis = axis; context.redraw(); }}>${spokeOf(axis).label}</button></th>
         <td>${number(at.value, 3)}</td><td class=${strength}>${percent(at.radius)}</td><td>${percent(at.percentile)}</td><td>${words(at.quality)}</td></tr>`;
     })}</tbody></table>`;
 }

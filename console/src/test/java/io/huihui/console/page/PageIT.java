@@ -35,7 +35,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -130,9 +129,9 @@ class PageIT {
     void overviewShowsAHundredSymbolsInOneCallAndTheNumbersOfTheTopics() {
         try (Page page = open(browser, "overview", ColorScheme.LIGHT)) {
             assertThat(page.locator("tbody tr")).hasCount(MANY + 1);
-            Locator row = page.locator("tbody tr", with("S142"));
+            Locator row = page.locator("tbody tr", with(page, "S142"));
             assertThat(row).containsText("142.25");
-            assertThat(page.locator("tbody tr", with("SPY"))).containsText("450.25");
+            assertThat(page.locator("tbody tr", with(page, "SPY"))).containsText("450.25");
             page.waitForFunction("() => document.querySelector('compass-board').drawCalls === 1");
 
             assertThat(page.evaluate("() => document.querySelector('compass-board').drawnBy"))
@@ -170,21 +169,12 @@ class PageIT {
             }
 
             assertThat(page.locator(".link")).containsText("market");
-            assertThat(page.locator("tbody tr", with("S142"))).containsText("77.75");
+            assertThat(page.locator("tbody tr", with(page, "S142"))).containsText("77.75");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "overview",
-                "compass/SPY",
-                "regime/SPY",
-                "flow/SPY",
-                "sentiment/SPY",
-                "decisions/SPY",
-                "health"
-            })
+    @ValueSource(strings = {"overview", "compass/SPY", "regime/SPY", "flow/SPY", "sentiment/SPY", "decisions/SPY", "health"})
     void everyViewIsReadableForEverybodyInBothThemes(String view) throws IOException {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             try (Page page = open(browser, view, scheme)) {
@@ -214,7 +204,7 @@ class PageIT {
 
             assertThat(page.locator(".condition").first()).containsText(condition);
             page.keyboard().press("4");
-            assertThat(page).hasURL(Pattern.compile(".*#/flow/SPY"));
+            assertThat(page).hasURL(java.util.regex.Pattern.compile(".*#/flow/SPY"));
             assertThat(page.locator("table"))
                     .containsText(List.of("451.50").toArray(String[]::new));
         }
@@ -228,14 +218,12 @@ class PageIT {
 
             Locator said = page.getByLabel("Verdict", exactly());
             Thesis quarter = verdict.thesis(Horizon.MINUTES_15);
-            assertThat(said.locator("tbody tr", within("15 min")))
+            assertThat(rowOf(said, "15 min"))
                     .containsText(percent(quarter.up()));
             assertThat(said.locator(".figure").nth(2)).containsText(whole(verdict.agreement()));
             for (GateWeight each : verdict.weights()) {
                 assertThat(
-                                said.locator(
-                                        "tbody tr",
-                                        within(each.expert().name().toLowerCase(Locale.ROOT))))
+                                rowOf(said, each.expert().name().toLowerCase(Locale.ROOT)))
                         .containsText(percent(each.weight()));
             }
             Locator directive = page.getByLabel("Directive", exactly());
@@ -245,6 +233,10 @@ class PageIT {
             assertThat(directive).containsText(number(trade.plan().stop().price()));
             picture(page, "decisions");
         }
+    }
+
+    private static Locator rowOf(Locator panel, String text) {
+        return panel.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(text));
     }
 
     private static Page.GetByLabelOptions exactly() {
@@ -263,11 +255,7 @@ class PageIT {
         return String.format(Locale.ROOT, "%,.2f", value);
     }
 
-    private static Locator.LocatorOptions within(String text) {
-        return new Locator.LocatorOptions().setHasText(text);
-    }
-
-    private static Page.LocatorOptions with(String text) {
+    private static Page.LocatorOptions with(Page page, String text) {
         return new Page.LocatorOptions().setHasText(text);
     }
 
