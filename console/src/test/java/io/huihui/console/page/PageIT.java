@@ -129,9 +129,9 @@ class PageIT {
     void overviewShowsAHundredSymbolsInOneCallAndTheNumbersOfTheTopics() {
         try (Page page = open(browser, "overview", ColorScheme.LIGHT)) {
             assertThat(page.locator("tbody tr")).hasCount(MANY + 1);
-            Locator row = page.locator("tbody tr", with(page, "S142"));
+            Locator row = page.locator("tbody tr", with("S142"));
             assertThat(row).containsText("142.25");
-            assertThat(page.locator("tbody tr", with(page, "SPY"))).containsText("450.25");
+            assertThat(page.locator("tbody tr", with("SPY"))).containsText("450.25");
             page.waitForFunction("() => document.querySelector('compass-board').drawCalls === 1");
 
             assertThat(page.evaluate("() => document.querySelector('compass-board').drawnBy"))
@@ -169,12 +169,21 @@ class PageIT {
             }
 
             assertThat(page.locator(".link")).containsText("market");
-            assertThat(page.locator("tbody tr", with(page, "S142"))).containsText("77.75");
+            assertThat(page.locator("tbody tr", with("S142"))).containsText("77.75");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"overview", "compass/SPY", "regime/SPY", "flow/SPY", "sentiment/SPY", "decisions/SPY", "health"})
+    @ValueSource(
+            strings = {
+                "overview",
+                "compass/SPY",
+                "regime/SPY",
+                "flow/SPY",
+                "sentiment/SPY",
+                "decisions/SPY",
+                "health"
+            })
     void everyViewIsReadableForEverybodyInBothThemes(String view) throws IOException {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             try (Page page = open(browser, view, scheme)) {
@@ -218,12 +227,10 @@ class PageIT {
 
             Locator said = page.getByLabel("Verdict", exactly());
             Thesis quarter = verdict.thesis(Horizon.MINUTES_15);
-            assertThat(rowOf(said, "15 min"))
-                    .containsText(percent(quarter.up()));
+            assertThat(rowOf(said, "15 min")).containsText(percent(quarter.up()));
             assertThat(said.locator(".figure").nth(2)).containsText(whole(verdict.agreement()));
             for (GateWeight each : verdict.weights()) {
-                assertThat(
-                                rowOf(said, each.expert().name().toLowerCase(Locale.ROOT)))
+                assertThat(rowOf(said, each.expert().name().toLowerCase(Locale.ROOT)))
                         .containsText(percent(each.weight()));
             }
             Locator directive = page.getByLabel("Directive", exactly());
@@ -255,7 +262,7 @@ class PageIT {
         return String.format(Locale.ROOT, "%,.2f", value);
     }
 
-    private static Page.LocatorOptions with(Page page, String text) {
+    private static Page.LocatorOptions with(String text) {
         return new Page.LocatorOptions().setHasText(text);
     }
 
