@@ -132,6 +132,7 @@ class SettingsTest {
         assertSame("files/module.yaml", "agents/module.yaml");
         assertSame("files/agents-flink.yaml", "flink-conf/agents/flink-conf.yaml");
         assertSame("files/log4j2.properties", "flink-conf/production/log4j2.properties");
+        assertSame("files/log4j2-json.properties", "flink-conf/production/log4j2-json.properties");
     }
 
     private static void assertSame(String ofChart, String ofModule) throws IOException {

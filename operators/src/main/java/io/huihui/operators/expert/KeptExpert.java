@@ -5,6 +5,7 @@ import io.huihui.models.decision.Alert;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.expert.ExpertModel;
 import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.models.feature.SnapshotId;
 import io.huihui.operators.breaker.Answer;
 import io.huihui.operators.breaker.BreakerWatch;
 import io.huihui.operators.breaker.Caller;
@@ -16,6 +17,7 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -38,6 +40,9 @@ import java.util.function.Consumer;
 public final class KeptExpert<M extends ExpertModel> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptExpert.class);
+
+    /** Field of a log line that is about one snapshot. */
+    private static final String SNAPSHOT = "snapshot";
 
     /** What may be lost of what a model has learned, when a call hangs. */
     private static final long BACKUP_MILLIS = 30_000;
@@ -191,7 +196,7 @@ public final class KeptExpert<M extends ExpertModel> implements AutoCloseable {
             kind.before(expert, snapshot);
         } catch (RuntimeException | StackOverflowError thrown) {
             threw.inc();
-            return failed(guard, thrown.toString(), thrown);
+            return failed(guard, snapshot.id(), thrown.toString(), thrown);
         }
         if (!guard.breaker.mayCall()) {
             return null; // for the reason that opened it
@@ -211,7 +216,7 @@ public final class KeptExpert<M extends ExpertModel> implements AutoCloseable {
             }
             case THREW -> {
                 threw.inc();
-                yield failed(guard, answer.thrown().toString(), answer.thrown());
+                yield failed(guard, snapshot.id(), answer.thrown().toString(), answer.thrown());
             }
             case ANSWERED -> checked(guard, expert, snapshot, answer.value());
         };
@@ -247,7 +252,8 @@ public final class KeptExpert<M extends ExpertModel> implements AutoCloseable {
             garbage.inc();
             String what =
                     opinion == null ? "nothing" : "one of " + opinion.expert() + " on another";
-            return failed(guard, "need an opinion on the snapshot, was " + what, null);
+            return failed(
+                    guard, snapshot.id(), "need an opinion on the snapshot, was " + what, null);
         }
         guard.breaker.succeeded();
         if (!opinion.abstained()) {
@@ -262,13 +268,16 @@ public final class KeptExpert<M extends ExpertModel> implements AutoCloseable {
         return opinion;
     }
 
-    private ExpertOpinion failed(SymbolGuard<M> guard, String why, Throwable thrown) {
+    private ExpertOpinion failed(
+            SymbolGuard<M> guard, SnapshotId snapshot, String why, Throwable thrown) {
         int trials = guard.breaker.failedTrials();
         guard.breaker.failed();
         guard.trialFailed = guard.breaker.failedTrials() > trials;
         guard.why = why;
         if (guard.failures++ == 0) {
-            LOG.warn("an expert failed, something else stands in: {}", why, thrown);
+            try (MDC.MDCCloseable unused = MDC.putCloseable(SNAPSHOT, snapshot.text())) {
+                LOG.warn("an expert failed, something else stands in: {}", why, thrown);
+            }
         }
         return unanswered(guard);
     }

@@ -17,6 +17,7 @@ import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -158,7 +159,10 @@ public final class MissingResolutions
             answered.inc();
         } else {
             refused.inc();
-            LOG.warn("an agent's answer is replaced: {}", complaint.get());
+            try (MDC.MDCCloseable unused =
+                    MDC.putCloseable("snapshot", conflict.snapshot().text())) {
+                LOG.warn("an agent's answer is replaced: {}", complaint.get());
+            }
             out.collect(ConflictResolver.resolve(conflict));
         }
     }
