@@ -84,7 +84,8 @@ class PageFilesTest {
         URI jar =
                 URI.create(
                         getClass()
-                                .getResource("/META-INF/maven/org.webjars.npm/typescript/pom.properties")
+                                .getResource(
+                                        "/META-INF/maven/org.webjars.npm/typescript/pom.properties")
                                 .toString()
                                 .replaceAll("!.*", ""));
         try (FileSystem files = FileSystems.newFileSystem(jar, Map.of());

@@ -174,7 +174,16 @@ class PageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"overview", "compass/SPY", "regime/SPY", "flow/SPY", "sentiment/SPY", "decisions/SPY", "health"})
+    @ValueSource(
+            strings = {
+                "overview",
+                "compass/SPY",
+                "regime/SPY",
+                "flow/SPY",
+                "sentiment/SPY",
+                "decisions/SPY",
+                "health"
+            })
     void everyViewIsReadableForEverybodyInBothThemes(String view) throws IOException {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             try (Page page = open(browser, view, scheme)) {
@@ -218,12 +227,10 @@ class PageIT {
 
             Locator said = page.getByLabel("Verdict", exactly());
             Thesis quarter = verdict.thesis(Horizon.MINUTES_15);
-            assertThat(rowOf(said, "15 min"))
-                    .containsText(percent(quarter.up()));
+            assertThat(rowOf(said, "15 min")).containsText(percent(quarter.up()));
             assertThat(said.locator(".figure").nth(2)).containsText(whole(verdict.agreement()));
             for (GateWeight each : verdict.weights()) {
-                assertThat(
-                                rowOf(said, each.expert().name().toLowerCase(Locale.ROOT)))
+                assertThat(rowOf(said, each.expert().name().toLowerCase(Locale.ROOT)))
                         .containsText(percent(each.weight()));
             }
             Locator directive = page.getByLabel("Directive", exactly());
