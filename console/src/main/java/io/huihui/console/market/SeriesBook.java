@@ -32,7 +32,9 @@ public final class SeriesBook {
                     Feature.TERM_SLOPE,
                     Feature.VRI_STATE,
                     Feature.NET_PREMIUM_FLOW_5M,
+                    Feature.NET_PREMIUM_FLOW_15M,
                     Feature.NET_PREMIUM_FLOW_60M,
+                    Feature.DIRECTIONAL_PREMIUM_15M,
                     Feature.DELTA_FLOW_5M,
                     Feature.GAMMA_FLOW_5M,
                     Feature.VEGA_FLOW_5M,
@@ -43,11 +45,17 @@ public final class SeriesBook {
                     Feature.GIB_INVENTORY,
                     Feature.GIB_Z,
                     Feature.GAMMA_FLIP,
+                    Feature.CALL_WALL,
+                    Feature.PUT_WALL,
                     Feature.A_DAG_Z,
                     Feature.MICROPRICE_PRESSURE,
                     Feature.ORDER_FLOW_IMBALANCE_5M,
                     Feature.BOOK_IMBALANCE,
                     Feature.RELATIVE_SPREAD,
+                    Feature.OFF_EXCHANGE_LEVEL,
+                    Feature.OFF_EXCHANGE_SHARE_5M,
+                    Feature.OFF_EXCHANGE_SHARE_60M,
+                    Feature.OFF_EXCHANGE_BLOCK_SHARE_15M,
                     Feature.VPIN);
 
     private final Map<String, Ring> rings = new ConcurrentHashMap<>();

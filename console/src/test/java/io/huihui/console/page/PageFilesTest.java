@@ -84,12 +84,13 @@ class PageFilesTest {
         URI jar =
                 URI.create(
                         getClass()
-                                .getResource("/META-INF/maven/org.mvnpm/typescript/pom.properties")
+                                .getResource(
+                                        "/META-INF/maven/org.webjars.npm/typescript/pom.properties")
                                 .toString()
                                 .replaceAll("!.*", ""));
         try (FileSystem files = FileSystems.newFileSystem(jar, Map.of());
                 Stream<Path> roots =
-                        Files.list(files.getPath("/META-INF/resources/_static/typescript"))) {
+                        Files.list(files.getPath("/META-INF/resources/webjars/typescript"))) {
             Path root = roots.findFirst().orElseThrow();
             try (Stream<Path> all = Files.walk(root.resolve("lib"))) {
                 for (Path each : all.filter(Files::isRegularFile).toList()) {
