@@ -45,11 +45,17 @@ class SecretsTest {
                     Pattern.compile("\\beyJ[A-Za-z0-9_-]{12,}\\.[A-Za-z0-9_-]{12,}\\."),
                     Pattern.compile("://[^/\\s:@\"'{}$<>+]+:[^/\\s:@\"'{}$<>+]+@"));
 
+    /** Names of a chart's Secrets and of keys in them, which a chart has to name. */
+    private static final String NAME_OF_A_SECRET =
+            "huihui-[a-z]+(-[a-z]+)?\\s*$|[a-z]+-(password|token)\\s*$";
+
     /** A name that asks for a secret or an account, with a value written beside it. */
     private static final Pattern ASSIGNED =
             Pattern.compile(
-                    "(?i)(password|passwd|secret|token|api[-_.]?key|account[-_.]?(id|number)?)"
-                            + "[\"']?\\s*[:=]\\s*[\"']?(?!\\$|ENV|null|true|false|none)"
+                    "(?im)(password|passwd|secret|token|api[-_.]?key|account[-_.]?(id|number)?)"
+                            + "[\"']?\\s*[:=]\\s*[\"']?(?!\\$|ENV|null|true|false|none|"
+                            + NAME_OF_A_SECRET
+                            + ")"
                             + "[^\\s\"',;(){}]{6,}");
 
     private static final Pattern CONFIGURATION =
@@ -87,6 +93,8 @@ class SecretsTest {
     @Test
     void nameOfAVariableIsNoSecret() {
         assertThat(secrets("config.yaml", "password: ${HUIHUI_POSTGRES_PASSWORD}")).isEmpty();
+        assertThat(secrets("values.yaml", "existingSecret: huihui-postgres")).isEmpty();
+        assertThat(secrets("values.yaml", "tradierToken: tradier-token")).isEmpty();
     }
 
     private static List<String> secrets(String name, String text) {

@@ -23,8 +23,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A simulated market on its way into Kafka, by the clock, and disturbed on the way: some events
- * come late, so out of order, and some twice; one source's clock is behind. Which snapshots must
- * come of it is counted here without any code of the job.
+ * come late, so out of order, and some twice. Which snapshots must come of it is counted here
+ * without any code of the job.
  */
 final class DisturbedMarket implements AutoCloseable {
 
@@ -128,39 +128,38 @@ final class DisturbedMarket implements AutoCloseable {
 
     /** Returns the next seconds of the market in the order in which they are sent. */
     private List<Sending> chunk() {
-        List<Sending> sendings = new ArrayList<>();
-        MarketSink sink =
-                new MarketSink() {
-                    @Override
-                    public void event(MarketEvent event, long arrivalMillis) {
-                        long late = 0;
-                        if (random.nextDouble() < LATE_SHARE) {
-                            late = random.nextInt(LATEST_MILLIS);
-                        }
-                        long at = event.eventTimeMillis() + late;
-                        sendings.add(new Sending(at, event, null));
-                        if (random.nextDouble() < TWICE_SHARE) {
-                            sendings.add(
-                                    new Sending(at + random.nextInt(LATEST_MILLIS), event, null));
-                        }
-                    }
-
-                    @Override
-                    public void news(NewsItem item, long arrivalMillis) {
-                        sendings.add(new Sending(item.receivedTimeMillis(), null, item));
-                    }
-
-                    @Override
-                    public void media(MediaItem item, long arrivalMillis) {}
-
-                    @Override
-                    public void macro(MacroRelease release, long arrivalMillis) {}
-                };
+        Disturbance sink = new Disturbance();
         for (int second = 0; second < CHUNK_SECONDS; second++) {
             simulation.advance(sink, truth -> {});
         }
-        sendings.sort(Comparator.comparingLong(Sending::atMillis));
-        return sendings;
+        sink.sendings.sort(Comparator.comparingLong(Sending::atMillis));
+        return sink.sendings;
+    }
+
+    /** Says when each event is sent, and which are sent twice. */
+    private final class Disturbance implements MarketSink {
+        private final List<Sending> sendings = new ArrayList<>();
+
+        @Override
+        public void event(MarketEvent event, long arrivalMillis) {
+            long late = random.nextDouble() < LATE_SHARE ? random.nextInt(LATEST_MILLIS) : 0;
+            long at = event.eventTimeMillis() + late;
+            sendings.add(new Sending(at, event, null));
+            if (random.nextDouble() < TWICE_SHARE) {
+                sendings.add(new Sending(at + random.nextInt(LATEST_MILLIS), event, null));
+            }
+        }
+
+        @Override
+        public void news(NewsItem item, long arrivalMillis) {
+            sendings.add(new Sending(item.receivedTimeMillis(), null, item));
+        }
+
+        @Override
+        public void media(MediaItem item, long arrivalMillis) {}
+
+        @Override
+        public void macro(MacroRelease release, long arrivalMillis) {}
     }
 
     private void send(Sending sending) {
