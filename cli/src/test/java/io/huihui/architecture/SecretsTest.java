@@ -47,7 +47,7 @@ class SecretsTest {
 
     /** Names of a chart's Secrets and of keys in them, which a chart has to name. */
     private static final String NAME_OF_A_SECRET =
-            "huihui-[a-z]+(-[a-z]+)?\\s*$|[a-z]+-(password|token)\\s*$";
+            "huihui-[a-z0-9]+(-[a-z0-9]+)?\\s*$|[a-z]+-(password|token)\\s*$";
 
     /** A name that asks for a secret or an account, with a value written beside it. */
     private static final Pattern ASSIGNED =
