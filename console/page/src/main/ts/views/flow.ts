@@ -49,7 +49,7 @@ function draw(context: Context): TemplateResult {
   const series: Loaded<Series> = symbol === "" ? {state: "loading"} : load<Series>(path, SERIES_FRESH_MILLIS, context.redraw);
   const gridTime = grids.length === 0 ? undefined : Math.max(...grids.map((grid) => grid.id.secondEndMillis));
   return html`<div class="grid">
-    ${panel(context, {title: `${symbol}: exposure of dealers by strike`, timeMillis: gridTime, staleMillis: CHAIN_STALE_MILLIS, empty: "No chain has been fitted yet: chains come about once a minute."}, () => html`${tools(context, grids)}${chart(grids, snapshot, levels)}`)}
+    ${panel(context, {title: `${symbol === "" ? "No symbol yet" : symbol}: exposure of dealers by strike`, timeMillis: gridTime, staleMillis: CHAIN_STALE_MILLIS, empty: "No chain has been fitted yet: chains come about once a minute."}, () => html`${tools(context, grids)}${chart(grids, snapshot, levels)}`)}
     ${panel(context, {title: "Who trades", timeMillis: said?.snapshot.secondEndMillis, ...(said?.abstained === true ? {quality: said.abstainReason ?? "abstained"} : {}), empty: "The flow expert has not spoken yet."}, () => gauges(said?.flow ?? null, snapshot?.features))}
     ${panel(context, {title: "Price, flip and walls", timeMillis: snapshot?.id.secondEndMillis, wide: true}, () => drawn(series, prices))}
     ${panel(context, {title: "Flow scores, 5 minutes (robust z)", timeMillis: snapshot?.id.secondEndMillis}, () => drawn(series, scores))}

@@ -28,7 +28,7 @@ function draw(context: Context): TemplateResult {
   const micro = context.store.latest("micro-regimes", symbol);
   const matrix = context.store.latest("correlations", MARKET);
   return html`<div class="grid">
-    ${panel(context, {title: `${symbol}: market state`, timeMillis: state?.snapshot.secondEndMillis, wide: true, ...(said?.abstained === true ? {quality: said.abstainReason ?? "abstained"} : {}), empty: "The regime expert has not spoken of this symbol yet: it needs a second of quotes or depth within the session."}, () => banner(state as MarketState, said?.regime?.volatilityForecastAnnual ?? null, said?.regime?.vriScore ?? null))}
+    ${panel(context, {title: `${symbol === "" ? "No symbol yet" : symbol}: market state`, timeMillis: state?.snapshot.secondEndMillis, wide: true, ...(said?.abstained === true ? {quality: said.abstainReason ?? "abstained"} : {}), empty: "The regime expert has not spoken of this symbol yet: it needs a second of quotes or depth within the session."}, () => banner(state as MarketState, said?.regime?.volatilityForecastAnnual ?? null, said?.regime?.vriScore ?? null))}
     ${panel(context, {title: "How sure", timeMillis: state?.snapshot.secondEndMillis}, () => posterior(state as MarketState))}
     ${panel(context, {title: "Event regimes", timeMillis: state?.snapshot.secondEndMillis}, () => events((state as MarketState).events, (state as MarketState).snapshot.secondEndMillis))}
     ${panel(context, {title: "Correlation of the market", timeMillis: matrix?.eventTimeMillis, staleMillis: MINUTES_STALE_MILLIS, empty: "Correlations come once a minute when at least two symbols have thirty joint returns: wait some minutes, or run with more symbols."}, () => matrix === undefined ? "" : html`

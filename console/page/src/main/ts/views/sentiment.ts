@@ -27,7 +27,7 @@ function draw(context: Context): TemplateResult {
   const now = context.store.state.newestMillis;
   const newest = stories[0]?.receivedTimeMillis;
   return html`<div class="grid">
-    ${panel(context, {title: `${symbol}: fear and greed`, timeMillis: said?.snapshot.secondEndMillis, ...(said?.abstained === true ? {quality: said.abstainReason ?? "abstained"} : {}), empty: "The sentiment expert has not spoken yet."}, () => mood(said as ExpertOpinion))}
+    ${panel(context, {title: `${symbol === "" ? "No symbol yet" : symbol}: fear and greed`, timeMillis: said?.snapshot.secondEndMillis, ...(said?.abstained === true ? {quality: said.abstainReason ?? "abstained"} : {}), empty: "The sentiment expert has not spoken yet."}, () => mood(said as ExpertOpinion))}
     ${panel(context, {title: "Where it comes from", timeMillis: said?.snapshot.secondEndMillis}, () => channels(said?.sentiment ?? null))}
     ${panel(context, {title: "Narratives of the market", timeMillis: now, staleMillis: NEWS_STALE_MILLIS, wide: true}, () => narratives(topics, now as number))}
     ${panel(context, {title: "News", timeMillis: newest, staleMillis: NEWS_STALE_MILLIS, empty: "No story of this symbol since the page was opened."}, () => news(stories, shocks))}
