@@ -8,7 +8,8 @@ import type {Context, View} from "../ui/view";
 
 /** Correlations and sub-states come at most once a minute or ten seconds of event time. */
 const MINUTES_STALE_MILLIS = 150_000;
-const MARKET = "market";
+/** Records of the whole market have no key. */
+const MARKET = "";
 const HORIZON_WORDS: Readonly<Record<string, string>> = {MINUTES_5: "5 min", MINUTES_15: "15 min", MINUTES_60: "60 min"};
 
 /** What state the market is in, since when and for how much longer. */

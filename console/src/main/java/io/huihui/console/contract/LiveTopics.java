@@ -40,7 +40,10 @@ public final class LiveTopics {
                     many(Topics.ALERTS, LiveTopics::slotOfAlert),
                     many(
                             Topics.EXPLANATIONS,
-                            explanation -> String.valueOf(explanation.writtenBy())),
+                            explanation ->
+                                    kindOf(explanation.subjectId())
+                                            + "/"
+                                            + explanation.writtenBy()),
                     one(Topics.CONFLICTS),
                     one(Topics.RESOLUTIONS),
                     many(Topics.STRATEGY_PROPOSALS, proposal -> proposal.hash()),
@@ -73,6 +76,12 @@ public final class LiveTopics {
     /** Returns the short names, for sentences. */
     public static List<String> names() {
         return ALL.stream().map(LiveTopic::topic).map(Topic::shortName).toList();
+    }
+
+    /** Returns what kind of result an id is of, e.g. {@code verdict}. */
+    private static String kindOf(CharSequence subjectId) {
+        String[] parts = subjectId.toString().split("/", -1);
+        return parts.length > 1 ? parts[1] : "";
     }
 
     private static String slotOfAlert(Alert alert) {

@@ -13,6 +13,7 @@ import io.huihui.models.decision.GateWeight;
 import io.huihui.models.decision.Horizon;
 import io.huihui.models.decision.Thesis;
 import io.huihui.models.decision.Verdict;
+import io.huihui.models.expert.regime.correlation.CorrelationMatrix;
 import io.huihui.stack.KafkaServer;
 
 import com.microsoft.playwright.Browser;
@@ -72,6 +73,15 @@ class PageIT {
             feeder.send(
                     Topics.MARKET_STATES,
                     DecisionSamples.marketState(DecisionSamples.SECOND, 90_000));
+            feeder.send(
+                    Topics.CORRELATIONS,
+                    new CorrelationMatrix(
+                            DecisionSamples.SECOND,
+                            List.of("QQQ", "SPY"),
+                            List.of(0.625),
+                            60,
+                            40,
+                            1.25));
             feeder.send(
                     Topics.KEY_LEVELS,
                     DecisionSamples.keyLevels(0, List.of(DecisionSamples.level(451.5))));
@@ -212,6 +222,7 @@ class PageIT {
                             .replace('_', ' ');
 
             assertThat(page.locator(".condition").first()).containsText(condition);
+            assertThat(page.locator(".heat title").nth(1)).hasText("QQQ and SPY: 0.63");
             page.keyboard().press("4");
             assertThat(page).hasURL(java.util.regex.Pattern.compile(".*#/flow/SPY"));
             assertThat(page.locator("table"))
