@@ -1,5 +1,6 @@
 package io.huihui.cli;
 
+import io.huihui.cli.chaos.ExpectedSnapshots;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.models.event.MacroRelease;
 import io.huihui.models.event.MarketEvent;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -35,10 +35,12 @@ final class OrderedMarket {
 
     private final List<MarketEvent> events;
     private final List<NewsItem> news;
+    private final ExpectedSnapshots expected;
 
     private OrderedMarket(List<MarketEvent> events, List<NewsItem> news) {
         this.events = events;
         this.news = news;
+        this.expected = expected(events);
     }
 
     /** Returns the first minutes of the market of these symbols. */
@@ -98,28 +100,20 @@ final class OrderedMarket {
         }
     }
 
-    /**
-     * Returns the snapshots that must be there, as {@code SYMBOL@end of second}: each second from
-     * that of the symbol's first event to a minute before the end of the tape.
-     */
+    /** Returns the snapshots that must be there. */
     Set<String> expectedSnapshots() {
-        Map<String, Long> first = new TreeMap<>();
-        events.forEach(event -> first.putIfAbsent(event.symbol(), event.eventTimeMillis()));
-        long until = events.get(events.size() - 1).eventTimeMillis() - TAIL_MILLIS;
-        Set<String> expected = new TreeSet<>();
-        first.forEach(
-                (symbol, millis) -> {
-                    for (long end = (millis / SECOND + 1) * SECOND; end <= until; end += SECOND) {
-                        expected.add(symbol + "@" + end);
-                    }
-                });
-        return expected;
+        return expected.all();
     }
 
     /** Returns whether the snapshot is one of the last, which may be there or not. */
     boolean inTail(String snapshot) {
-        long end = Long.parseLong(snapshot.substring(snapshot.indexOf('@') + 1));
+        return expected.inTail(snapshot);
+    }
+
+    private static ExpectedSnapshots expected(List<MarketEvent> events) {
+        Map<String, Long> first = new TreeMap<>();
+        events.forEach(event -> first.putIfAbsent(event.symbol(), event.eventTimeMillis()));
         long last = events.get(events.size() - 1).eventTimeMillis();
-        return end > last - TAIL_MILLIS && end <= last + SECOND;
+        return new ExpectedSnapshots(first, last, TAIL_MILLIS);
     }
 }

@@ -88,10 +88,11 @@ public final class ChaosRun {
                                 seconds));
             }
             market.end();
-            Set<String> expected = market.expectedSnapshots();
-            await("the last snapshots", () -> snapshots().containsAll(expected));
+            ExpectedSnapshots expected = market.expected();
+            Set<String> all = expected.all();
+            await("the last snapshots", () -> snapshots().containsAll(all));
             cluster.flink().stopWithSavepoint(cluster.jobId(), null);
-            return result(Ledger.of(cluster.stack(), expected, market::inTail));
+            return result(Ledger.of(cluster.stack(), all, expected::inTail));
         }
     }
 

@@ -15,10 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -84,26 +82,9 @@ final class DisturbedMarket implements AutoCloseable {
         }
     }
 
-    /**
-     * Returns the snapshots that must be there when the market has ended, as {@code SYMBOL@end of
-     * second}: each second from that of the symbol's first event to a minute before the end.
-     */
-    Set<String> expectedSnapshots() {
-        long until = lastMillis - TAIL_MILLIS;
-        Set<String> expected = new TreeSet<>();
-        first.forEach(
-                (symbol, millis) -> {
-                    for (long end = (millis / SECOND + 1) * SECOND; end <= until; end += SECOND) {
-                        expected.add(symbol + "@" + end);
-                    }
-                });
-        return expected;
-    }
-
-    /** Returns whether the snapshot is one of the last, which may be there or not. */
-    boolean inTail(String snapshot) {
-        long end = Long.parseLong(snapshot.substring(snapshot.indexOf('@') + 1));
-        return end > lastMillis - TAIL_MILLIS && end <= lastMillis + SECOND;
+    /** Returns what must be there when the market has ended. */
+    ExpectedSnapshots expected() {
+        return new ExpectedSnapshots(first, lastMillis, TAIL_MILLIS);
     }
 
     @OutsideResults("Decides when an event is sent, not what is in it.")
