@@ -4,6 +4,7 @@ import io.huihui.benchmarks.Bench.Progress;
 import io.huihui.benchmarks.evaluate.SeedRange;
 import io.huihui.benchmarks.evaluate.Trainer;
 import io.huihui.benchmarks.evaluate.Trainers;
+import io.huihui.network.ComputeDevice;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +49,15 @@ final class Train implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where the model is written.")
     private Path file;
 
+    @Option(
+            names = "--device",
+            paramLabel = "DEVICE",
+            defaultValue = "CPU",
+            description =
+                    "Where a network is trained: ${COMPLETION-CANDIDATES} (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private ComputeDevice device;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
@@ -56,7 +66,7 @@ final class Train implements Callable<Integer> {
                     .forEach(trainer -> out.println(trainer.name() + ": " + trainer.purpose()));
             return ExitCodes.DONE;
         }
-        Trainer trainer = Trainers.named(name);
+        Trainer trainer = Trainers.named(name).on(device);
         if (file == null) {
             throw new UserError("need --out FILE for the model `" + name + "`, was none");
         }

@@ -9,7 +9,7 @@ import io.huihui.models.text.SentenceModel;
 import io.huihui.models.text.ToneClassifier;
 import io.huihui.models.text.ToneEncoder;
 import io.huihui.models.text.ToneTrainer;
-import io.huihui.network.GateDevice;
+import io.huihui.network.ComputeDevice;
 import io.huihui.network.TunedTone;
 import io.huihui.text.language.ToneModels;
 
@@ -72,6 +72,14 @@ final class TrainSentiment implements Callable<Integer> {
             description = "Other labelled sentences: how many of them are read as people did.")
     private Path unseen;
 
+    @Option(
+            names = "--device",
+            paramLabel = "DEVICE",
+            defaultValue = "CPU",
+            description =
+                    "Where layers are trained: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private ComputeDevice device;
+
     @Override
     public Integer call() throws IOException {
         if (fast && fineTune) {
@@ -130,7 +138,7 @@ final class TrainSentiment implements Callable<Integer> {
         List<Integer> others = IntStream.range(sentences.size(), all.size()).boxed().toList();
         TunedReader reader = new TunedReader(all);
         ToneClassifier classifier = reader.classifier(shown);
-        ToneEncoder encoder = reader.encoder(shown, this::say);
+        ToneEncoder encoder = reader.encoder(shown, device, this::say);
         Path layers = out.resolveSibling(out.getFileName() + ".layers");
         ToneFiles.write(classifier, out);
         ToneFiles.write(encoder, layers);
@@ -146,7 +154,7 @@ final class TrainSentiment implements Callable<Integer> {
                         + " and "
                         + layers);
         if (!others.isEmpty()) {
-            try (TunedTone both = new TunedTone(classifier, encoder, GateDevice.CPU)) {
+            try (TunedTone both = new TunedTone(classifier, encoder, device)) {
                 say(reader.together(both, others), tested);
             }
         }

@@ -2,6 +2,7 @@ package io.huihui.cli;
 
 import io.huihui.cli.chaos.WrittenIds;
 import io.huihui.connectors.topic.Topics;
+import io.huihui.stack.ChildProcess;
 import io.huihui.stack.FlinkCluster;
 import io.huihui.stack.KafkaServer;
 import io.huihui.stack.cluster.FlinkRest;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -150,9 +152,15 @@ final class ClusterSteps {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!there.getAsBoolean()) {
             assertThat(System.nanoTime())
-                    .as(what + " within " + PATIENCE + "; " + flink.lastFailure(jobId))
+                    .as("%s within %s; %s%n%s", what, PATIENCE, flink.lastFailure(jobId), states())
                     .isLessThan(end);
             Thread.sleep(500);
         }
+    }
+
+    private String states() {
+        return cluster.processes().stream()
+                .map(ChildProcess::state)
+                .collect(Collectors.joining("\n"));
     }
 }

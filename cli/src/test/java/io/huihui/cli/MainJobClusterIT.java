@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
@@ -53,7 +54,9 @@ class MainJobClusterIT {
     private static final Set<String> FIRST = Set.copyOf(MARKET.symbolNames().subList(0, 2));
     private static final Set<String> SECOND = Set.copyOf(MARKET.symbolNames().subList(2, 4));
 
-    @TempDir Path folder;
+    /** Kept when it fails: the logs of all processes are the evidence. */
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path folder;
 
     private LocalStack stack;
     private ClusterSteps steps;

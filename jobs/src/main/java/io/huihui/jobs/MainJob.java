@@ -3,6 +3,7 @@ package io.huihui.jobs;
 import io.huihui.connectors.neo4j.GraphWrites;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.jobs.config.ConfigFile;
+import io.huihui.jobs.config.GateSettings;
 import io.huihui.jobs.config.JobConfig;
 import io.huihui.models.decision.ConflictRecord;
 import io.huihui.models.decision.Directive;
@@ -14,6 +15,8 @@ import io.huihui.models.decision.Verdict;
 import io.huihui.models.expert.sentiment.NewsMention;
 import io.huihui.models.expert.sentiment.narrative.NarrativeEvent;
 import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.network.ComputeDevice;
+import io.huihui.network.GateEngine;
 import io.huihui.operators.directives.Directives;
 import io.huihui.operators.directives.Explanations;
 import io.huihui.operators.directives.KeyLevelsOperator;
@@ -24,6 +27,7 @@ import io.huihui.operators.features.Features;
 import io.huihui.operators.flow.FlowExpertOperator;
 import io.huihui.operators.gating.Gate;
 import io.huihui.operators.gating.GateClock;
+import io.huihui.operators.gating.GateNetworkFactory;
 import io.huihui.operators.gating.GateRules;
 import io.huihui.operators.media.Transcriptions;
 import io.huihui.operators.memory.AnaloguesOperator;
@@ -140,7 +144,7 @@ public final class MainJob {
                                 config.gate().clock(),
                                 config.gate().maxWaitMillis(),
                                 config.experts(),
-                                config.gate().engine()::create,
+                                networks(config.gate()),
                                 config.breakers()));
         SingleOutputStreamOperator<KeyLevels> levels =
                 KeyLevelsOperator.attach(features.getSideOutput(Features.SECONDS));
@@ -218,6 +222,12 @@ public final class MainJob {
     }
 
     /** What reads two streams waits as the gate does: by event time, or not at all. */
+    private static GateNetworkFactory networks(GateSettings gate) {
+        GateEngine engine = gate.engine();
+        ComputeDevice device = gate.device();
+        return model -> engine.create(model, device);
+    }
+
     private static Judging judging(GateClock clock) {
         return switch (clock) {
             case PROCESSING -> Judging.ON_ARRIVAL;

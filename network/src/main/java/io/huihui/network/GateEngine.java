@@ -18,17 +18,21 @@ public enum GateEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(GateEngine.class);
 
-    /** Returns the network of a model, ready to be asked in this process. */
-    public GateNetwork create(GateNetworkModel model) {
+    /**
+     * Returns the network of a model, ready to be asked in this process.
+     *
+     * @param device of PyTorch; plain loops know only the processors
+     */
+    public GateNetwork create(GateNetworkModel model, ComputeDevice device) {
         return switch (this) {
             case JAVA -> new PlainGateNetwork(model);
-            case PYTORCH -> new PyTorchGateNetwork(model, GateDevice.CPU);
+            case PYTORCH -> new PyTorchGateNetwork(model, device);
             case AUTO -> {
                 try {
-                    yield PYTORCH.create(model);
+                    yield PYTORCH.create(model, device);
                 } catch (IllegalStateException | LinkageError e) {
                     LOG.warn("The gate computes its network in plain loops: {}", e.toString());
-                    yield JAVA.create(model);
+                    yield JAVA.create(model, device);
                 }
             }
         };

@@ -25,7 +25,7 @@ public record GateTraining(
         int epochs,
         int patience,
         long seed,
-        GateDevice device) {
+        ComputeDevice device) {
 
     public GateTraining {
         hidden = List.copyOf(hidden);
@@ -39,7 +39,7 @@ public record GateTraining(
     }
 
     /** Returns settings with these hidden layers and this pull to equal weights. */
-    public static GateTraining of(List<Integer> hidden, float pull, GateDevice device) {
+    public static GateTraining of(List<Integer> hidden, float pull, ComputeDevice device) {
         return new GateTraining(hidden, 1e-3f, 1e-4f, pull, 256, 60, 6, 20_261_126L, device);
     }
 }

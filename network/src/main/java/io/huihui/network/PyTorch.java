@@ -75,7 +75,7 @@ final class PyTorch {
      *
      * @throws IllegalStateException when a GPU is asked for and the engine sees none
      */
-    static Device device(GateDevice device) {
+    static Device device(ComputeDevice device) {
         return switch (device) {
             case CPU -> Device.cpu();
             case GPU -> {

@@ -27,7 +27,7 @@ public final class PyTorchGateNetwork implements GateNetwork {
     private final int inputs;
 
     /** Starts the engine if it has not been, and fills a network from the model. */
-    public PyTorchGateNetwork(GateNetworkModel model, GateDevice device) {
+    public PyTorchGateNetwork(GateNetworkModel model, ComputeDevice device) {
         Engine engine = PyTorch.engine();
         manager = engine.newBaseManager(PyTorch.device(device));
         block = PyTorch.block(manager, model.layers());

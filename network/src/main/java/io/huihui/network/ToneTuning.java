@@ -23,7 +23,7 @@ public record ToneTuning(
         int batch,
         int epochs,
         long seed,
-        GateDevice device) {
+        ComputeDevice device) {
 
     public ToneTuning {
         Require.positive("rate", rate);
@@ -36,7 +36,7 @@ public record ToneTuning(
     }
 
     /** Returns what reads best (decision 0281). */
-    public static ToneTuning defaults(GateDevice device) {
+    public static ToneTuning defaults(ComputeDevice device) {
         return new ToneTuning(5e-5f, 1e-3f, .01f, .1f, 16, 4, 20_261_127L, device);
     }
 }

@@ -25,7 +25,7 @@ public final class TunedTone implements AutoCloseable {
     private final ParameterStore parameters;
 
     /** Starts the engine if it has not been, and fills the layers. */
-    public TunedTone(ToneClassifier classifier, ToneEncoder encoder, GateDevice device) {
+    public TunedTone(ToneClassifier classifier, ToneEncoder encoder, ComputeDevice device) {
         this.classifier = Require.present("classifier", classifier);
         manager = PyTorch.engine().newBaseManager(PyTorch.device(device));
         block = new ToneBlock(encoder.layers(), 0);

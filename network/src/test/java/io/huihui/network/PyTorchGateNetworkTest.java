@@ -35,7 +35,7 @@ class PyTorchGateNetworkTest {
         for (int i = 0; i < rows.length; i++) {
             rows[i] = (float) random.nextGaussian();
         }
-        try (GateNetwork engine = new PyTorchGateNetwork(model, GateDevice.CPU)) {
+        try (GateNetwork engine = new PyTorchGateNetwork(model, ComputeDevice.CPU)) {
             float[] expected = new PlainGateNetwork(model).logWeights(rows, 50);
             assertThat(engine.logWeights(rows, 50)).containsExactly(expected, offset(1e-4f));
             assertThat(engine.logWeights(rows, 1))
@@ -64,8 +64,8 @@ class PyTorchGateNetworkTest {
     @Test
     void aGpuSaysAndLearnsWhatTheProcessorsDo() {
         assumeTrue(hasGpu(), "a GPU and the CUDA build of the natives");
-        GateTrainer.Fitted onCpu = fit(GateDevice.CPU);
-        GateTrainer.Fitted onGpu = fit(GateDevice.GPU);
+        GateTrainer.Fitted onCpu = fit(ComputeDevice.CPU);
+        GateTrainer.Fitted onGpu = fit(ComputeDevice.GPU);
 
         // Sums are taken in another order, so the steps drift apart a little.
         assertThat(onGpu.heldNats()).isCloseTo(onCpu.heldNats(), offset(0.01));
@@ -74,8 +74,8 @@ class PyTorchGateNetworkTest {
         for (int i = 0; i < rows.length; i++) {
             rows[i] = (float) random.nextGaussian();
         }
-        try (GateNetwork cpu = new PyTorchGateNetwork(onGpu.model(), GateDevice.CPU);
-                GateNetwork gpu = new PyTorchGateNetwork(onGpu.model(), GateDevice.GPU)) {
+        try (GateNetwork cpu = new PyTorchGateNetwork(onGpu.model(), ComputeDevice.CPU);
+                GateNetwork gpu = new PyTorchGateNetwork(onGpu.model(), ComputeDevice.GPU)) {
             assertThat(gpu.logWeights(rows, 64))
                     .containsExactly(cpu.logWeights(rows, 64), offset(1e-5f));
         }
@@ -85,7 +85,7 @@ class PyTorchGateNetworkTest {
     void aGpuThatIsNotThereIsNamed() {
         assumeFalse(hasGpu());
 
-        assertThatThrownBy(() -> fit(GateDevice.GPU))
+        assertThatThrownBy(() -> fit(ComputeDevice.GPU))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("need a GPU that the PyTorch engine sees, was none");
     }
@@ -94,7 +94,7 @@ class PyTorchGateNetworkTest {
         return PyTorch.engine().getGpuCount() > 0;
     }
 
-    private static GateTrainer.Fitted fit(GateDevice device) {
+    private static GateTrainer.Fitted fit(ComputeDevice device) {
         GateTraining settings = new GateTraining(List.of(8), 0.01f, 0, 1e-3f, 64, 6, 6, 7, device);
         return new GateTrainer(settings).fit("test/1", rows(1), rows(2), line -> {});
     }
@@ -106,7 +106,7 @@ class PyTorchGateNetworkTest {
     @Test
     void aRowFarOutDoesNotOutweighAllOthers() {
         GateTraining linear =
-                new GateTraining(List.of(), 0.01f, 0, 1e-3f, 64, 6, 6, 7, GateDevice.CPU);
+                new GateTraining(List.of(), 0.01f, 0, 1e-3f, 64, 6, 6, 7, ComputeDevice.CPU);
 
         GateTrainer.Fitted fitted =
                 new GateTrainer(linear).fit("test/1", rareRows(1), rareRows(2), line -> {});
@@ -134,7 +134,7 @@ class PyTorchGateNetworkTest {
 
     /** The first expert is right where the first input is above 0, and no use elsewhere. */
     private static GateNetworkModel fitted() {
-        return fit(GateDevice.CPU).model();
+        return fit(ComputeDevice.CPU).model();
     }
 
     private static GateRows rows(long seed) {
@@ -189,7 +189,7 @@ class PyTorchGateNetworkTest {
 
     @Test
     void keepsNothingOfACallBeyondIt() {
-        try (PyTorchGateNetwork engine = new PyTorchGateNetwork(fitted(), GateDevice.CPU)) {
+        try (PyTorchGateNetwork engine = new PyTorchGateNetwork(fitted(), ComputeDevice.CPU)) {
             float[] rows = new float[64 * INPUTS];
             engine.logWeights(rows, 64);
             int before = held(engine);
@@ -202,7 +202,7 @@ class PyTorchGateNetworkTest {
 
     @Test
     void aCallThatFailsLeavesNothingEither() {
-        try (PyTorchGateNetwork engine = new PyTorchGateNetwork(fitted(), GateDevice.CPU)) {
+        try (PyTorchGateNetwork engine = new PyTorchGateNetwork(fitted(), ComputeDevice.CPU)) {
             engine.logWeights(new float[INPUTS], 1);
             int before = held(engine);
 

@@ -98,6 +98,11 @@ public final class ChildProcess implements AutoCloseable {
         return watchdog.isAlive();
     }
 
+    /** Returns whether it runs and what its log complained of last, for a message of failure. */
+    public String state() {
+        return name + (isAlive() ? " runs; " : " has ended; ") + lastLines();
+    }
+
     /** Ends the server as a crash would (kill -9); for tests of recovery. */
     public void crash() {
         pid().flatMap(ProcessHandle::of).ifPresent(ProcessHandle::destroyForcibly);

@@ -2,7 +2,7 @@ package io.huihui.benchmarks.evaluate;
 
 import io.huihui.benchmarks.Bench;
 import io.huihui.models.gate.GateNetworkModel;
-import io.huihui.network.GateDevice;
+import io.huihui.network.ComputeDevice;
 import io.huihui.network.GateRows;
 import io.huihui.network.GateTrainer;
 import io.huihui.network.GateTraining;
@@ -29,6 +29,17 @@ public final class GateNetworkTrainer implements Trainer {
             List.of(List.of(), List.of(16), List.of(32, 32));
 
     private static final float[] PULLS = {1e-3f, 1e-2f, 1e-1f};
+
+    private final ComputeDevice device;
+
+    public GateNetworkTrainer(ComputeDevice device) {
+        this.device = device;
+    }
+
+    @Override
+    public Trainer on(ComputeDevice other) {
+        return new GateNetworkTrainer(other);
+    }
 
     @Override
     public String name() {
@@ -85,8 +96,7 @@ public final class GateNetworkTrainer implements Trainer {
         return new GatePipeline(symbol, GateNetworkModel.untrained());
     }
 
-    private static String text(
-            String command, GateRows fit, GateRows held, Bench.Progress progress) {
+    private String text(String command, GateRows fit, GateRows held, Bench.Progress progress) {
         return String.join(
                         "\n",
                         best(fit, held, progress)
@@ -99,12 +109,12 @@ public final class GateNetworkTrainer implements Trainer {
                 + "\n";
     }
 
-    private static GateNetworkModel best(GateRows fit, GateRows held, Bench.Progress progress) {
+    private GateNetworkModel best(GateRows fit, GateRows held, Bench.Progress progress) {
         GateTrainer.Fitted best = null;
         for (List<Integer> hidden : HIDDEN) {
             for (float pull : PULLS) {
                 GateTrainer.Fitted fitted =
-                        new GateTrainer(GateTraining.of(hidden, pull, GateDevice.CPU))
+                        new GateTrainer(GateTraining.of(hidden, pull, device))
                                 .fit("gate-network/2", fit, held, line -> {});
                 progress.say(
                         "hidden layers "

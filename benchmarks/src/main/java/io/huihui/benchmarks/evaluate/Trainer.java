@@ -2,6 +2,7 @@ package io.huihui.benchmarks.evaluate;
 
 import io.huihui.benchmarks.Bench;
 import io.huihui.models.Require;
+import io.huihui.network.ComputeDevice;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +16,19 @@ public interface Trainer {
 
     /** What it fits, in one sentence. */
     String purpose();
+
+    /**
+     * Returns this trainer as it computes on a device.
+     *
+     * @throws io.huihui.models.InvalidRecordException when the model is fitted on processors only
+     */
+    default Trainer on(ComputeDevice device) {
+        Require.that(
+                device == ComputeDevice.CPU,
+                "device CPU for the model `" + name() + "`",
+                "device " + device);
+        return this;
+    }
 
     /** Returns the text of the model file; progress goes to {@code progress}. */
     String train(SeedRange seeds, Bench.Progress progress);

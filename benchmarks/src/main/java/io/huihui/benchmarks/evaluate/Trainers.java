@@ -6,6 +6,7 @@ import io.huihui.benchmarks.evaluate.regime.RegimeThesisTrainer;
 import io.huihui.benchmarks.evaluate.regime.RegimeTrainer;
 import io.huihui.benchmarks.evaluate.sentiment.SentimentThesisTrainer;
 import io.huihui.models.Require;
+import io.huihui.network.ComputeDevice;
 
 import java.util.List;
 
@@ -18,7 +19,7 @@ public final class Trainers {
                     new ImpactTrainer(),
                     new RegimeTrainer(),
                     new RegimeThesisTrainer(),
-                    new GateNetworkTrainer(),
+                    new GateNetworkTrainer(ComputeDevice.CPU),
                     new SentimentThesisTrainer());
 
     private Trainers() {}

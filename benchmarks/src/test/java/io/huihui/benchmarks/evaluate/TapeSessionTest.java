@@ -9,6 +9,7 @@ import io.huihui.models.event.MarketEvent;
 import io.huihui.models.event.MediaItem;
 import io.huihui.models.event.NewsItem;
 import io.huihui.models.expert.sentiment.NewsMention;
+import io.huihui.network.ComputeDevice;
 import io.huihui.simulator.MarketSink;
 import io.huihui.simulator.Simulation;
 import io.huihui.simulator.SimulationConfig;
@@ -60,9 +61,18 @@ class TapeSessionTest {
     void aTapeThatIsTooShortToLearnFromIsRefused() throws IOException {
         writeTape();
 
-        assertThatThrownBy(() -> new GateNetworkTrainer().train(List.of(folder), line -> {}))
+        Trainer trainer = Trainers.named("gate");
+        assertThatThrownBy(() -> trainer.train(List.of(folder), line -> {}))
                 .isInstanceOf(InvalidRecordException.class)
                 .hasMessageContaining("need seconds with prices 15 minutes later");
+    }
+
+    @Test
+    void onlyNetworksAreTrainedOnAGpu() {
+        assertThat(Trainers.named("gate").on(ComputeDevice.GPU).name()).isEqualTo("gate");
+        assertThatThrownBy(() -> Trainers.named("flow").on(ComputeDevice.GPU))
+                .isInstanceOf(InvalidRecordException.class)
+                .hasMessageContaining("need device CPU for the model `flow`");
     }
 
     private Map<String, Integer> writeTape() throws IOException {

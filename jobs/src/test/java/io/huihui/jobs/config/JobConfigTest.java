@@ -1,5 +1,6 @@
 package io.huihui.jobs.config;
 
+import io.huihui.network.ComputeDevice;
 import io.huihui.operators.gating.GateClock;
 
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,24 @@ class JobConfigTest {
                 .filteredOn(line -> line.startsWith("| `"))
                 .allSatisfy(
                         line -> assertThat(keys).contains(line.substring(3, line.indexOf('`', 3))));
+    }
+
+    @Test
+    void aGpuIsRefusedBesideAnEngineThatFallsBack() {
+        assertThat(
+                        ConfigFile.read(
+                                        JobConfig.defaults(),
+                                        null,
+                                        List.of("gate.engine=PYTORCH", "gate.device=GPU"))
+                                .gate()
+                                .device())
+                .isEqualTo(ComputeDevice.GPU);
+        assertThatThrownBy(
+                        () ->
+                                ConfigFile.read(
+                                        JobConfig.defaults(), null, List.of("gate.device=GPU")))
+                .hasMessageContaining("need gate.engine=PYTORCH for gate.device=GPU")
+                .hasMessageContaining("gate.engine=AUTO");
     }
 
     @Test

@@ -8,7 +8,7 @@ import io.huihui.models.decision.Expert;
 import io.huihui.models.gate.GateNetwork;
 import io.huihui.models.gate.GateNetworkModel;
 import io.huihui.models.gate.PlainGateNetwork;
-import io.huihui.network.GateDevice;
+import io.huihui.network.ComputeDevice;
 import io.huihui.network.PyTorchGateNetwork;
 
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ public final class GateBench implements Bench {
     public Result run(Progress progress) {
         GateNetworkModel model = GateNetworkModel.shipped();
         List<Metric> metrics = new ArrayList<>();
-        try (GateNetwork torch = new PyTorchGateNetwork(model, GateDevice.CPU)) {
+        try (GateNetwork torch = new PyTorchGateNetwork(model, ComputeDevice.CPU)) {
             GateNetwork plain = new PlainGateNetwork(model);
             double[] decisions = decisions(model, torch);
             double amortised = Arrays.stream(decisions).average().orElseThrow();

@@ -12,7 +12,7 @@ import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.Horizon;
 import io.huihui.models.gate.GateNetwork;
 import io.huihui.models.gate.GateNetworkModel;
-import io.huihui.network.GateDevice;
+import io.huihui.network.ComputeDevice;
 import io.huihui.network.PyTorchGateNetwork;
 
 import java.util.ArrayList;
@@ -91,7 +91,7 @@ public final class GateSuite implements Suite {
             PlantedExperts.Plan plan, SeedRange seeds, Bench.Progress progress) {
         GateNetworkModel model = PlantedNetworks.fit(plan, progress::say);
         Figures figures = new Figures();
-        try (GateNetwork network = new PyTorchGateNetwork(model, GateDevice.CPU)) {
+        try (GateNetwork network = new PyTorchGateNetwork(model, ComputeDevice.CPU)) {
             for (long seed = seeds.first(); seed <= seeds.last(); seed++) {
                 add(figures, model, network, plan, seed);
                 progress.say("seed " + seed);

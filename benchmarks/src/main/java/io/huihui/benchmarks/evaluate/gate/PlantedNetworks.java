@@ -3,7 +3,7 @@ package io.huihui.benchmarks.evaluate.gate;
 import io.huihui.benchmarks.evaluate.SeedRange;
 import io.huihui.models.gate.GateMemory;
 import io.huihui.models.gate.GateNetworkModel;
-import io.huihui.network.GateDevice;
+import io.huihui.network.ComputeDevice;
 import io.huihui.network.GateRows;
 import io.huihui.network.GateTrainer;
 import io.huihui.network.GateTraining;
@@ -28,7 +28,7 @@ final class PlantedNetworks {
     private PlantedNetworks() {}
 
     static GateNetworkModel fit(PlantedExperts.Plan plan, Consumer<String> progress) {
-        return new GateTrainer(GateTraining.of(HIDDEN, PULL, GateDevice.CPU))
+        return new GateTrainer(GateTraining.of(HIDDEN, PULL, ComputeDevice.CPU))
                 .fit("planted/1", rows(plan, FIT), rows(plan, HELD), progress)
                 .model();
     }

@@ -7,7 +7,7 @@ import io.huihui.models.text.SentenceModel;
 import io.huihui.models.text.ToneClassifier;
 import io.huihui.models.text.ToneEncoder;
 import io.huihui.models.text.ToneTrainer;
-import io.huihui.network.GateDevice;
+import io.huihui.network.ComputeDevice;
 import io.huihui.network.ToneTuner;
 import io.huihui.network.ToneTuning;
 import io.huihui.network.TunedTone;
@@ -51,8 +51,9 @@ public final class TunedReader {
     }
 
     /** Returns layers trained on the sentences of these numbers: minutes. */
-    public ToneEncoder encoder(List<Integer> chosen, Consumer<String> progress) {
-        return new ToneTuner(ToneTuning.defaults(GateDevice.CPU))
+    public ToneEncoder encoder(
+            List<Integer> chosen, ComputeDevice device, Consumer<String> progress) {
+        return new ToneTuner(ToneTuning.defaults(device))
                 .tune(
                         lowerVersion,
                         layers,

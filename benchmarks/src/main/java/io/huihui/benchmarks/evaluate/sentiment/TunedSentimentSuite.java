@@ -8,7 +8,7 @@ import io.huihui.benchmarks.evaluate.Suite;
 import io.huihui.models.text.LabelledSentence;
 import io.huihui.models.text.ToneClassifier;
 import io.huihui.models.text.ToneEncoder;
-import io.huihui.network.GateDevice;
+import io.huihui.network.ComputeDevice;
 import io.huihui.network.TunedTone;
 
 import java.util.ArrayList;
@@ -47,8 +47,8 @@ public final class TunedSentimentSuite implements Suite {
                 List<Integer> shown = new ArrayList<>();
                 folds.stream().filter(fold -> fold != test).forEach(shown::addAll);
                 ToneClassifier classifier = reader.classifier(shown);
-                ToneEncoder encoder = reader.encoder(shown, progress::say);
-                try (TunedTone reads = new TunedTone(classifier, encoder, GateDevice.CPU)) {
+                ToneEncoder encoder = reader.encoder(shown, ComputeDevice.CPU, progress::say);
+                try (TunedTone reads = new TunedTone(classifier, encoder, ComputeDevice.CPU)) {
                     both.add(reader.together(reads, test));
                 }
                 alone.add(reader.alone(classifier, test));

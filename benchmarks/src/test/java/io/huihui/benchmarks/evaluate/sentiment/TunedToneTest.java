@@ -7,7 +7,7 @@ import io.huihui.models.text.ToneClassifier;
 import io.huihui.models.text.ToneEncoder;
 import io.huihui.models.text.ToneLabel;
 import io.huihui.models.text.ToneTrainer;
-import io.huihui.network.GateDevice;
+import io.huihui.network.ComputeDevice;
 import io.huihui.network.ToneTuner;
 import io.huihui.network.ToneTuning;
 import io.huihui.network.TunedTone;
@@ -48,7 +48,7 @@ class TunedToneTest {
             DenseLayer head = head(whole.dimension());
             ToneEncoder encoder = new ToneEncoder(lower.version(), lower.above(), head);
             ToneClassifier words = words();
-            try (TunedTone tuned = new TunedTone(words, encoder, GateDevice.CPU)) {
+            try (TunedTone tuned = new TunedTone(words, encoder, ComputeDevice.CPU)) {
                 for (String text : TEXTS) {
                     double[] expected = softmax(head, whole.embed(text));
                     double[] byWords = words.probabilitiesOf(text, null);
@@ -72,7 +72,7 @@ class TunedToneTest {
                     List.of(ToneLabel.POSITIVE, ToneLabel.NEGATIVE, ToneLabel.NEUTRAL);
             TEXTS.forEach(text -> states.add(lower.states(text)));
             ToneTuner tuner =
-                    new ToneTuner(new ToneTuning(2e-4f, 1e-2f, 0, 0, 3, 12, 7L, GateDevice.CPU));
+                    new ToneTuner(new ToneTuning(2e-4f, 1e-2f, 0, 0, 3, 12, 7L, ComputeDevice.CPU));
 
             ToneEncoder encoder =
                     tuner.tune(lower.version(), lower.above(), states, labels, line -> {});
@@ -84,7 +84,7 @@ class TunedToneTest {
                     ToneEncoder.readFrom(
                             new DataInputStream(new ByteArrayInputStream(bytes(encoder))));
             ToneClassifier words = words();
-            try (TunedTone tuned = new TunedTone(words, read, GateDevice.CPU)) {
+            try (TunedTone tuned = new TunedTone(words, read, ComputeDevice.CPU)) {
                 for (int i = 0; i < TEXTS.size(); i++) {
                     String text = TEXTS.get(i);
                     int right = labels.get(i).ordinal();
@@ -102,7 +102,7 @@ class TunedToneTest {
     void textsWithoutALabelAreRefused() throws Exception {
         try (LowerLayers lower = ToneModels.lowerLayers()) {
             List<PieceStates> states = List.of(lower.states(TEXTS.get(0)));
-            ToneTuner tuner = new ToneTuner(ToneTuning.defaults(GateDevice.CPU));
+            ToneTuner tuner = new ToneTuner(ToneTuning.defaults(ComputeDevice.CPU));
 
             assertThatThrownBy(
                             () ->
