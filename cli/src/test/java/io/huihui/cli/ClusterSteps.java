@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
@@ -122,14 +123,15 @@ final class ClusterSteps {
 
     /** Kill -9; another is started in its place, and the job comes back. */
     void killOneTaskManager() throws InterruptedException {
-        long before = flink.status(jobId).restarts();
+        Long before = flink.status(jobId).lastRestartMillis();
         cluster.processes().get(cluster.processes().size() - 1).crash();
         cluster.startTaskManager();
         await(
                 "the job after kill -9",
                 () -> {
                     JobStatus status = flink.status(jobId);
-                    return status.restarts() > before && status.allTasksRunning();
+                    return !Objects.equals(status.lastRestartMillis(), before)
+                            && status.allTasksRunning();
                 });
     }
 

@@ -15,6 +15,7 @@ import io.huihui.stack.ProjectRoot;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -32,7 +33,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -252,14 +252,13 @@ class MainJobClusterIT {
         }
         assertThat(versions).containsExactly("1", "2");
         assertThat(counts.keySet()).isEqualTo(FIRST);
-        assertThat(counts.values())
-                .allSatisfy(
-                        found ->
-                                assertThat(found)
-                                        .containsExactlyInAnyOrderElementsOf(
-                                                LongStream.rangeClosed(1, found.size())
-                                                        .boxed()
-                                                        .toList()));
+        // Positive, each once and none above their number: these are 1 to n.
+        counts.forEach(
+                (symbol, found) -> {
+                    assertThat(found).as(symbol).doesNotHaveDuplicates();
+                    assertThat(Collections.min(found)).as(symbol).isEqualTo(1);
+                    assertThat(Collections.max(found)).as(symbol).isEqualTo(found.size());
+                });
     }
 
     private void assertStoresHaveWhatTheTopicsHave(AbandonedIds abandoned) {
@@ -324,12 +323,23 @@ class MainJobClusterIT {
         return ids;
     }
 
+    /**
+     * Flink's own string serializer stamps messages with the event time, a day long past: by that
+     * the broker would count them as too old to keep, and delete them at its next look, five
+     * minutes after its start.
+     */
     private void createAuditTopic() throws Exception {
         Properties config = new Properties();
         config.setProperty(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafka().bootstrapServers());
         try (Admin admin = Admin.create(config)) {
-            admin.createTopics(List.of(new NewTopic("audit", PARTITIONS, (short) 1))).all().get();
+            NewTopic audit =
+                    new NewTopic("audit", PARTITIONS, (short) 1)
+                            .configs(
+                                    Map.of(
+                                            TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                                            "LogAppendTime"));
+            admin.createTopics(List.of(audit)).all().get();
         }
     }
 }

@@ -55,13 +55,13 @@ public final class FlinkRest {
                 checkpoints.counts().completed(),
                 checkpoints.counts().failed(),
                 last == null ? null : last.latestAckTimestamp(),
-                restarts(jobId));
+                lastRestart(job.timestamps()));
     }
 
     /** Returns the ids of the jobs that run, start or restart. */
     public List<String> activeJobs() {
         return client.get("/jobs/overview", RestAnswers.Jobs.class).jobs().stream()
-                .filter(job -> !new JobStatus(job.state(), false, 0, 0, null, 0).isOver())
+                .filter(job -> !new JobStatus(job.state(), false, 0, 0, null, null).isOver())
                 .map(RestAnswers.Job::jid)
                 .toList();
     }
@@ -129,12 +129,12 @@ public final class FlinkRest {
         }
     }
 
-    private long restarts(String jobId) {
-        RestAnswers.MetricValue[] values =
-                client.get(
-                        "/jobs/" + jobId + "/metrics?get=numRestarts",
-                        RestAnswers.MetricValue[].class);
-        return values.length == 0 ? 0 : Long.parseLong(values[0].value());
+    /**
+     * The metric of restarts would say how often, but comes through a store that asks every process
+     * in turn: it is seconds old, and stands still for minutes when one of them has died.
+     */
+    private static Long lastRestart(RestAnswers.Timestamps timestamps) {
+        return timestamps == null || timestamps.restarting() == 0 ? null : timestamps.restarting();
     }
 
     /** A vertex counts as running for Flink when one of its tasks does; a savepoint needs all. */

@@ -69,7 +69,9 @@ public record HealthCheck(Duration start, Duration watch) {
     }
 
     private static Optional<String> wrong(FlinkRest flink, String jobId, JobStatus status) {
-        if (status.isOver() || status.restarts() > 0 || "RESTARTING".equals(status.state())) {
+        if (status.isOver()
+                || status.lastRestartMillis() != null
+                || "RESTARTING".equals(status.state())) {
             return Optional.of("it is " + status.state() + " after: " + failure(flink, jobId));
         }
         return Optional.empty();

@@ -8,7 +8,8 @@ package io.huihui.stack.cluster;
  * @param checkpointsCompleted since the job was submitted
  * @param lastCheckpointMillis wall-clock time at which the last checkpoint ended; null before the
  *     first
- * @param restarts since the job was submitted
+ * @param lastRestartMillis wall-clock time at which the job last began to restart; null when it
+ *     never did since it was submitted
  */
 public record JobStatus(
         String state,
@@ -16,7 +17,7 @@ public record JobStatus(
         long checkpointsCompleted,
         long checkpointsFailed,
         Long lastCheckpointMillis,
-        long restarts) {
+        Long lastRestartMillis) {
 
     public boolean isOver() {
         return switch (state) {

@@ -41,7 +41,11 @@ final class RestAnswers {
 
     record Failure(@JsonProperty("stack-trace") String stackTrace) {}
 
-    record Job(String jid, String name, String state, List<Vertex> vertices) {}
+    record Job(
+            String jid, String name, String state, List<Vertex> vertices, Timestamps timestamps) {}
+
+    /** When the job last came into a state, in milliseconds; 0 where it never was in it. */
+    record Timestamps(@JsonProperty("RESTARTING") long restarting) {}
 
     record Vertex(String name, int parallelism, Tasks tasks) {}
 
@@ -57,8 +61,6 @@ final class RestAnswers {
     record Latest(Completed completed) {}
 
     record Completed(@JsonProperty("latest_ack_timestamp") long latestAckTimestamp) {}
-
-    record MetricValue(String id, String value) {}
 
     record Errors(List<String> errors) {}
 

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -150,12 +151,12 @@ class ClusterLifeIT {
 
     private static void killOneTaskManager(FlinkCluster flink, FlinkRest rest, String jobId)
             throws InterruptedException {
-        long before = rest.status(jobId).restarts();
+        Long before = rest.status(jobId).lastRestartMillis();
         flink.processes().get(2).crash();
         flink.startTaskManager();
         for (int i = 0; i < LOOKS_BEFORE_GIVING_UP; i++) {
             JobStatus status = rest.status(jobId);
-            if (status.restarts() > before && status.allTasksRunning()) {
+            if (!Objects.equals(status.lastRestartMillis(), before) && status.allTasksRunning()) {
                 return;
             }
             Thread.sleep(200);

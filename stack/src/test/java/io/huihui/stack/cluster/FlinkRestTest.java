@@ -24,7 +24,6 @@ class FlinkRestTest {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         answer("/jobs/j/checkpoints", "{'counts':{'completed':7,'failed':1},'latest':{}}");
-        answer("/jobs/j/metrics", "[{'id':'numRestarts','value':'2'}]");
         server.start();
         flink = new FlinkRest(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
     }
@@ -40,7 +39,8 @@ class FlinkRestTest {
 
         JobStatus status = flink.status("j");
 
-        assertThat(status).isEqualTo(new JobStatus("RUNNING", false, 7, 1, null, 2));
+        assertThat(status)
+                .isEqualTo(new JobStatus("RUNNING", false, 7, 1, null, 1_764_225_045_332L));
     }
 
     @Test
@@ -48,6 +48,15 @@ class FlinkRestTest {
         answer("/jobs/j", job(vertex(3, 3, 0), vertex(2, 1, 1)));
 
         assertThat(flink.status("j").allTasksRunning()).isTrue();
+    }
+
+    @Test
+    void shouldTellThatAJobHasNeverRestarted() {
+        answer(
+                "/jobs/j",
+                "{'jid':'j','state':'RUNNING','vertices':[],'timestamps':{'RESTARTING':0}}");
+
+        assertThat(flink.status("j").lastRestartMillis()).isNull();
     }
 
     @Test
@@ -70,7 +79,10 @@ class FlinkRestTest {
     }
 
     private static String job(String... vertices) {
-        return "{'jid':'j','state':'RUNNING','vertices':[" + String.join(",", vertices) + "]}";
+        return "{'jid':'j','state':'RUNNING','timestamps':{'RUNNING':1764225046819,"
+                + "'RESTARTING':1764225045332,'FAILED':0},'vertices':["
+                + String.join(",", vertices)
+                + "]}";
     }
 
     /** Flink says RUNNING of a vertex as soon as one of its tasks runs. */
