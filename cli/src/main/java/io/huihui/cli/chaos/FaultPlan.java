@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Which faults come, in which order and after how much calm. The same seed gives the same plan;
- * every kind comes about as often as any other.
+ * Which faults come, in which order and with how much calm between. The same seed gives the same
+ * plan; every kind comes about as often as any other.
  *
  * @param rounds one after the other
  */
@@ -27,7 +27,7 @@ record FaultPlan(List<Round> rounds) {
     /**
      * One fault.
      *
-     * @param calmMillis without a fault before it
+     * @param calmMillis without another fault after it
      * @param freezeMillis how long a process hangs; 0 where one dies
      * @param which chooses among processes of a kind
      */

@@ -14,13 +14,17 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
-/** Reads verdicts as they come, and knows the newest second anybody could see. */
+/**
+ * Reads verdicts as they come, and knows the newest second anybody could see and how long none was
+ * newer.
+ */
 final class FreshVerdicts implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(20);
 
     private final String servers;
     private final Thread thread;
+    private final Silence silence = new Silence();
     private volatile boolean ending;
     private long newest = Long.MIN_VALUE;
     private RuntimeException failure;
@@ -35,6 +39,18 @@ final class FreshVerdicts implements AutoCloseable {
     /** Returns the end of the newest second with a verdict; the least number before the first. */
     synchronized long newest() {
         return newest;
+    }
+
+    /** Begins to measure silence. */
+    @OutsideResults("Measures by the clock.")
+    synchronized void beginSilence() {
+        silence.begin(System.nanoTime());
+    }
+
+    /** Returns for how many seconds at most, since that began, no verdict was on a later second. */
+    @OutsideResults("Measures by the clock.")
+    synchronized double longestSilence() {
+        return silence.longest(System.nanoTime()) / 1e9;
     }
 
     /**
@@ -82,10 +98,12 @@ final class FreshVerdicts implements AutoCloseable {
         }
     }
 
+    @OutsideResults("Measures by the clock.")
     private synchronized void saw(String id) {
         long second = Long.parseLong(id.substring(id.indexOf('@') + 1, id.indexOf('/')));
         if (second > newest) {
             newest = second;
+            silence.heard(System.nanoTime());
             notifyAll();
         }
     }
