@@ -8,8 +8,7 @@ import io.huihui.models.feature.Feature;
  *
  * <p>Where a feature exists with the window of a layer, the layer is that feature; else it is the
  * mean of the feature over the window. Features that are no score yet are scored against their own
- * last four hours (difference from the mean in standard deviations), so that every range is one of
- * scores.
+ * last four hours by the robust z of all scores here, so that every range is one of scores.
  */
 public enum CompassAxis {
     VAPI_FA(

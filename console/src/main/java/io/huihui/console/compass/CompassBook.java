@@ -4,6 +4,7 @@ import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
 import io.huihui.models.feature.Quality;
+import io.huihui.models.metric.RobustScore;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,8 +19,8 @@ import java.util.Map;
  * <ul>
  *   <li>the value: the feature of the layer as it stands, else the mean over the layer's window of
  *       the means of half minutes, the open one included;
- *   <li>the score: the value, where the feature is a score; else (value - mean of the samples) /
- *       their standard deviation; the radius follows from it;
+ *   <li>the score: the value, where the feature is a score; else its robust z against the samples,
+ *       (value - median) / (1.4826 MAD); the radius follows from it;
  *   <li>the percentile: share of the samples below the value, those equal to it counting half.
  * </ul>
  *
@@ -35,7 +36,7 @@ public final class CompassBook {
     public static final int CELLS = AXES * LAYERS;
 
     /** As many as a robust score needs. */
-    public static final int LEAST_SAMPLES = 25;
+    public static final int LEAST_SAMPLES = RobustScore.FEWEST_SAMPLES;
 
     static final long BUCKET_MILLIS = 30_000;
 
@@ -60,14 +61,17 @@ public final class CompassBook {
     private int[] openCount = new int[0];
     private double[] means = new double[0];
 
+    /** Of one cell at a time. */
+    private final double[] sorted = new double[BUCKETS];
+
     // By symbol and cell: what the windows hold of closed half minutes, rings of samples, the
     // present.
     private double[] windowSum = new double[0];
     private int[] windowCount = new int[0];
     private double[] samples = new double[0];
     private int[] sampleCount = new int[0];
-    private double[] sampleMean = new double[0];
-    private double[] sampleDeviation = new double[0];
+    private double[] sampleMedian = new double[0];
+    private double[] sampleScale = new double[0];
     private double[] value = new double[0];
     private byte[] quality = new byte[0];
     private double[] radius = new double[0];
@@ -181,24 +185,20 @@ public final class CompassBook {
 
     private void describe(int cell) {
         int count = 0;
-        double sum = 0;
         int from = cell * BUCKETS;
         for (int i = from; i < from + BUCKETS; i++) {
             if (!Double.isNaN(samples[i])) {
-                count++;
-                sum += samples[i];
-            }
-        }
-        double mean = sum / count;
-        double squares = 0;
-        for (int i = from; i < from + BUCKETS; i++) {
-            if (!Double.isNaN(samples[i])) {
-                squares += (samples[i] - mean) * (samples[i] - mean);
+                sorted[count++] = samples[i];
             }
         }
         sampleCount[cell] = count;
-        sampleMean[cell] = mean;
-        sampleDeviation[cell] = Math.sqrt(squares / count);
+        if (AXIS[cell / LAYERS % AXES].isScore()) {
+            return;
+        }
+        Arrays.sort(sorted, 0, count);
+        sampleMedian[cell] = RobustScore.median(sorted, count);
+        sampleScale[cell] =
+                RobustScore.SIGMAS_PER_MAD * RobustScore.mad(sorted, count, sampleMedian[cell]);
     }
 
     /** Computes radii and percentiles of all symbols from what was taken. */
@@ -206,17 +206,17 @@ public final class CompassBook {
         for (int cell = 0; cell < symbols.size() * CELLS; cell++) {
             CompassAxis axis = AXIS[cell / LAYERS % AXES];
             boolean enough = sampleCount[cell] >= LEAST_SAMPLES;
-            double score = axis.isScore() ? value[cell] : enough ? score(cell) : Double.NaN;
+            double score =
+                    axis.isScore()
+                            ? value[cell]
+                            : RobustScore.of(
+                                    value[cell],
+                                    sampleMedian[cell],
+                                    sampleScale[cell],
+                                    sampleCount[cell]);
             radius[cell] = axis.radius(score);
             percentile[cell] = enough ? rank(cell) : Double.NaN;
         }
-    }
-
-    /** Without spread the value is what it always was, and the score 0. */
-    private double score(int cell) {
-        double deviation = sampleDeviation[cell];
-        double difference = value[cell] - sampleMean[cell];
-        return deviation > 0 ? difference / deviation : difference * 0;
     }
 
     private double rank(int cell) {
@@ -260,8 +260,8 @@ public final class CompassBook {
         windowCount = Arrays.copyOf(windowCount, capacity * CELLS);
         samples = grown(samples, before * CELLS * BUCKETS, capacity * CELLS * BUCKETS);
         sampleCount = Arrays.copyOf(sampleCount, capacity * CELLS);
-        sampleMean = Arrays.copyOf(sampleMean, capacity * CELLS);
-        sampleDeviation = Arrays.copyOf(sampleDeviation, capacity * CELLS);
+        sampleMedian = Arrays.copyOf(sampleMedian, capacity * CELLS);
+        sampleScale = Arrays.copyOf(sampleScale, capacity * CELLS);
         value = grown(value, before * CELLS, capacity * CELLS);
         quality = Arrays.copyOf(quality, capacity * CELLS);
         radius = grown(radius, before * CELLS, capacity * CELLS);

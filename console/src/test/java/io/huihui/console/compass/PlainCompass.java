@@ -49,12 +49,11 @@ final class PlainCompass {
         if (samples.size() < 25) {
             return Double.NaN;
         }
-        double mean = mean(samples);
-        double variance =
-                samples.stream().mapToDouble(one -> (one - mean) * (one - mean)).sum()
-                        / samples.size();
-        double deviation = Math.sqrt(variance);
-        return axis.radius(deviation > 0 ? (value - mean) / deviation : (value - mean) * 0);
+        double median = median(samples);
+        double scale =
+                1.4826 * median(samples.stream().map(one -> Math.abs(one - median)).toList());
+        double score = scale > 0 ? (value - median) / scale : (value - median) * 0;
+        return axis.radius(Math.max(-6, Math.min(6, score)));
     }
 
     double percentile(CompassAxis axis, CompassLayer layer) {
@@ -82,6 +81,14 @@ final class PlainCompass {
             }
         }
         return samples;
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1
+                ? sorted.get(middle)
+                : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
     private static double mean(List<Double> values) {

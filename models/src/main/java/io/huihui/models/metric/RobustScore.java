@@ -7,21 +7,25 @@ import io.huihui.models.feature.Quality;
 import java.util.Arrays;
 
 /** The robust z of this project: (x - median) / (1.4826 MAD), clipped to -6..6. */
-final class RobustScore {
+public final class RobustScore {
 
     /** Makes the MAD of a normal sample its standard deviation: 1 / quantile of 3/4. */
-    static final double SIGMAS_PER_MAD = 1.4826;
+    public static final double SIGMAS_PER_MAD = 1.4826;
 
     /** Scores beyond this are cut: further out only says "far out". */
     static final double CLIP = 6;
 
     /** Fewer samples give no score. */
-    static final int FEWEST_SAMPLES = 25;
+    public static final int FEWEST_SAMPLES = 25;
 
     private RobustScore() {}
 
-    /** Returns the score; NaN for a missing value or too few samples, 0 without spread. */
-    static double of(double value, double median, double scale, int samples) {
+    /**
+     * Returns the score; NaN for a missing value or too few samples, 0 without spread.
+     *
+     * @param scale {@link #SIGMAS_PER_MAD} times the median absolute deviation
+     */
+    public static double of(double value, double median, double scale, int samples) {
         if (samples < FEWEST_SAMPLES || !Double.isFinite(value)) {
             return Double.NaN;
         }
@@ -44,7 +48,7 @@ final class RobustScore {
     }
 
     /** Returns the median of the first {@code count} numbers, which are in rising order. */
-    static double median(double[] sorted, int count) {
+    public static double median(double[] sorted, int count) {
         if (count == 0) {
             return Double.NaN;
         }
@@ -57,7 +61,7 @@ final class RobustScore {
      * deviations: left of the median they fall, right of it they rise, so the middle ones are found
      * by a binary search over two sorted runs.
      */
-    static double mad(double[] sorted, int count, double median) {
+    public static double mad(double[] sorted, int count, double median) {
         if (count == 0) {
             return Double.NaN;
         }
