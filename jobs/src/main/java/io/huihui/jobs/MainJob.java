@@ -221,13 +221,14 @@ public final class MainJob {
         outputs.write(Topics.DEAD_LETTERS, inputs.deadLetters());
     }
 
-    /** What reads two streams waits as the gate does: by event time, or not at all. */
+    /** Names the two settings before they go to the cluster: the other settings stay here. */
     private static GateNetworkFactory networks(GateSettings gate) {
         GateEngine engine = gate.engine();
         ComputeDevice device = gate.device();
         return model -> engine.create(model, device);
     }
 
+    /** What reads two streams waits as the gate does: by event time, or not at all. */
     private static Judging judging(GateClock clock) {
         return switch (clock) {
             case PROCESSING -> Judging.ON_ARRIVAL;
