@@ -1,8 +1,9 @@
 #!/bin/sh
-# Bundles the page. Arguments: folder of unpacked libraries, folder of the result.
+# Bundles the page, or its bench. Arguments: folder of unpacked libraries, folder of the result, file to begin with.
 set -eu
 libraries=$1
 result=$2
+entry=$3
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 bundler=$(find "$libraries" -type f -path '*/bin/esbuild' | head -n 1)
 if [ -n "$bundler" ]; then
@@ -14,6 +15,6 @@ else
         exit 1
     }
 fi
-"$bundler" "$here/src/main/ts/main.ts" --bundle --minify --sourcemap --format=esm --target=es2022 \
-    "--alias:lit-html=$libraries/lit-html" "--alias:uplot=$libraries/uplot" \
+"$bundler" "$here/$entry" --bundle --minify --sourcemap --format=esm --target=es2022 \
+    "--alias:lit-html=$libraries/lit-html" "--alias:uplot=$libraries/uplot" "--alias:echarts=$libraries/echarts" \
     "--outdir=$result" --log-level=warning

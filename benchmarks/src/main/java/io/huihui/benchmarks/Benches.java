@@ -1,5 +1,6 @@
 package io.huihui.benchmarks;
 
+import io.huihui.benchmarks.console.CompassBench;
 import io.huihui.benchmarks.evaluate.flow.ImpactBench;
 import io.huihui.benchmarks.evaluate.flow.ShapBench;
 import io.huihui.benchmarks.evaluate.gate.BoosterBench;
@@ -48,6 +49,7 @@ public final class Benches {
                 new VectorBench(),
                 new CacheBench(),
                 new MiningBench(),
-                new GraphBench());
+                new GraphBench(),
+                new CompassBench());
     }
 }

@@ -1,0 +1,100 @@
+package io.huihui.benchmarks.console;
+
+import io.huihui.benchmarks.Bench;
+import io.huihui.benchmarks.Metric;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * {@code bench compass}: the overview's hundred compasses, twelve axes and four layers each, in
+ * headless Chromium, from the bytes of a message to drawn pixels; in turns with a hundred radars of
+ * ECharts, which are charged for their script alone and not for what the browser rasterises after.
+ */
+public final class CompassBench implements Bench {
+
+    private static final double GOAL_MILLIS = 10;
+    private static final double GOAL_RATIO = 20;
+
+    /** Less than this, and what was timed is not the drawing of a hundred compasses. */
+    private static final double LEAST_PAINTED = 0.05;
+
+    private static final double P95 = 0.95;
+    private static final double P50 = 0.5;
+
+    @Override
+    public String name() {
+        return "compass";
+    }
+
+    @Override
+    public String question() {
+        return "How long does a frame of a hundred compasses take, beside a hundred radars of ECharts?";
+    }
+
+    @Override
+    public Result run(Progress progress) {
+        CompassTimes times = BenchBrowser.measure(progress);
+        progress.say("WebGL is drawn by " + times.renderer());
+        double p95 = quantile(all(times.ours()), P95);
+        double referenceP95 = quantile(all(times.reference()), P95);
+        double median = quantile(all(times.ours()), P50);
+        double referenceMedian = quantile(all(times.reference()), P50);
+        double[] p95s =
+                times.ours().stream().mapToDouble(round -> quantile(sorted(round), P95)).toArray();
+        double[] ratios =
+                IntStream.range(0, times.ours().size())
+                        .mapToDouble(
+                                round ->
+                                        quantile(sorted(times.reference().get(round)), P50)
+                                                / quantile(sorted(times.ours().get(round)), P50))
+                        .toArray();
+        Arrays.sort(p95s);
+        Arrays.sort(ratios);
+        double ratio = quantile(ratios, P50);
+        return new Result(
+                List.of(
+                        new Metric(
+                                "p95_frame_millis",
+                                p95,
+                                p95s[0],
+                                p95s[p95s.length - 1],
+                                referenceP95,
+                                "ms"),
+                        new Metric(
+                                "median_frame_millis", median, null, null, referenceMedian, "ms"),
+                        new Metric(
+                                "ratio_to_echarts",
+                                ratio,
+                                ratios[0],
+                                ratios[ratios.length - 1],
+                                1.0,
+                                "x")),
+                List.of(
+                        Metric.of("draw_calls_a_frame", times.drawCalls(), "calls"),
+                        Metric.of("painted_share", times.paintedShare(), "share")),
+                p95 <= GOAL_MILLIS
+                        && ratio >= GOAL_RATIO
+                        && times.drawCalls() == 1
+                        && times.drawnBy().equals("webgl")
+                        && times.paintedShare() >= LEAST_PAINTED);
+    }
+
+    private static double[] all(Collection<List<Double>> rounds) {
+        return rounds.stream()
+                .flatMap(List::stream)
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
+    }
+
+    private static double[] sorted(Collection<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    }
+
+    private static double quantile(double[] sorted, double share) {
+        return sorted[(int) Math.ceil(share * sorted.length) - 1];
+    }
+}
