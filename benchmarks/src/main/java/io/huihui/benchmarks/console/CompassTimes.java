@@ -26,7 +26,7 @@ record CompassTimes(
         Require.that(
                 !ours.isEmpty() && ours.size() == reference.size(),
                 "as many rounds of ours as of the reference, at least one",
-                () -> ours.size() + " and " + reference.size());
+                ours.size() + " and " + reference.size());
         ours = ours.stream().map(List::copyOf).toList();
         reference = reference.stream().map(List::copyOf).toList();
     }
