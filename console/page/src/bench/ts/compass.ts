@@ -14,6 +14,8 @@ const REST_MILLIS = 400;
 /** What is told to the one who started the browser; times are milliseconds of a frame, by round. */
 interface Times {
   readonly ours: number[][];
+  /** Of the same frames what the script took, before the browser painted. */
+  readonly script: number[][];
   readonly reference: number[][];
   /** Most draw calls of a frame of ours. */
   drawCalls: number;
@@ -34,8 +36,11 @@ async function measure(): Promise<Times> {
   radars.begin(decodeCompass(message(0)));
   // One pixel read: the call returns when all that was asked to be drawn is drawn.
   const pixel = new Uint8Array(4);
+  let script: number[] = [];
   const ours = (bytes: ArrayBuffer): void => {
+    const begin = performance.now();
     board.data = {frame: decodeCompass(bytes), symbols: SYMBOLS, side: SIDE};
+    script.push(performance.now() - begin);
     const gl = context(board);
     gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
   };
@@ -43,13 +48,15 @@ async function measure(): Promise<Times> {
   const theirs = (bytes: ArrayBuffer): void => radars.draw(decodeCompass(bytes));
   for (let i = 0; i < WARM_UP; i++) { await nextFrame(); ours(message(i)); }
   for (let i = 0; i < WARM_UP / 3; i++) { await nextFrame(); theirs(message(i)); }
-  const times: Times = {ours: [], reference: [], drawCalls: 0, paintedShare: 0, drawnBy: board.drawnBy, renderer: renderer(context(board))};
+  const times: Times = {ours: [], script: [], reference: [], drawCalls: 0, paintedShare: 0, drawnBy: board.drawnBy, renderer: renderer(context(board))};
   for (let round = 0; round < ROUNDS; round++) {
+    script = [];
     times.ours.push(await timed("ours", OURS_A_ROUND, (i) => {
       const before = calls();
       ours(message(i));
       times.drawCalls = Math.max(times.drawCalls, calls() - before);
     }));
+    times.script.push(script);
     times.reference.push(await timed("reference", THEIRS_A_ROUND, (i) => theirs(message(i))));
   }
   ours(message(0));

@@ -1,5 +1,5 @@
 import * as echarts from "echarts/dist/echarts.esm.min.js";
-import {BOARD_LAYERS} from "../../main/ts/compass/board";
+import {BOARD_LAYERS} from "../../main/ts/compass/sectors";
 import {AXES, cell, type CompassFrame} from "../../main/ts/live/compass-frame";
 
 const COLOURS = ["#4477aa", "#66ccee", "#228833", "#ccbb44"];

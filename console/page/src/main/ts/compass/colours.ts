@@ -1,13 +1,13 @@
-import type {Palette} from "./board";
-
 /** Red, green, blue, each 0..1. */
 export type Rgb = readonly [number, number, number];
 
-/** Colours of the layers as the theme has them, shortest timeframe first. */
+/** Colours of the layers, shortest timeframe first. */
+export type Palette = readonly Rgb[];
+
+/** Returns the colours as the theme has them. */
 export function colours(element: Element): Palette {
   const style = getComputedStyle(element);
-  const of = (name: string): Rgb => parse(style.getPropertyValue(name).trim());
-  return {layers: [of("--c1"), of("--c2"), of("--c3"), of("--c4"), of("--c5")], ring: of("--line")};
+  return ["--c1", "--c2", "--c3", "--c4", "--c5"].map((name) => parse(style.getPropertyValue(name).trim()));
 }
 
 function parse(hex: string): Rgb {

@@ -40,6 +40,7 @@ public final class LatencyBench implements Bench {
 
     private static final int MEASURED_SECONDS = 40;
     private static final double GOAL_P99_MILLIS = 25;
+    private static final double GOAL_EXPLANATION_P99_MILLIS = 10;
 
     /** As flink-conf has it, local and production. */
     private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(5);
@@ -74,20 +75,23 @@ public final class LatencyBench implements Bench {
     public Result run(Progress progress) {
         List<Metric> metrics = new ArrayList<>();
         List<Metric> guards = new ArrayList<>();
-        double atTheHighestRate = Double.NaN;
+        boolean met = false;
         for (int rate : RATES) {
-            atTheHighestRate = measure(rate, metrics, guards, progress);
+            met = measure(rate, metrics, guards, progress);
         }
         metrics.add(
                 Metric.of(
                         "peak_memory_mib",
                         Usage.peakMemoryMib(ProcessHandle.current().pid()),
                         "MiB"));
-        return new Result(metrics, guards, atTheHighestRate <= GOAL_P99_MILLIS);
+        return new Result(metrics, guards, met);
     }
 
-    /** Returns the 99th percentile in milliseconds. */
-    private double measure(int rate, List<Metric> metrics, List<Metric> guards, Progress progress) {
+    /**
+     * Returns whether every verdict came and the goals were met; those of the highest rate count.
+     */
+    private boolean measure(
+            int rate, List<Metric> metrics, List<Metric> guards, Progress progress) {
         try (BenchFolder folder = BenchFolder.create();
                 KafkaServer kafka = KafkaServer.start(folder.path().resolve("kafka"));
                 BenchCluster cluster =
@@ -95,7 +99,7 @@ public final class LatencyBench implements Bench {
             String servers = kafka.bootstrapServers();
             BenchTopics.create(servers);
             JobID job = cluster.submit(environment -> define(environment, servers));
-            double p99 = measureRunning(rate, servers, metrics, guards, progress);
+            boolean met = measureRunning(rate, servers, metrics, guards, progress);
             cluster.cancel(job);
             kafka.process()
                     .pid()
@@ -106,7 +110,7 @@ public final class LatencyBench implements Bench {
                                                     named("broker_peak_memory_mib", rate),
                                                     Usage.peakMemoryMib(pid),
                                                     "MiB")));
-            return p99;
+            return met;
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -114,7 +118,7 @@ public final class LatencyBench implements Bench {
         }
     }
 
-    private double measureRunning(
+    private boolean measureRunning(
             int rate, String servers, List<Metric> metrics, List<Metric> guards, Progress progress)
             throws InterruptedException {
         PacedLoad.sendPast(servers);
@@ -185,7 +189,9 @@ public final class LatencyBench implements Bench {
                             directives.histogram().getTotalCount(),
                             millis(directives.histogram(), P99),
                             latest));
-            return p99;
+            return times.getTotalCount() == (long) PacedLoad.SYMBOLS * measuredSeconds
+                    && p99 <= GOAL_P99_MILLIS
+                    && millis(reasons, P99) <= GOAL_EXPLANATION_P99_MILLIS;
         }
     }
 

@@ -14,7 +14,10 @@ final class PacedLoad {
     static final long TAIL_MILLIS = 2_000;
 
     private static final long SEED = 11;
-    private static final int SYMBOLS = 100;
+
+    /** Each has one verdict a second. */
+    static final int SYMBOLS = 100;
+
     private static final long PAST_MILLIS = 300_000;
     private static final double PAST_EVENTS_PER_SECOND = 1_000;
 
