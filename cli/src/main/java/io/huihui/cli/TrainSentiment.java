@@ -87,6 +87,11 @@ final class TrainSentiment implements Callable<Integer> {
                     "need either --fast or --fine-tune, were both: trained layers need a sentence"
                             + " model");
         }
+        if (device == ComputeDevice.GPU && !fineTune) {
+            throw new UserError(
+                    "need --fine-tune with --device GPU, was without: only layers are trained on a"
+                            + " GPU, the rest is fitted on the processor");
+        }
         List<LabelledSentence> sentences = read(phrases);
         if (sentences.size() < FEWEST_SENTENCES) {
             throw new UserError(

@@ -118,6 +118,23 @@ class MainTest {
     }
 
     @Test
+    void shouldRefuseADeviceThatNothingWouldBeComputedOn() {
+        assertThat(
+                        run(
+                                "train",
+                                "sentiment",
+                                "--phrasebank",
+                                "any",
+                                "--out",
+                                "other",
+                                "--device",
+                                "GPU"))
+                .isEqualTo(ExitCodes.UNUSABLE);
+
+        assertThat(err.toString()).contains("need --fine-tune with --device GPU, was without");
+    }
+
+    @Test
     void shouldRefuseFewerShufflesThanCanTellAnything() {
         String out = folder.resolve("patterns").toString();
 
