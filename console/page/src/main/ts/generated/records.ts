@@ -1174,6 +1174,8 @@ export interface RegimeDetail {
   readonly volatilityLevel: VolatilityLevel | null;
   /** expected volatility of the next session, 1.00 = 100 %; null when no model says so */
   readonly volatilityForecastAnnual: number | null;
+  /** volatility of the moment that the condition leads to expect, 1.00 = 100 %; null when no model says so */
+  readonly volatilityNowAnnual: number | null;
 }
 
 /** What the market is doing, in two layers: exactly one condition, and the event regimes active on top of it. */
@@ -1289,6 +1291,8 @@ export interface FlowDetail {
   readonly squeezeProbability: number | null;
   /** what this flow does to the price; null when no model says so */
   readonly impact: PriceImpact | null;
+  /** what it borrowed from other experts, missing or not; empty when it borrows nothing */
+  readonly borrowed: readonly BorrowedFeature[];
 }
 
 export type FlowType =
@@ -1321,6 +1325,18 @@ export interface ImpactForecast {
   readonly deviation: number;
   /** what the inputs added to the mean in log returns, largest first: at most the largest five, and none unless the flow came in a burst */
   readonly contributions: readonly Contribution[];
+}
+
+/** What an expert borrowed from another for a snapshot. */
+export interface BorrowedFeature {
+  /** name of the feature, e.g. regime.volatility */
+  readonly feature: string;
+  /** in the unit of its declaration; null when missing */
+  readonly value: number | null;
+  /** OK; STALE: the latest value is older than it may be; ABSENT: there is none */
+  readonly quality: Quality;
+  /** event time from the second of the latest value to that of the snapshot; null when ABSENT */
+  readonly ageMillis: number | null;
 }
 
 /** What the sentiment expert knows beyond its theses. */

@@ -17,6 +17,7 @@ import io.huihui.benchmarks.provider.CacheBench;
 import io.huihui.benchmarks.quant.ChainBench;
 import io.huihui.benchmarks.quant.ImpliedVolatilityBench;
 import io.huihui.benchmarks.regime.RegimeBench;
+import io.huihui.benchmarks.registry.RegistryBench;
 import io.huihui.benchmarks.store.CopyBench;
 import io.huihui.benchmarks.store.PartitionsBench;
 import io.huihui.benchmarks.vector.VectorBench;
@@ -50,6 +51,7 @@ public final class Benches {
                 new CacheBench(),
                 new MiningBench(),
                 new GraphBench(),
-                new CompassBench());
+                new CompassBench(),
+                new RegistryBench());
     }
 }

@@ -1,6 +1,8 @@
 package io.huihui.benchmarks;
 
+import io.huihui.jobs.config.JobConfig;
 import io.huihui.models.breaker.BreakerConfig;
+import io.huihui.models.decision.Expert;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.Verdict;
 import io.huihui.models.event.MacroRelease;
@@ -10,6 +12,8 @@ import io.huihui.models.expert.sentiment.NewsMention;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.gate.NetworkOffer;
 import io.huihui.models.gate.PlainGateNetwork;
+import io.huihui.models.registry.FeatureRegistry;
+import io.huihui.models.registry.LentValue;
 import io.huihui.operators.expert.Asking;
 import io.huihui.operators.expert.ExpertSet;
 import io.huihui.operators.flow.FlowExpertOperator;
@@ -17,6 +21,7 @@ import io.huihui.operators.gating.Gate;
 import io.huihui.operators.gating.GateClock;
 import io.huihui.operators.gating.GateRules;
 import io.huihui.operators.regime.RegimeExpertOperator;
+import io.huihui.operators.regime.RegimeLoans;
 import io.huihui.operators.sentiment.SentimentExpertOperator;
 
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -24,18 +29,28 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.Collector;
 
+import java.util.List;
+
 /** The fitted experts on snapshots alone: no news, no macro figures, no rules sent. */
 public final class ExpertStreams {
 
     private ExpertStreams() {}
 
-    /** Returns the opinions of all three. */
+    /** Returns the opinions of all three, who borrow from one another as in the job. */
     public static DataStream<ExpertOpinion> all(
             StreamExecutionEnvironment environment,
             DataStream<FeatureSnapshot> snapshots,
             Asking asking) {
-        return regime(environment, snapshots, asking)
-                .union(flow(snapshots, asking), sentiment(environment, snapshots, asking));
+        FeatureRegistry registry = JobConfig.defaults().borrowing().registry();
+        DataStream<ExpertOpinion> regime = regime(environment, snapshots, asking);
+        DataStream<ExpertOpinion> flow =
+                FlowExpertOperator.attach(
+                        snapshots,
+                        RegimeLoans.attach(regime, registry.readOf(Expert.REGIME)),
+                        registry.readBy(Expert.FLOW),
+                        ExpertSet.TRAINED,
+                        asking);
+        return regime.union(flow, sentiment(environment, snapshots, asking));
     }
 
     public static DataStream<ExpertOpinion> regime(
@@ -51,9 +66,17 @@ public final class ExpertStreams {
                 asking);
     }
 
+    /** Returns the opinions of the flow expert alone, which then borrows nothing. */
     public static DataStream<ExpertOpinion> flow(
-            DataStream<FeatureSnapshot> snapshots, Asking asking) {
-        return FlowExpertOperator.attach(snapshots, ExpertSet.TRAINED, asking);
+            StreamExecutionEnvironment environment,
+            DataStream<FeatureSnapshot> snapshots,
+            Asking asking) {
+        return FlowExpertOperator.attach(
+                snapshots,
+                none(environment, "loans", LentValue.class),
+                List.of(),
+                ExpertSet.TRAINED,
+                asking);
     }
 
     public static DataStream<ExpertOpinion> sentiment(

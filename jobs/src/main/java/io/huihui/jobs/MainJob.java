@@ -15,6 +15,7 @@ import io.huihui.models.decision.Verdict;
 import io.huihui.models.expert.sentiment.NewsMention;
 import io.huihui.models.expert.sentiment.narrative.NarrativeEvent;
 import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.models.registry.FeatureRegistry;
 import io.huihui.network.ComputeDevice;
 import io.huihui.network.GateEngine;
 import io.huihui.operators.directives.Directives;
@@ -37,6 +38,7 @@ import io.huihui.operators.regime.Correlations;
 import io.huihui.operators.regime.MarketStateChanges;
 import io.huihui.operators.regime.MicroRegimesOperator;
 import io.huihui.operators.regime.RegimeExpertOperator;
+import io.huihui.operators.regime.RegimeLoans;
 import io.huihui.operators.resolution.MissingResolutions;
 import io.huihui.operators.sentiment.Narratives;
 import io.huihui.operators.sentiment.NewsMentions;
@@ -84,6 +86,7 @@ public final class MainJob {
      *           |=> late, strikes,    +=> FlowExpert ------+                 |=> conflicts
      *               thresholds      |
      * macro, regime rules ------------=> RegimeExpert, to all symbols
+     * opinions of the regime expert => RegimeLoans => FlowExpert
      * gate networks ------------------=> Gate, to all symbols
      * news ----------------------------+=> SentimentExpert -+
      *                                  +=> NewsShocks => alerts
@@ -116,6 +119,7 @@ public final class MainJob {
                 NewsMentions.attach(inputs.news(), config.sentiment().scorer());
         Judging judging = judging(config.gate().clock());
         Asking asking = Asking.of(config.breakers(), judging);
+        FeatureRegistry registry = config.borrowing().registry();
         SingleOutputStreamOperator<ExpertOpinion> regime =
                 RegimeExpertOperator.attach(
                         features,
@@ -125,7 +129,12 @@ public final class MainJob {
                         config.experts(),
                         asking);
         SingleOutputStreamOperator<ExpertOpinion> flow =
-                FlowExpertOperator.attach(features, config.experts(), asking);
+                FlowExpertOperator.attach(
+                        features,
+                        RegimeLoans.attach(regime, registry.readOf(Expert.REGIME)),
+                        registry.readBy(Expert.FLOW),
+                        config.experts(),
+                        asking);
         SingleOutputStreamOperator<ExpertOpinion> sentiment =
                 SentimentExpertOperator.attach(
                         features,

@@ -2,6 +2,7 @@ package io.huihui.benchmarks.evaluate;
 
 import io.huihui.benchmarks.evaluate.conflict.ConflictSuite;
 import io.huihui.benchmarks.evaluate.failover.FailoverSuite;
+import io.huihui.benchmarks.evaluate.flow.BorrowingSuite;
 import io.huihui.benchmarks.evaluate.flow.FlowExpertSuite;
 import io.huihui.benchmarks.evaluate.flow.FlowNoiseSuite;
 import io.huihui.benchmarks.evaluate.flow.ImpactSuite;
@@ -44,6 +45,7 @@ public final class EvaluateSuites {
                     new ImpactSuite(),
                     new ImpactTapeSuite(),
                     new FlowExpertSuite(),
+                    new BorrowingSuite(),
                     new DriftSuite(),
                     new ExpertCalibrationSuite(),
                     new RegimeSuite(),

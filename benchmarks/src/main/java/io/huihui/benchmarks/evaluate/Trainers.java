@@ -1,5 +1,6 @@
 package io.huihui.benchmarks.evaluate;
 
+import io.huihui.benchmarks.evaluate.flow.BorrowingTrainer;
 import io.huihui.benchmarks.evaluate.flow.FlowTrainer;
 import io.huihui.benchmarks.evaluate.flow.ImpactTrainer;
 import io.huihui.benchmarks.evaluate.regime.RegimeThesisTrainer;
@@ -17,6 +18,7 @@ public final class Trainers {
             List.of(
                     new FlowTrainer(),
                     new ImpactTrainer(),
+                    new BorrowingTrainer(),
                     new RegimeTrainer(),
                     new RegimeThesisTrainer(),
                     new GateNetworkTrainer(ComputeDevice.CPU),

@@ -137,7 +137,7 @@ public final class ExpertsBench implements Bench {
         switch (path) {
             case NOTHING -> end(snapshots.keyBy(snapshot -> snapshot.id().symbol()));
             case REGIME -> end(ExpertStreams.regime(environment, snapshots, asking));
-            case FLOW -> end(ExpertStreams.flow(snapshots, asking));
+            case FLOW -> end(ExpertStreams.flow(environment, snapshots, asking));
             case SENTIMENT -> end(ExpertStreams.sentiment(environment, snapshots, asking));
             case ALL -> end(ExpertStreams.all(environment, snapshots, asking));
             case ALL_AND_GATE ->

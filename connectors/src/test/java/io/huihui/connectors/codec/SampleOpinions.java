@@ -2,6 +2,7 @@ package io.huihui.connectors.codec;
 
 import io.huihui.models.calendar.Session;
 import io.huihui.models.decision.Bias;
+import io.huihui.models.decision.BorrowedFeature;
 import io.huihui.models.decision.ConditionProbability;
 import io.huihui.models.decision.ConfidenceAgreement;
 import io.huihui.models.decision.Contribution;
@@ -107,6 +108,7 @@ final class SampleOpinions {
                 state(dice),
                 dice.maybe(dice.unit()),
                 dice.orNull(() -> dice.any(VolatilityLevel.class)),
+                dice.maybe(dice.unit()),
                 dice.maybe(dice.unit()));
     }
 
@@ -121,7 +123,17 @@ final class SampleOpinions {
                 dice.maybe(dice.signed()),
                 dice.maybe(dice.signed()),
                 dice.maybe(dice.unit()),
-                dice.orNull(() -> impact(dice)));
+                dice.orNull(() -> impact(dice)),
+                dice.some(0, 2, () -> borrowed(dice)));
+    }
+
+    private static BorrowedFeature borrowed(Dice dice) {
+        Quality quality = dice.any(Quality.class);
+        return new BorrowedFeature(
+                dice.text(),
+                quality == Quality.OK ? dice.signed() : null,
+                quality,
+                dice.coin() ? 1_000L : null);
     }
 
     private static PriceImpact impact(Dice dice) {

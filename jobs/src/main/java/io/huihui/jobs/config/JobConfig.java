@@ -15,6 +15,7 @@ import io.huihui.operators.features.FeaturesConfig;
  * @param job stable name: it marks the job's batches in the stores
  * @param transcriptions whether images and recordings are read
  * @param experts which experts give opinions
+ * @param borrowing what experts borrow from one another
  * @param breakers when an expert or the gate's network is left alone
  * @param memory how past situations are remembered
  * @param resolutions who settles conflicts of experts
@@ -25,6 +26,7 @@ public record JobConfig(
         FeaturesConfig features,
         TranscriptionConfig transcriptions,
         ExpertSet experts,
+        BorrowingSettings borrowing,
         BreakerConfig breakers,
         RegimeSettings regime,
         SentimentSettings sentiment,
@@ -41,6 +43,7 @@ public record JobConfig(
         Require.present("features", features);
         Require.present("transcriptions", transcriptions);
         Require.present("experts", experts);
+        Require.present("borrowing", borrowing);
         Require.present("breakers", breakers);
         Require.present("regime", regime);
         Require.present("sentiment", sentiment);
@@ -59,6 +62,7 @@ public record JobConfig(
                 FeaturesConfig.defaults(),
                 TranscriptionConfig.off(),
                 ExpertSet.TRAINED,
+                BorrowingSettings.defaults(),
                 BreakerConfig.standard(),
                 RegimeSettings.defaults(),
                 SentimentSettings.defaults(),
@@ -78,6 +82,7 @@ public record JobConfig(
                 features,
                 transcriptions,
                 experts,
+                borrowing,
                 breakers,
                 regime,
                 sentiment,
@@ -101,6 +106,7 @@ public record JobConfig(
                 features,
                 TranscriptionConfig.off(),
                 experts,
+                borrowing,
                 breakers,
                 regime,
                 sentiment,

@@ -3,6 +3,8 @@ package io.huihui.models.decision;
 import io.huihui.models.OrNull;
 import io.huihui.models.Require;
 
+import java.util.List;
+
 /**
  * What the flow expert knows beyond its theses.
  *
@@ -14,6 +16,8 @@ import io.huihui.models.Require;
  * @param hedgingPressure currency dealers still have to buy by the close
  * @param squeezeProbability 0..1; null when no model says so
  * @param impact what this flow does to the price; null when no model says so
+ * @param borrowed what it borrowed from other experts, missing or not; empty when it borrows
+ *     nothing
  */
 public record FlowDetail(
         Double vapiFa,
@@ -25,7 +29,8 @@ public record FlowDetail(
         Double dealerGammaPerPercent,
         Double hedgingPressure,
         Double squeezeProbability,
-        @OrNull PriceImpact impact) {
+        @OrNull PriceImpact impact,
+        @OrNull List<BorrowedFeature> borrowed) {
 
     public FlowDetail {
         Require.finiteOrMissing("vapiFa", vapiFa);
@@ -37,5 +42,7 @@ public record FlowDetail(
         Require.finiteOrMissing("dealerGammaPerPercent", dealerGammaPerPercent);
         Require.finiteOrMissing("hedgingPressure", hedgingPressure);
         Require.withinOrMissing("squeezeProbability", squeezeProbability, 0, 1);
+        // A savepoint of before has none.
+        borrowed = borrowed == null ? List.of() : List.copyOf(borrowed);
     }
 }

@@ -22,4 +22,9 @@ public record ImpactForecast(
         Require.notNegative("deviation", deviation);
         contributions = List.copyOf(contributions);
     }
+
+    /** Returns the same forecast with its deviation times a factor above 0. */
+    public ImpactForecast widened(double factor) {
+        return new ImpactForecast(minutes, meanLogReturn, factor * deviation, contributions);
+    }
 }

@@ -11,16 +11,20 @@ import io.huihui.models.Require;
  * @param volatilityLevel null when no implied volatility is fed
  * @param volatilityForecastAnnual expected volatility of the next session, 1.00 = 100 %; null when
  *     no model says so
+ * @param volatilityNowAnnual volatility of the moment that the condition leads to expect, 1.00 =
+ *     100 %; null when no model says so
  */
 public record RegimeDetail(
         MarketState state,
         Double vriScore,
         @OrNull VolatilityLevel volatilityLevel,
-        Double volatilityForecastAnnual) {
+        Double volatilityForecastAnnual,
+        Double volatilityNowAnnual) {
 
     public RegimeDetail {
         Require.present("state", state);
         Require.withinOrMissing("vriScore", vriScore, -1, 1);
         Require.notNegativeOrMissing("volatilityForecastAnnual", volatilityForecastAnnual);
+        Require.notNegativeOrMissing("volatilityNowAnnual", volatilityNowAnnual);
     }
 }

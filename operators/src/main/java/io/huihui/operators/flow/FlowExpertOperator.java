@@ -4,16 +4,22 @@ import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.expert.flow.CalibratedFlowExpert;
 import io.huihui.models.expert.flow.RuleBasedFlowExpert;
 import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.models.registry.FeatureDeclaration;
+import io.huihui.models.registry.LentValue;
 import io.huihui.operators.expert.Asking;
 import io.huihui.operators.expert.ExpertFunction;
 import io.huihui.operators.expert.ExpertSet;
+import io.huihui.operators.expert.LoansAndSnapshots;
 import io.huihui.operators.expert.ModelState;
 
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
+import java.util.List;
+
 /**
- * snapshots => keyBy(symbol) => opinion of the flow expert per snapshot.
+ * snapshots, values lent by other experts => keyBy(symbol) => opinion of the flow expert per
+ * snapshot.
  *
  * <pre>
  *   |=> {@link ExpertFunction#ALERTS}
@@ -36,12 +42,22 @@ public final class FlowExpertOperator extends ExpertFunction<RuleBasedFlowExpert
 
     /** Both sets are one operator to a savepoint: same uid, each with a state of its own. */
     public static SingleOutputStreamOperator<ExpertOpinion> attach(
-            DataStream<FeatureSnapshot> snapshots, ExpertSet experts, Asking asking) {
+            DataStream<FeatureSnapshot> snapshots,
+            DataStream<LentValue> lent,
+            List<FeatureDeclaration> borrows,
+            ExpertSet experts,
+            Asking asking) {
         return snapshots
                 .keyBy(snapshot -> snapshot.id().symbol())
-                .process(function(experts, asking))
+                .connect(lent.keyBy(LentValue::symbol))
+                .process(operator(borrows, experts, asking))
                 .uid(UID)
                 .name("Flow expert");
+    }
+
+    static LoansAndSnapshots operator(
+            List<FeatureDeclaration> borrows, ExpertSet experts, Asking asking) {
+        return new LoansAndSnapshots(function(experts, asking), UID, borrows, asking.judging());
     }
 
     private static ExpertFunction<?> function(ExpertSet experts, Asking asking) {

@@ -57,6 +57,11 @@ final class Bursts {
 
     private Bursts() {}
 
+    /** Whether inputs are those of a moment after a burst. */
+    static boolean isBurst(double[] inputs) {
+        return inputs[FlowInput.TOXICITY.ordinal()] >= ImpactModel.BURST_TOXICITY;
+    }
+
     /** Returns the moments after bursts. */
     static List<Moment> of(FlowDay day, int... minutes) {
         return moments(day, ImpactModel.BURST_TOXICITY, REST_SECONDS, minutes);

@@ -7,7 +7,8 @@ import java.util.Arrays;
 import static io.huihui.models.feature.Feature.*;
 
 /**
- * The features that the flow models read, and nothing else, so that whole sessions fit in memory.
+ * The features that the flow models read, or the regime expert's volatility that they borrow, and
+ * nothing else, so that whole sessions fit in memory.
  */
 final class FlowColumns {
 
@@ -82,7 +83,11 @@ final class FlowColumns {
         BOOK_DEPTH,
         BULLISH_SMALL_TRADES_1S,
         BULLISH_LARGE_TRADES_1S,
-        LARGE_OPTION_TRADES_1S
+        LARGE_OPTION_TRADES_1S,
+        REPEATED_SIDE_COUNT_1S,
+        ATM_IV_1D,
+        ATM_IV_30D,
+        SKEW_25_DELTA
     };
 
     private static final int[] PLACES = places();

@@ -176,7 +176,7 @@ final class PlantedExperts {
                 "planted/1",
                 false,
                 null,
-                expert == Expert.REGIME ? new RegimeDetail(state, null, null, null) : null,
+                expert == Expert.REGIME ? new RegimeDetail(state, null, null, null, null) : null,
                 null,
                 null);
     }

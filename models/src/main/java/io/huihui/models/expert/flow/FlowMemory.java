@@ -150,11 +150,13 @@ public final class FlowMemory implements BinaryState {
 
     /** Returns the deviation of the log return of one second to be expected; NaN when unknown. */
     static double secondDeviation(FeatureVector now) {
+        return volatility(now) / Math.sqrt(SECONDS_PER_YEAR);
+    }
+
+    /** Returns the realised volatility of the longest window there is, annual; NaN when unknown. */
+    static double volatility(FeatureVector now) {
         double annual = now.orNaN(REALIZED_VOL_60M);
-        if (Double.isNaN(annual)) {
-            annual = now.orNaN(REALIZED_VOL_30M);
-        }
-        return annual / Math.sqrt(SECONDS_PER_YEAR);
+        return Double.isNaN(annual) ? now.orNaN(REALIZED_VOL_30M) : annual;
     }
 
     private void options(double[] in) {

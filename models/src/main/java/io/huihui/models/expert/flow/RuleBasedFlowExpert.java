@@ -139,7 +139,8 @@ public final class RuleBasedFlowExpert implements ExpertModel {
                 features.get(GIB_INVENTORY),
                 features.get(HP_EOD),
                 null,
-                null);
+                null,
+                List.of());
     }
 
     /** A comparison with a missing value (NaN) is false, so what is missing never makes a label. */

@@ -1,5 +1,6 @@
 package io.huihui.models.expert.flow;
 
+import io.huihui.models.decision.BorrowedFeature;
 import io.huihui.models.decision.Contribution;
 import io.huihui.models.decision.Expert;
 import io.huihui.models.decision.ExpertOpinion;
@@ -59,8 +60,12 @@ public final class TrainedFlowExpert implements ExpertModel {
 
     private static final FlowModels MODELS = FlowModels.shipped();
     private static final ImpactModel IMPACT = ImpactModel.shipped();
+    private static final BorrowedSpread SPREADS = BorrowedSpread.shipped();
 
     private final FlowMemory memory = new FlowMemory();
+
+    /** For the next snapshot only, so it is no part of the state. */
+    private List<BorrowedFeature> borrowed = List.of();
 
     @Override
     public Expert expert() {
@@ -72,8 +77,15 @@ public final class TrainedFlowExpert implements ExpertModel {
         return MODEL_VERSION;
     }
 
+    /** Takes what others lend for the next snapshot, missing or not. */
+    public void borrow(List<BorrowedFeature> lent) {
+        borrowed = List.copyOf(lent);
+    }
+
     @Override
     public ExpertOpinion observe(FeatureSnapshot snapshot) {
+        List<BorrowedFeature> lent = borrowed;
+        borrowed = List.of();
         memory.take(snapshot);
         FeatureVector now = snapshot.features();
         List<InputQuality> quality = quality(now);
@@ -103,7 +115,7 @@ public final class TrainedFlowExpert implements ExpertModel {
                 false,
                 null,
                 null,
-                detail(snapshot, inputs, central),
+                detail(snapshot, inputs, central, lent),
                 null);
     }
 
@@ -147,7 +159,8 @@ public final class TrainedFlowExpert implements ExpertModel {
         return contributions;
     }
 
-    private static FlowDetail detail(FeatureSnapshot snapshot, double[] inputs, Thesis central) {
+    private static FlowDetail detail(
+            FeatureSnapshot snapshot, double[] inputs, Thesis central, List<BorrowedFeature> lent) {
         FeatureVector now = snapshot.features();
         double[] informed = MODELS.informed().probabilities(inputs);
         double buyer = now.orNaN(HIDDEN_BUYER_PROBABILITY);
@@ -169,10 +182,14 @@ public final class TrainedFlowExpert implements ExpertModel {
                 now.get(GIB_INVENTORY),
                 now.get(HP_EOD),
                 squeeze,
-                IMPACT.impact(
-                        inputs,
-                        FlowMemory.secondDeviation(now),
-                        snapshot.id().secondEndMillis() % REASONS_EVERY_MILLIS == 0));
+                SPREADS.applied(
+                        IMPACT.impact(
+                                inputs,
+                                FlowMemory.secondDeviation(now),
+                                snapshot.id().secondEndMillis() % REASONS_EVERY_MILLIS == 0),
+                        FlowBorrowing.regimeVolatility(lent),
+                        FlowMemory.volatility(now)),
+                lent);
     }
 
     static FlowType type(double[] inputs, double institutional, double side, Double squeeze) {

@@ -181,6 +181,7 @@ public final class RuleBasedRegimeExpert implements ExpertModel {
                 marketState,
                 Double.isNaN(composite) ? null : composite,
                 level(snapshot.features().get(ATM_IV_30D)),
+                null,
                 null);
     }
 

@@ -125,7 +125,9 @@ public final class StateSpaceRegimeExpert implements ExpertModel {
                 MODEL_VERSION,
                 false,
                 null,
-                byRules.regime() == null ? null : detail(snapshot, byRules.regime(), leans, risks),
+                byRules.regime() == null
+                        ? null
+                        : detail(snapshot, byRules.regime(), leans, risks, volatility),
                 null,
                 null);
     }
@@ -135,7 +137,8 @@ public final class StateSpaceRegimeExpert implements ExpertModel {
             FeatureSnapshot snapshot,
             RegimeDetail byRules,
             double[] leans,
-            List<TransitionRisk> risks) {
+            List<TransitionRisk> risks,
+            double volatility) {
         long now = snapshot.id().secondEndMillis();
         MarketCondition held = forecaster.held();
         MarketState state =
@@ -152,7 +155,8 @@ public final class StateSpaceRegimeExpert implements ExpertModel {
                 state,
                 byRules.vriScore(),
                 byRules.volatilityLevel(),
-                snapshot.features().get(Feature.HAR_VOL_FORECAST));
+                snapshot.features().get(Feature.HAR_VOL_FORECAST),
+                Double.isFinite(volatility) ? volatility : null);
     }
 
     private List<ConditionProbability> posterior() {

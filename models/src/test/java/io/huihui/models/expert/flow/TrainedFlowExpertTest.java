@@ -1,5 +1,6 @@
 package io.huihui.models.expert.flow;
 
+import io.huihui.models.decision.BorrowedFeature;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.FlowDetail;
 import io.huihui.models.decision.FlowType;
@@ -8,6 +9,7 @@ import io.huihui.models.decision.Snapshots;
 import io.huihui.models.expert.ExpertContractTest;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureVector;
+import io.huihui.models.feature.Quality;
 
 import org.junit.jupiter.api.Test;
 
@@ -83,5 +85,57 @@ class TrainedFlowExpertTest extends ExpertContractTest<TrainedFlowExpert> {
                     .isCloseTo(-bull.get(i).meanLogReturn(), within(1e-15));
             assertThat(bull.get(i).deviation()).isPositive();
         }
+    }
+
+    private static ExpertOpinion borrowing(BorrowedFeature lent) {
+        TrainedFlowExpert expert = new TrainedFlowExpert();
+        expert.borrow(List.of(lent));
+        return expert.observe(Snapshots.at(0, Snapshots.leaning(1).build()));
+    }
+
+    private static BorrowedFeature volatility(double annual) {
+        return new BorrowedFeature("regime.volatility", annual, Quality.OK, 1_000L);
+    }
+
+    /** Its own volatility is .15: a regime of .30 makes it less sure, and moves nothing else. */
+    @Test
+    void aWilderRegimeWidensTheForecasts() {
+        FlowDetail calm = borrowing(volatility(0.10)).flow();
+        FlowDetail wild = borrowing(volatility(0.30)).flow();
+
+        for (int i = 0; i < calm.impact().forecasts().size(); i++) {
+            ImpactForecast narrow = calm.impact().forecasts().get(i);
+            ImpactForecast wide = wild.impact().forecasts().get(i);
+            assertThat(wide.deviation()).isGreaterThan(narrow.deviation());
+            assertThat(wide.meanLogReturn()).isEqualTo(narrow.meanLogReturn());
+        }
+        assertThat(wild.borrowed()).containsExactly(volatility(0.30));
+        assertThat(borrowing(volatility(0.10)).theses())
+                .isEqualTo(borrowing(volatility(0.30)).theses());
+    }
+
+    @Test
+    void goesOnWithoutWhatIsMissingAndSaysSo() {
+        BorrowedFeature missing =
+                new BorrowedFeature("regime.volatility", null, Quality.ABSENT, null);
+
+        ExpertOpinion opinion = borrowing(missing);
+        ExpertOpinion alone = fresh().observe(Snapshots.at(0, Snapshots.leaning(1).build()));
+
+        assertThat(opinion.abstained()).isFalse();
+        assertThat(opinion.flow().borrowed()).containsExactly(missing);
+        assertThat(opinion.flow().impact()).isEqualTo(alone.flow().impact());
+        assertThat(alone.flow().borrowed()).isEmpty();
+    }
+
+    @Test
+    void whatWasLentCountsForOneSnapshot() {
+        TrainedFlowExpert expert = fresh();
+        expert.borrow(List.of(volatility(0.30)));
+        expert.observe(Snapshots.at(0, Snapshots.leaning(1).build()));
+
+        ExpertOpinion next = expert.observe(Snapshots.at(1, Snapshots.leaning(1).build()));
+
+        assertThat(next.flow().borrowed()).isEmpty();
     }
 }

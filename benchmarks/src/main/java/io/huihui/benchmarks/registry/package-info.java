@@ -1,0 +1,2 @@
+/** How fast what experts borrow is found. */
+package io.huihui.benchmarks.registry;
