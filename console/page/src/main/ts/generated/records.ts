@@ -1292,7 +1292,7 @@ export interface FlowDetail {
   /** what this flow does to the price; null when no model says so */
   readonly impact: PriceImpact | null;
   /** what it borrowed from other experts, missing or not; empty when it borrows nothing */
-  readonly borrowed: readonly BorrowedFeature[];
+  readonly borrowed: readonly BorrowedFeature[] | null;
 }
 
 export type FlowType =
