@@ -82,7 +82,12 @@ class BorrowingSettingsTest {
 
     @Test
     void anUnknownKeyOfAFeatureIsRefused() {
-        assertThatThrownBy(() -> with("[{producer: REGIME, named: regime.volatility}]"))
+        assertThatThrownBy(
+                        () ->
+                                with(
+                                        "[{producer: REGIME, name: regime.volatility, type:"
+                                                + " POSITIVE, unit: VOL_ANNUAL, freshMillis: 10000,"
+                                                + " consumers: [FLOW], named: volatility}]"))
                 .isInstanceOf(InvalidConfigException.class)
                 .hasMessageContaining("named");
     }

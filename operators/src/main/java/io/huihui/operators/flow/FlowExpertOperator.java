@@ -9,7 +9,6 @@ import io.huihui.models.registry.LentValue;
 import io.huihui.operators.expert.Asking;
 import io.huihui.operators.expert.ExpertFunction;
 import io.huihui.operators.expert.ExpertSet;
-import io.huihui.operators.expert.LoansAndSnapshots;
 import io.huihui.operators.expert.ModelState;
 
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -57,7 +56,7 @@ public final class FlowExpertOperator extends ExpertFunction<RuleBasedFlowExpert
 
     static LoansAndSnapshots operator(
             List<FeatureDeclaration> borrows, ExpertSet experts, Asking asking) {
-        return new LoansAndSnapshots(function(experts, asking), UID, borrows, asking.judging());
+        return new LoansAndSnapshots(function(experts, asking), borrows, asking.judging());
     }
 
     private static ExpertFunction<?> function(ExpertSet experts, Asking asking) {

@@ -6,14 +6,12 @@ import io.huihui.models.expert.flow.CalibratedFlowExpert;
 import io.huihui.models.expert.flow.RuleBasedFlowExpert;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.operators.expert.Asking;
-import io.huihui.operators.expert.BorrowsFeatures;
 import io.huihui.operators.expert.LearningExpertFunction;
 
 import java.util.List;
 
 /** The flow expert of the trained set, calibrated by what came of its opinions. */
-public final class TrainedFlowExpertFunction extends LearningExpertFunction<CalibratedFlowExpert>
-        implements BorrowsFeatures {
+public final class TrainedFlowExpertFunction extends LearningExpertFunction<CalibratedFlowExpert> {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,8 +25,8 @@ public final class TrainedFlowExpertFunction extends LearningExpertFunction<Cali
                 asking);
     }
 
-    @Override
-    public void hear(List<BorrowedFeature> lent) {
+    /** Hears what was borrowed for the next snapshot, missing or not. */
+    void hear(List<BorrowedFeature> lent) {
         borrowed = lent;
     }
 

@@ -1,4 +1,4 @@
-package io.huihui.operators.expert;
+package io.huihui.operators.flow;
 
 import io.huihui.models.decision.BorrowedFeature;
 import io.huihui.models.decision.ExpertOpinion;
@@ -9,6 +9,9 @@ import io.huihui.models.registry.FeatureDeclaration;
 import io.huihui.models.registry.FeatureTimeline;
 import io.huihui.models.registry.LentValue;
 import io.huihui.models.serialization.BinaryStateTypeInfo;
+import io.huihui.operators.expert.ExpertFunction;
+import io.huihui.operators.expert.IdleTimer;
+import io.huihui.operators.expert.Judging;
 
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
@@ -25,20 +28,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Hands snapshots to an expert, and what others lent it until the second before.
+ * Hands snapshots to the flow expert, and what others lent it until the second before.
  *
  * <p>Live, a snapshot is answered as it comes: what was lent a second ago has come by then, and
  * what has not is missing and flagged. In a replay a snapshot waits until the watermark has passed
  * the second before, so that the answer does not depend on which stream was faster. Either way a
  * value counts from the second after its own on, so live and replay read the same.
  */
-public final class LoansAndSnapshots
+final class LoansAndSnapshots
         extends KeyedCoProcessFunction<String, FeatureSnapshot, LentValue, ExpertOpinion> {
+
+    /**
+     * Key: symbol. By feature, the values that a later snapshot may read: as many seconds as the
+     * lender is ahead. Cleared when the symbol is idle.
+     */
+    static final ValueStateDescriptor<BorrowedValues> BORROWED =
+            new ValueStateDescriptor<>(
+                    "flow-expert-borrowed", new BinaryStateTypeInfo<>(BorrowedValues.class));
+
+    /** Key: symbol, then second. As many seconds as the lender is behind. Cleared when judged. */
+    static final MapStateDescriptor<Long, FeatureSnapshot> WAITING =
+            new MapStateDescriptor<>(
+                    "flow-expert-waiting", Types.LONG, TypeInformation.of(FeatureSnapshot.class));
 
     private static final long serialVersionUID = 1L;
 
     private final ExpertFunction<?> expert;
-    private final String uid;
     private final List<FeatureDeclaration> borrows;
     private final boolean waits;
 
@@ -52,43 +67,25 @@ public final class LoansAndSnapshots
     /**
      * An operator around another.
      *
-     * @param uid of the expert's operator; the states are named after it
      * @param borrows what the expert reads of others; nothing is waited for when it is empty
      */
-    public LoansAndSnapshots(
-            ExpertFunction<?> expert,
-            String uid,
-            List<FeatureDeclaration> borrows,
-            Judging judging) {
+    LoansAndSnapshots(ExpertFunction<?> expert, List<FeatureDeclaration> borrows, Judging judging) {
         this.expert = expert;
-        this.uid = uid;
+        // The rules borrow nothing.
         this.borrows =
-                expert instanceof BorrowsFeatures ? new ArrayList<>(borrows) : new ArrayList<>();
+                expert instanceof TrainedFlowExpertFunction
+                        ? new ArrayList<>(borrows)
+                        : new ArrayList<>();
         this.waits = judging == Judging.BY_EVENT_TIME && !this.borrows.isEmpty();
-    }
-
-    /**
-     * Key: symbol. By feature, the values that a later snapshot may read: as many seconds as the
-     * lender is ahead. Cleared when the symbol is idle.
-     */
-    static ValueStateDescriptor<BorrowedValues> values(String uid) {
-        return new ValueStateDescriptor<>(
-                uid + "-borrowed", new BinaryStateTypeInfo<>(BorrowedValues.class));
-    }
-
-    /** Key: symbol, then second. As many seconds as the lender is behind. Cleared when judged. */
-    static MapStateDescriptor<Long, FeatureSnapshot> waiting(String uid) {
-        return new MapStateDescriptor<>(
-                uid + "-waiting", Types.LONG, TypeInformation.of(FeatureSnapshot.class));
     }
 
     @Override
     public void open(OpenContext context) {
         expert.setRuntimeContext(getRuntimeContext());
         expert.open(context);
-        values = getRuntimeContext().getState(values(uid));
-        waiting = getRuntimeContext().getMapState(waiting(uid));
-        idle = new IdleTimer(getRuntimeContext(), uid + "-borrowed");
+        values = getRuntimeContext().getState(BORROWED);
+        waiting = getRuntimeContext().getMapState(WAITING);
+        idle = new IdleTimer(getRuntimeContext(), BORROWED.getName());
         read = getRuntimeContext().getMetricGroup().counter("borrowed_read");
         stale = getRuntimeContext().getMetricGroup().counter("borrowed_stale");
         absent = getRuntimeContext().getMetricGroup().counter("borrowed_absent");
@@ -139,7 +136,7 @@ public final class LoansAndSnapshots
 
     private void answer(FeatureSnapshot snapshot, Context context, Collector<ExpertOpinion> out)
             throws Exception {
-        if (snapshot.revision() == 0 && expert instanceof BorrowsFeatures borrower) {
+        if (snapshot.revision() == 0 && expert instanceof TrainedFlowExpertFunction borrower) {
             borrower.hear(borrowed(snapshot));
         }
         expert.answer(
