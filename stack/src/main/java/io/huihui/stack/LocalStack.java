@@ -61,7 +61,9 @@ public final class LocalStack implements AutoCloseable {
      */
     public static LocalStack start(Path folder, int taskManagers) {
         return start(
-                folder, taskManagers, ProjectRoot.find().resolve("flink-conf").resolve("local"));
+                folder,
+                FlinkProcesses.alone(taskManagers),
+                ProjectRoot.find().resolve("flink-conf").resolve("local"));
     }
 
     /**
@@ -69,7 +71,7 @@ public final class LocalStack implements AutoCloseable {
      *
      * @see #start(Path, int)
      */
-    public static LocalStack start(Path folder, int taskManagers, Path flinkConfig) {
+    public static LocalStack start(Path folder, FlinkProcesses flinkProcesses, Path flinkConfig) {
         String jobPassword = secret(folder, "job");
         String consolePassword = secret(folder, "console");
         String neo4jPassword = secret(folder.resolve("neo4j"), "neo4j");
@@ -92,7 +94,7 @@ public final class LocalStack implements AutoCloseable {
                             () ->
                                     FlinkCluster.start(
                                             folder.resolve("flink"),
-                                            taskManagers,
+                                            flinkProcesses,
                                             environment,
                                             flinkConfig),
                             threads);

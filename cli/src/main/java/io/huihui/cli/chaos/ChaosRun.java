@@ -60,8 +60,12 @@ public final class ChaosRun {
                 "breakers.budgetMillis=60000");
     }
 
-    /** Returns what became of a market under so many faults. */
-    public Bench.Result run(long seed, int rounds) throws InterruptedException {
+    /**
+     * Returns what became of a market under these faults.
+     *
+     * @param seed of the market
+     */
+    public Bench.Result run(long seed, FaultPlan plan) throws InterruptedException {
         String servers = cluster.stack().kafka().bootstrapServers();
         cluster.submit();
         new HealthCheck(PATIENCE, Duration.ZERO)
@@ -80,7 +84,7 @@ public final class ChaosRun {
             Thread.sleep(CALM.toMillis());
             calmSeconds = verdicts.longestSilence();
             int number = 0;
-            for (FaultPlan.Round round : FaultPlan.of(seed, rounds).rounds()) {
+            for (FaultPlan.Round round : plan.rounds()) {
                 double seconds = strike(round, verdicts);
                 market.requireHealthy();
                 recoveries.add(new Recovery(round.fault(), seconds));
@@ -89,7 +93,7 @@ public final class ChaosRun {
                                 Locale.ROOT,
                                 "round %d of %d: %s, no fresh verdict for %.2f s at most",
                                 ++number,
-                                rounds,
+                                plan.rounds().size(),
                                 round.fault(),
                                 seconds));
             }
@@ -142,8 +146,13 @@ public final class ChaosRun {
     }
 
     private boolean runs() {
-        JobStatus status = cluster.flink().status(cluster.jobId());
-        return status.allTasksRunning() && status.checkpointsCompleted() > 0;
+        try {
+            JobStatus status = cluster.flink().status(cluster.jobId());
+            return status.allTasksRunning() && status.checkpointsCompleted() > 0;
+        } catch (StackException e) {
+            // Between two leaders nobody answers, and a new one has to find the job first.
+            return false;
+        }
     }
 
     private Set<String> snapshots() {

@@ -4,10 +4,7 @@ package io.huihui.cli.chaos;
 public enum Fault {
     /** Kill -9 of a TaskManager; another is started in its place. */
     KILL_TASK_MANAGER,
-    /**
-     * Kill -9 of the JobManager; it is started anew, and the job from its last checkpoint, as an
-     * operator of a cluster does.
-     */
+    /** Kill -9 of the JobManager that leads; another stands by, and it is started anew as that. */
     KILL_JOB_MANAGER,
     /** Kill -9 of the broker; it is started anew. */
     KILL_BROKER,
@@ -17,7 +14,7 @@ public enum Fault {
     KILL_GRAPH,
     /** A TaskManager hangs for seconds. */
     FREEZE_TASK_MANAGER,
-    /** The JobManager hangs for seconds. */
+    /** The JobManager that leads hangs for seconds. */
     FREEZE_JOB_MANAGER,
     /** The broker hangs for seconds. */
     FREEZE_BROKER,

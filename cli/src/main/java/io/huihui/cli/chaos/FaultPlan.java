@@ -4,8 +4,10 @@ import io.huihui.models.Require;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Which faults come, in which order and with how much calm between. The same seed gives the same
@@ -13,14 +15,14 @@ import java.util.Random;
  *
  * @param rounds one after the other
  */
-record FaultPlan(List<Round> rounds) {
+public record FaultPlan(List<Round> rounds) {
 
     private static final int LEAST_CALM_MILLIS = 3_000;
     private static final int CALM_MILLIS = 5_000;
     private static final int LEAST_FREEZE_MILLIS = 1_000;
     private static final int FREEZE_MILLIS = 4_000;
 
-    FaultPlan {
+    public FaultPlan {
         rounds = List.copyOf(rounds);
     }
 
@@ -31,16 +33,22 @@ record FaultPlan(List<Round> rounds) {
      * @param freezeMillis how long a process hangs; 0 where one dies
      * @param which chooses among processes of a kind
      */
-    record Round(Fault fault, int calmMillis, int freezeMillis, int which) {}
+    public record Round(Fault fault, int calmMillis, int freezeMillis, int which) {}
 
-    static FaultPlan of(long seed, int count) {
+    /**
+     * Draws a plan.
+     *
+     * @param kinds of which faults
+     */
+    public static FaultPlan of(long seed, int count, Set<Fault> kinds) {
         Require.that(count >= 1, "rounds >= 1", () -> "rounds=" + count);
+        Require.that(!kinds.isEmpty(), "one kind of fault or more", () -> "none");
         Random random = new Random(seed);
         List<Fault> deck = new ArrayList<>();
         List<Round> rounds = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             if (deck.isEmpty()) {
-                Collections.addAll(deck, Fault.values());
+                deck.addAll(EnumSet.copyOf(kinds));
                 Collections.shuffle(deck, random);
             }
             Fault fault = deck.remove(deck.size() - 1);

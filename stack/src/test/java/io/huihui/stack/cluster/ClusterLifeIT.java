@@ -152,7 +152,7 @@ class ClusterLifeIT {
     private static void killOneTaskManager(FlinkCluster flink, FlinkRest rest, String jobId)
             throws InterruptedException {
         Long before = rest.status(jobId).lastRestartMillis();
-        flink.processes().get(2).crash();
+        flink.taskManagers().get(1).crash();
         flink.startTaskManager();
         for (int i = 0; i < LOOKS_BEFORE_GIVING_UP; i++) {
             JobStatus status = rest.status(jobId);
