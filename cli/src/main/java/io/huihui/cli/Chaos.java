@@ -2,6 +2,7 @@ package io.huihui.cli;
 
 import io.huihui.benchmarks.Bench;
 import io.huihui.cli.chaos.ChaosCluster;
+import io.huihui.cli.chaos.ChaosLinks;
 import io.huihui.cli.chaos.ChaosRun;
 import io.huihui.cli.chaos.Fault;
 import io.huihui.cli.chaos.FaultPlan;
@@ -32,9 +33,9 @@ import java.util.stream.Collectors;
 @Command(
         name = "chaos",
         description =
-                "Runs a market on a local cluster, kills and freezes its processes by a plan that"
-                        + " the seed gives, and counts what was lost or doubled and how long fresh"
-                        + " verdicts stayed away.",
+                "Runs a market on a local cluster, kills, freezes and hinders its processes by a"
+                    + " plan that the seed gives, and counts what was lost or doubled and how long"
+                    + " fresh verdicts stayed away.",
         mixinStandardHelpOptions = true)
 final class Chaos implements Callable<Integer> {
 
@@ -90,16 +91,18 @@ final class Chaos implements Callable<Integer> {
         progress.say("starting Kafka, Postgres, Neo4j and Flink in " + folder);
         Path config = flinkDefaults ? withoutRecovery(settings, folder) : settings;
         try (LocalStack stack =
-                LocalStack.start(
-                        folder.resolve("stack"),
-                        FlinkProcesses.withStandby(TASK_MANAGERS),
-                        config)) {
+                        LocalStack.start(
+                                folder.resolve("stack"),
+                                FlinkProcesses.withStandby(TASK_MANAGERS),
+                                config,
+                                true);
+                ChaosLinks links = ChaosLinks.open(stack, seed)) {
             KafkaTopics.ensure(stack.kafka().bootstrapServers(), PARALLELISM);
             RunningMarket.prepareStores(stack);
             Submission submission =
-                    new Submission(null, arguments(stack), PARALLELISM, null, false);
+                    new Submission(null, arguments(stack, links), PARALLELISM, null, false);
             Bench.Result result =
-                    new ChaosRun(new ChaosCluster(stack, jar, submission), progress)
+                    new ChaosRun(new ChaosCluster(stack, links, jar, submission), progress)
                             .run(seed, FaultPlan.of(seed, rounds, faults));
             ReportLine.print(
                     spec.commandLine().getOut(), json, "recovery", command(), null, result);
@@ -122,11 +125,13 @@ final class Chaos implements Callable<Integer> {
                 + (flinkDefaults ? " --flink-defaults" : "");
     }
 
-    private static List<String> arguments(LocalStack stack) {
+    private static List<String> arguments(LocalStack stack, ChaosLinks links) {
         List<String> arguments =
                 new ArrayList<>(
                         MainJobArguments.of(stack, ExpertSet.TRAINED, ResolutionSettings.By.RULE));
-        for (String setting : ChaosRun.settings()) {
+        List<String> settings = new ArrayList<>(ChaosRun.settings());
+        settings.addAll(links.settings(stack));
+        for (String setting : settings) {
             arguments.addAll(List.of("--set", setting));
         }
         return arguments;

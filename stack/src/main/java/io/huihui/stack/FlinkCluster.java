@@ -99,6 +99,7 @@ public final class FlinkCluster implements AutoCloseable {
             for (int i = 0; i < of.taskManagers(); i++) {
                 cluster.startTaskManager();
             }
+            cluster.jobManagers.forEach(cluster::await);
             cluster.awaitTaskManagers(of.taskManagers());
             return cluster;
         } catch (RuntimeException e) {
@@ -160,9 +161,14 @@ public final class FlinkCluster implements AutoCloseable {
         if (election != null) {
             all.add(election.process());
         }
-        jobManagers.forEach(each -> all.add(each.process()));
+        all.addAll(jobManagers());
         all.addAll(taskManagers);
         return List.copyOf(all);
+    }
+
+    /** Returns the JobManagers, the one that leads and the one that stands by in any order. */
+    public List<ChildProcess> jobManagers() {
+        return jobManagers.stream().map(JobManager::process).toList();
     }
 
     /** Returns the TaskManagers in the order of their start, those that have died too. */
@@ -189,15 +195,15 @@ public final class FlinkCluster implements AutoCloseable {
     }
 
     /**
-     * Starts each JobManager that has died anew at the address it had, and returns when it answers.
+     * Starts a JobManager that was killed anew at the address it had, and returns when it answers.
      * With a standby it waits for the death of the one that leads by now; without, it knows nothing
      * of the job that ran.
      */
-    public void restartJobManagers() {
+    public void restartJobManager(ChildProcess killed) {
         for (int i = 0; i < jobManagers.size(); i++) {
             JobManager dead = jobManagers.get(i);
-            if (!dead.process().isAlive()) {
-                dead.process().close();
+            if (dead.process() == killed) {
+                killed.close();
                 JobManager started = jobManager(dead.name());
                 jobManagers.set(i, started);
                 await(started);

@@ -2,23 +2,32 @@ package io.huihui.cli.chaos;
 
 import io.huihui.stack.ChildProcess;
 import io.huihui.stack.LocalStack;
+import io.huihui.stack.SlowLink;
 import io.huihui.stack.StackException;
 import io.huihui.stack.cluster.FlinkRest;
 import io.huihui.stack.cluster.Submission;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The processes that faults hit, and who mends them at once, as a supervisor does. */
 public final class ChaosCluster {
 
+    /** From an ocean's width to a line that is nearly dead. */
+    private static final int LEAST_DELAY_MILLIS = 50;
+
+    private static final int DELAY_MILLIS = 450;
+
     private final LocalStack stack;
+    private final ChaosLinks links;
     private final Path jar;
     private final Submission submission;
     private String jobId;
 
-    public ChaosCluster(LocalStack stack, Path jar, Submission submission) {
+    public ChaosCluster(LocalStack stack, ChaosLinks links, Path jar, Submission submission) {
         this.stack = stack;
+        this.links = links;
         this.jar = jar;
         this.submission = submission;
     }
@@ -42,25 +51,49 @@ public final class ChaosCluster {
         jobId = flink.run(flink.upload(jar), submission);
     }
 
-    /** Does what a fault says; returns the process that hangs, null where one has died. */
-    ChildProcess strike(FaultPlan.Round round) {
-        ChildProcess victim = victim(round);
-        if (round.fault().kills()) {
-            victim.crash();
-            return null;
-        }
-        victim.freeze();
-        return victim;
+    /** Does what a fault says, and returns what ends it. */
+    Runnable strike(FaultPlan.Round round) {
+        return switch (round.fault()) {
+            case KILL_TASK_MANAGER ->
+                    killed(taskManager(round.which()), stack.flink()::startTaskManager);
+            case KILL_JOB_MANAGER -> {
+                ChildProcess leader = leader();
+                yield killed(leader, () -> stack.flink().restartJobManager(leader));
+            }
+            case KILL_BROKER -> killed(stack.kafka().process(), stack::restartKafka);
+            case KILL_DATABASE -> killed(stack.postgres().process(), stack::restartPostgres);
+            case KILL_GRAPH -> killed(stack.neo4j().process(), stack::restartNeo4j);
+            case FREEZE_TASK_MANAGER -> frozen(taskManager(round.which()));
+            case FREEZE_JOB_MANAGER -> frozen(leader());
+            case FREEZE_BROKER -> frozen(stack.kafka().process());
+            case FREEZE_DATABASE -> frozen(stack.postgres().process());
+            case FREEZE_GRAPH -> frozen(stack.neo4j().process());
+            case REFUSE_FILE_WRITES -> withoutFiles();
+            case SLOW_BROKER -> slow(links.broker(), round.which());
+            case SLOW_DATABASE -> slow(links.database(), round.which());
+        };
     }
 
-    private ChildProcess victim(FaultPlan.Round round) {
-        return switch (round.fault()) {
-            case KILL_TASK_MANAGER, FREEZE_TASK_MANAGER -> taskManager(round.which());
-            case KILL_JOB_MANAGER, FREEZE_JOB_MANAGER -> leader();
-            case KILL_BROKER, FREEZE_BROKER -> stack.kafka().process();
-            case KILL_DATABASE, FREEZE_DATABASE -> stack.postgres().process();
-            case KILL_GRAPH, FREEZE_GRAPH -> stack.neo4j().process();
-        };
+    private static Runnable killed(ChildProcess victim, Runnable restart) {
+        victim.crash();
+        return restart;
+    }
+
+    private static Runnable frozen(ChildProcess victim) {
+        victim.freeze();
+        return victim::thaw;
+    }
+
+    private Runnable withoutFiles() {
+        List<ChildProcess> victims = new ArrayList<>(stack.flink().jobManagers());
+        victims.addAll(stack.flink().taskManagers());
+        victims.forEach(ChildProcess::refuseFileWrites);
+        return () -> victims.forEach(ChildProcess::allowFileWrites);
+    }
+
+    private static Runnable slow(SlowLink link, int which) {
+        link.delay(LEAST_DELAY_MILLIS + which % DELAY_MILLIS);
+        return () -> link.delay(0);
     }
 
     private ChildProcess taskManager(int which) {
@@ -73,19 +106,5 @@ public final class ChaosCluster {
         return stack.flink()
                 .leader()
                 .orElseThrow(() -> new StackException("need a JobManager that leads, was none"));
-    }
-
-    /** Starts what a fault has killed. */
-    void mend(Fault fault) {
-        switch (fault) {
-            case KILL_TASK_MANAGER -> stack.flink().startTaskManager();
-            case KILL_JOB_MANAGER -> stack.flink().restartJobManagers();
-            case KILL_BROKER -> stack.restartKafka();
-            case KILL_DATABASE -> stack.restartPostgres();
-            case KILL_GRAPH -> stack.restartNeo4j();
-            default -> {
-                // What hangs goes on by itself.
-            }
-        }
     }
 }

@@ -5,7 +5,6 @@ import io.huihui.benchmarks.Metric;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.models.OutsideResults;
 import io.huihui.simulator.SimulationConfig;
-import io.huihui.stack.ChildProcess;
 import io.huihui.stack.StackException;
 import io.huihui.stack.cluster.HealthCheck;
 import io.huihui.stack.cluster.JobStatus;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -107,29 +105,44 @@ public final class ChaosRun {
     }
 
     /**
-     * Returns the longest silence from a kill, or from the end of a hang, until all runs again.
-     * What was on its way when the fault struck still comes, so the first fresh verdict would tell
-     * nothing.
+     * Returns the longest silence from the beginning of a fault, or from the end of a hang, until
+     * all runs again. What was on its way when the fault struck still comes, so the first fresh
+     * verdict would tell nothing.
      */
     private double strike(FaultPlan.Round round, FreshVerdicts verdicts)
             throws InterruptedException {
-        ChildProcess frozen = cluster.strike(round);
+        // Without a leader, which a busy machine may lose by itself, there is no victim.
+        await("the job before " + round.fault(), this::runs);
+        long failed = failedCheckpoints();
+        Runnable end = cluster.strike(round);
         long newest = verdicts.newest();
         verdicts.beginSilence();
-        CompletableFuture<Void> mended =
-                CompletableFuture.runAsync(() -> cluster.mend(round.fault()));
-        if (frozen != null) {
-            Thread.sleep(round.freezeMillis());
-            frozen.thaw();
-            newest = verdicts.newest();
-            verdicts.beginSilence();
+        switch (round.fault().effect()) {
+            case DIES -> end.run();
+            case SLOWS -> {
+                Thread.sleep(round.lastsMillis());
+                end.run();
+            }
+            case HANGS -> {
+                Thread.sleep(round.lastsMillis());
+                end.run();
+                newest = verdicts.newest();
+                verdicts.beginSilence();
+            }
+            case CANNOT_WRITE -> {
+                await("a failed checkpoint", () -> failedCheckpoints() > failed);
+                end.run();
+            }
         }
-        mended.join();
         // By then the cluster has noticed what happened, and no longer says that all tasks run.
         Thread.sleep(round.calmMillis());
         await("the job after " + round.fault(), this::runs);
         requireFresh(verdicts, newest, "a fresh verdict after " + round.fault());
         return verdicts.longestSilence();
+    }
+
+    private long failedCheckpoints() {
+        return cluster.flink().status(cluster.jobId()).checkpointsFailed();
     }
 
     private void requireFresh(FreshVerdicts verdicts, long second, String what)

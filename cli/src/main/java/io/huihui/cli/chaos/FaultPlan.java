@@ -19,8 +19,8 @@ public record FaultPlan(List<Round> rounds) {
 
     private static final int LEAST_CALM_MILLIS = 3_000;
     private static final int CALM_MILLIS = 5_000;
-    private static final int LEAST_FREEZE_MILLIS = 1_000;
-    private static final int FREEZE_MILLIS = 4_000;
+    private static final int LEAST_LASTS_MILLIS = 1_000;
+    private static final int LASTS_MILLIS = 4_000;
 
     public FaultPlan {
         rounds = List.copyOf(rounds);
@@ -30,10 +30,11 @@ public record FaultPlan(List<Round> rounds) {
      * One fault.
      *
      * @param calmMillis without another fault after it
-     * @param freezeMillis how long a process hangs; 0 where one dies
-     * @param which chooses among processes of a kind
+     * @param lastsMillis how long a process hangs or a network is slow; 0 where something else ends
+     *     the fault
+     * @param which chooses among processes of a kind, or how slow a network is
      */
-    public record Round(Fault fault, int calmMillis, int freezeMillis, int which) {}
+    public record Round(Fault fault, int calmMillis, int lastsMillis, int which) {}
 
     /**
      * Draws a plan.
@@ -53,9 +54,13 @@ public record FaultPlan(List<Round> rounds) {
             }
             Fault fault = deck.remove(deck.size() - 1);
             int calm = LEAST_CALM_MILLIS + random.nextInt(CALM_MILLIS);
-            int freeze = LEAST_FREEZE_MILLIS + random.nextInt(FREEZE_MILLIS);
-            rounds.add(new Round(fault, calm, fault.kills() ? 0 : freeze, random.nextInt(1 << 16)));
+            int lasts = LEAST_LASTS_MILLIS + random.nextInt(LASTS_MILLIS);
+            rounds.add(new Round(fault, calm, timed(fault) ? lasts : 0, random.nextInt(1 << 16)));
         }
         return new FaultPlan(rounds);
+    }
+
+    private static boolean timed(Fault fault) {
+        return fault.effect() == Fault.Effect.HANGS || fault.effect() == Fault.Effect.SLOWS;
     }
 }
