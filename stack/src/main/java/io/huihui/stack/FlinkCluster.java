@@ -99,7 +99,6 @@ public final class FlinkCluster implements AutoCloseable {
             for (int i = 0; i < of.taskManagers(); i++) {
                 cluster.startTaskManager();
             }
-            cluster.jobManagers.forEach(cluster::await);
             cluster.awaitTaskManagers(of.taskManagers());
             return cluster;
         } catch (RuntimeException e) {
