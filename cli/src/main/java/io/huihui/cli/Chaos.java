@@ -2,10 +2,14 @@ package io.huihui.cli;
 
 import io.huihui.benchmarks.Bench;
 import io.huihui.cli.chaos.ChaosCluster;
+import io.huihui.cli.chaos.ChaosLinks;
 import io.huihui.cli.chaos.ChaosRun;
+import io.huihui.cli.chaos.Fault;
+import io.huihui.cli.chaos.FaultPlan;
 import io.huihui.connectors.kafka.KafkaTopics;
 import io.huihui.jobs.config.ResolutionSettings;
 import io.huihui.operators.expert.ExpertSet;
+import io.huihui.stack.FlinkProcesses;
 import io.huihui.stack.LocalStack;
 import io.huihui.stack.ProjectRoot;
 import io.huihui.stack.cluster.Submission;
@@ -19,16 +23,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /** Breaks a running market on purpose, and counts. */
 @Command(
         name = "chaos",
         description =
-                "Runs a market on a local cluster, kills and freezes its processes by a plan that"
-                        + " the seed gives, and counts what was lost or doubled and how long fresh"
-                        + " verdicts stayed away.",
+                "Runs a market on a local cluster, kills, freezes and hinders its processes by a"
+                    + " plan that the seed gives, and counts what was lost or doubled and how long"
+                    + " fresh verdicts stayed away.",
         mixinStandardHelpOptions = true)
 final class Chaos implements Callable<Integer> {
 
@@ -39,7 +46,11 @@ final class Chaos implements Callable<Integer> {
 
     /** Left out, Flink's own values hold. */
     private static final List<String> RECOVERY_KEYS =
-            List.of("restart-strategy.", "heartbeat.", "execution.buffer-timeout");
+            List.of(
+                    "restart-strategy.",
+                    "heartbeat.",
+                    "high-availability.",
+                    "execution.buffer-timeout");
 
     @Spec private CommandSpec spec;
 
@@ -56,10 +67,16 @@ final class Chaos implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--faults",
+            split = ",",
+            description = "Which kinds of faults: ${COMPLETION-CANDIDATES} (default: all).")
+    private Set<Fault> faults = EnumSet.allOf(Fault.class);
+
+    @Option(
             names = "--flink-defaults",
             description =
                     "Recover as Flink does by default, for comparison: without our settings of"
-                            + " restarts and heartbeats.")
+                            + " restarts, heartbeats and the election of a JobManager.")
     private boolean flinkDefaults;
 
     @Option(names = "--json", description = "Print one JSON object as the last line.")
@@ -73,34 +90,48 @@ final class Chaos implements Callable<Integer> {
         Bench.Progress progress = ReportLine.progress(spec.commandLine().getErr());
         progress.say("starting Kafka, Postgres, Neo4j and Flink in " + folder);
         Path config = flinkDefaults ? withoutRecovery(settings, folder) : settings;
-        try (LocalStack stack = LocalStack.start(folder.resolve("stack"), TASK_MANAGERS, config)) {
+        try (LocalStack stack =
+                        LocalStack.start(
+                                folder.resolve("stack"),
+                                FlinkProcesses.withStandby(TASK_MANAGERS),
+                                config,
+                                true);
+                ChaosLinks links = ChaosLinks.open(stack, seed)) {
             KafkaTopics.ensure(stack.kafka().bootstrapServers(), PARALLELISM);
             RunningMarket.prepareStores(stack);
             Submission submission =
-                    new Submission(null, arguments(stack), PARALLELISM, null, false);
+                    new Submission(null, arguments(stack, links), PARALLELISM, null, false);
             Bench.Result result =
-                    new ChaosRun(new ChaosCluster(stack, jar, submission), progress)
-                            .run(seed, rounds);
+                    new ChaosRun(new ChaosCluster(stack, links, jar, submission), progress)
+                            .run(seed, FaultPlan.of(seed, rounds, faults));
             ReportLine.print(
-                    spec.commandLine().getOut(),
-                    json,
-                    "recovery",
-                    "./huihui chaos --rounds "
-                            + rounds
-                            + " --seed "
-                            + seed
-                            + (flinkDefaults ? " --flink-defaults" : ""),
-                    null,
-                    result);
+                    spec.commandLine().getOut(), json, "recovery", command(), null, result);
         }
         return ExitCodes.DONE;
     }
 
-    private static List<String> arguments(LocalStack stack) {
+    private String command() {
+        String kinds =
+                faults.size() == Fault.values().length
+                        ? ""
+                        : faults.stream()
+                                .map(Fault::name)
+                                .collect(Collectors.joining(",", " --faults ", ""));
+        return "./huihui chaos --rounds "
+                + rounds
+                + " --seed "
+                + seed
+                + kinds
+                + (flinkDefaults ? " --flink-defaults" : "");
+    }
+
+    private static List<String> arguments(LocalStack stack, ChaosLinks links) {
         List<String> arguments =
                 new ArrayList<>(
                         MainJobArguments.of(stack, ExpertSet.TRAINED, ResolutionSettings.By.RULE));
-        for (String setting : ChaosRun.settings()) {
+        List<String> settings = new ArrayList<>(ChaosRun.settings());
+        settings.addAll(links.settings(stack));
+        for (String setting : settings) {
             arguments.addAll(List.of("--set", setting));
         }
         return arguments;

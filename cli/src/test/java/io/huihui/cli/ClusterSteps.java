@@ -124,7 +124,7 @@ final class ClusterSteps {
     /** Kill -9; another is started in its place, and the job comes back. */
     void killOneTaskManager() throws InterruptedException {
         Long before = flink.status(jobId).lastRestartMillis();
-        cluster.processes().get(cluster.processes().size() - 1).crash();
+        cluster.taskManagers().get(cluster.taskManagers().size() - 1).crash();
         cluster.startTaskManager();
         await(
                 "the job after kill -9",

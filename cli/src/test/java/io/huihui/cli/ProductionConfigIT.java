@@ -5,6 +5,7 @@ import io.huihui.connectors.kafka.KafkaTopics;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.simulator.SimulationConfig;
 import io.huihui.stack.FlinkCluster;
+import io.huihui.stack.FlinkProcesses;
 import io.huihui.stack.KafkaServer;
 import io.huihui.stack.ProjectRoot;
 
@@ -65,7 +66,11 @@ class ProductionConfigIT {
                 Files.exists(jar), "the job jar is made by the package phase: run ./huihui verify");
         try (KafkaServer kafka = KafkaServer.start(folder.resolve("kafka"));
                 FlinkCluster flink =
-                        FlinkCluster.start(folder.resolve("flink"), 2, Map.of(), settings())) {
+                        FlinkCluster.start(
+                                folder.resolve("flink"),
+                                FlinkProcesses.alone(2),
+                                Map.of(),
+                                settings())) {
             KafkaTopics.ensure(kafka.bootstrapServers(), 2);
             ClusterSteps steps =
                     new ClusterSteps(

@@ -2,6 +2,7 @@ package io.huihui.cli;
 
 import io.huihui.connectors.kafka.KafkaTopics;
 import io.huihui.stack.FlinkCluster;
+import io.huihui.stack.FlinkProcesses;
 import io.huihui.stack.KafkaServer;
 import io.huihui.stack.LocalStack;
 import io.huihui.stack.Ports;
@@ -49,7 +50,7 @@ class WrongStartsIT {
         flink =
                 FlinkCluster.start(
                         folder.resolve("flink"),
-                        1,
+                        FlinkProcesses.alone(1),
                         Map.of(LocalStack.POSTGRES_PASSWORD_VARIABLE, "not the password"),
                         ProjectRoot.find().resolve("flink-conf/local"));
     }

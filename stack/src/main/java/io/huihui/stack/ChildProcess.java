@@ -118,20 +118,36 @@ public final class ChildProcess implements AutoCloseable {
         signal("CONT");
     }
 
+    /**
+     * Lets every write of the server to a file fail, by a limit of the process (RLIMIT_FSIZE);
+     * Linux only.
+     */
+    public void refuseFileWrites() {
+        limitFiles("0:");
+    }
+
+    /** Lets the server write files again. */
+    public void allowFileWrites() {
+        limitFiles("unlimited:");
+    }
+
+    /** The hard limit stays, else nobody but root could raise the soft one again. */
+    private void limitFiles(String softLimit) {
+        pid().ifPresent(pid -> run("prlimit", "--pid", pid.toString(), "--fsize=" + softLimit));
+    }
+
     private void signal(String signal) {
-        pid().ifPresent(
-                        pid -> {
-                            try {
-                                new ProcessBuilder("kill", "-" + signal, pid.toString())
-                                        .start()
-                                        .waitFor();
-                            } catch (IOException e) {
-                                throw new StackException(
-                                        "cannot send " + signal + " to " + name + ": " + e, e);
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                        });
+        pid().ifPresent(pid -> run("kill", "-" + signal, pid.toString()));
+    }
+
+    private void run(String... words) {
+        try {
+            new ProcessBuilder(words).start().waitFor();
+        } catch (IOException e) {
+            throw new StackException("cannot run " + words[0] + " on " + name + ": " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**

@@ -33,24 +33,49 @@ public final class KafkaServer extends LocalServer {
             appender.console.layout.pattern=%d %p %c - %m%n
             """;
 
-    private KafkaServer(DataFolder folder, int port) {
+    private final FarPort far;
+
+    /**
+     * A second port of the broker, for clients that come to it over a link.
+     *
+     * @param port of the broker
+     * @param linkPort at which they find the link, as the broker tells them
+     */
+    record FarPort(int port, int linkPort) {}
+
+    private KafkaServer(DataFolder folder, int port, FarPort far) {
         super(folder, port);
+        this.far = far;
     }
 
     /** Starts a broker on a free port, the one it had before in this folder if that is free. */
     public static KafkaServer start(Path folder) {
+        return start(folder, null);
+    }
+
+    /** Starts a broker as above, with a far port unless that is null. */
+    static KafkaServer start(Path folder, FarPort far) {
         DataFolder data = DataFolder.open(folder);
-        return start(new KafkaServer(data, Ports.remembered(data.path(), "kafka")), NAME, READY);
+        int port = Ports.remembered(data.path(), "kafka");
+        return start(new KafkaServer(data, port, far), NAME, READY);
     }
 
     /** Starts a broker on that port. */
     public static KafkaServer start(Path folder, int port) {
-        return start(new KafkaServer(DataFolder.open(folder), port), NAME, READY);
+        return start(new KafkaServer(DataFolder.open(folder), port, null), NAME, READY);
     }
 
     /** Returns {@code 127.0.0.1:port}. */
     public String bootstrapServers() {
         return "127.0.0.1:" + port();
+    }
+
+    /** Opens the link to its far port, e.g. to make it slow; the broker may die meanwhile. */
+    public SlowLink openLink(long seed) {
+        if (far == null) {
+            throw new StackException("need a broker with a far port, was started without");
+        }
+        return SlowLink.open(far.linkPort(), far.port(), seed);
     }
 
     @Override
@@ -137,9 +162,10 @@ public final class KafkaServer extends LocalServer {
         process.roles=broker,controller
         node.id=1
         controller.quorum.voters=1@127.0.0.1:%2$d
-        listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-        advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+        listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d%4$s
+        advertised.listeners=PLAINTEXT://127.0.0.1:%1$d%5$s
         controller.listener.names=CONTROLLER
+        listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,FAR:PLAINTEXT
         log.dirs=%3$s
         # One broker: nothing can be replicated.
         offsets.topic.replication.factor=1
@@ -154,6 +180,11 @@ public final class KafkaServer extends LocalServer {
         auto.create.topics.enable=false
         group.initial.rebalance.delay.ms=0
         """
-                .formatted(port(), controllerPort, folder().resolve("records"));
+                .formatted(
+                        port(),
+                        controllerPort,
+                        folder().resolve("records"),
+                        far == null ? "" : ",FAR://127.0.0.1:" + far.port(),
+                        far == null ? "" : ",FAR://127.0.0.1:" + far.linkPort());
     }
 }

@@ -56,7 +56,7 @@ abstract class LocalServer implements AutoCloseable {
         return folder;
     }
 
-    final int port() {
+    public final int port() {
         return port;
     }
 

@@ -31,6 +31,7 @@ public final class LocalStack implements AutoCloseable {
     private final Path folder;
     private final String jobPassword;
     private final String consolePassword;
+    private final KafkaServer.FarPort far;
     private final FlinkCluster flink;
 
     /** Others when they were started anew. */
@@ -43,6 +44,7 @@ public final class LocalStack implements AutoCloseable {
             Path folder,
             String jobPassword,
             String consolePassword,
+            KafkaServer.FarPort far,
             KafkaServer kafka,
             PostgresServer postgres,
             Neo4jServer neo4j,
@@ -50,6 +52,7 @@ public final class LocalStack implements AutoCloseable {
         this.folder = folder;
         this.jobPassword = jobPassword;
         this.consolePassword = consolePassword;
+        this.far = far;
         this.kafka = kafka;
         this.postgres = postgres;
         this.neo4j = neo4j;
@@ -61,15 +64,23 @@ public final class LocalStack implements AutoCloseable {
      */
     public static LocalStack start(Path folder, int taskManagers) {
         return start(
-                folder, taskManagers, ProjectRoot.find().resolve("flink-conf").resolve("local"));
+                folder,
+                FlinkProcesses.alone(taskManagers),
+                ProjectRoot.find().resolve("flink-conf").resolve("local"),
+                false);
     }
 
     /**
      * Starts all four, Flink with the settings in {@code flinkConfig/config.yaml}.
      *
+     * @param brokerByLink whether the broker has a port too that lies behind a link, for {@link
+     *     KafkaServer#openLink}
      * @see #start(Path, int)
      */
-    public static LocalStack start(Path folder, int taskManagers, Path flinkConfig) {
+    public static LocalStack start(
+            Path folder, FlinkProcesses flinkProcesses, Path flinkConfig, boolean brokerByLink) {
+        KafkaServer.FarPort far =
+                brokerByLink ? new KafkaServer.FarPort(Ports.free(), Ports.free()) : null;
         String jobPassword = secret(folder, "job");
         String consolePassword = secret(folder, "console");
         String neo4jPassword = secret(folder.resolve("neo4j"), "neo4j");
@@ -82,7 +93,7 @@ public final class LocalStack implements AutoCloseable {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             CompletableFuture<KafkaServer> kafka =
-                    async(() -> KafkaServer.start(folder.resolve("kafka")), threads);
+                    async(() -> KafkaServer.start(folder.resolve("kafka"), far), threads);
             CompletableFuture<PostgresServer> postgres =
                     async(() -> PostgresServer.start(folder.resolve("postgres")), threads);
             CompletableFuture<Neo4jServer> neo4j =
@@ -92,7 +103,7 @@ public final class LocalStack implements AutoCloseable {
                             () ->
                                     FlinkCluster.start(
                                             folder.resolve("flink"),
-                                            taskManagers,
+                                            flinkProcesses,
                                             environment,
                                             flinkConfig),
                             threads);
@@ -101,6 +112,7 @@ public final class LocalStack implements AutoCloseable {
                     folder,
                     jobPassword,
                     consolePassword,
+                    far,
                     kafka.join(),
                     postgres.join(),
                     neo4j.join(),
@@ -139,7 +151,7 @@ public final class LocalStack implements AutoCloseable {
     /** Starts Kafka anew, e.g. after a crash, with what it kept and at the same address. */
     public void restartKafka() {
         kafka.close();
-        kafka = KafkaServer.start(folder.resolve("kafka"));
+        kafka = KafkaServer.start(folder.resolve("kafka"), far);
     }
 
     /** Starts Postgres anew, e.g. after a crash, with what it kept and at the same address. */

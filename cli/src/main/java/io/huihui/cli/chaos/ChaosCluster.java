@@ -2,39 +2,43 @@ package io.huihui.cli.chaos;
 
 import io.huihui.stack.ChildProcess;
 import io.huihui.stack.LocalStack;
+import io.huihui.stack.SlowLink;
 import io.huihui.stack.StackException;
 import io.huihui.stack.cluster.FlinkRest;
 import io.huihui.stack.cluster.Submission;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The processes that faults hit, and who mends them at once, as a supervisor does. */
 public final class ChaosCluster {
 
+    /** From an ocean's width to a line that is nearly dead. */
+    private static final int LEAST_DELAY_MILLIS = 50;
+
+    private static final int DELAY_MILLIS = 450;
+
     private final LocalStack stack;
+    private final ChaosLinks links;
     private final Path jar;
     private final Submission submission;
-    private FlinkRest flink;
-    private volatile String jobId;
+    private String jobId;
 
-    public ChaosCluster(LocalStack stack, Path jar, Submission submission) {
+    public ChaosCluster(LocalStack stack, ChaosLinks links, Path jar, Submission submission) {
         this.stack = stack;
+        this.links = links;
         this.jar = jar;
         this.submission = submission;
-        this.flink = new FlinkRest(stack.flink().address());
     }
 
     LocalStack stack() {
         return stack;
     }
 
+    /** Returns the interface of the JobManager that leads now. */
     FlinkRest flink() {
-        return flink;
+        return new FlinkRest(stack.flink().address());
     }
 
     String jobId() {
@@ -43,76 +47,64 @@ public final class ChaosCluster {
 
     /** Starts the job without state. */
     void submit() {
+        FlinkRest flink = flink();
         jobId = flink.run(flink.upload(jar), submission);
     }
 
-    /** Does what a fault says; returns the process that hangs, null where one has died. */
-    ChildProcess strike(FaultPlan.Round round) {
-        ChildProcess victim = victim(round);
-        if (round.fault().kills()) {
-            victim.crash();
-            return null;
-        }
-        victim.freeze();
-        return victim;
+    /** Does what a fault says, and returns what ends it. */
+    Runnable strike(FaultPlan.Round round) {
+        return switch (round.fault()) {
+            case KILL_TASK_MANAGER ->
+                    killed(taskManager(round.which()), stack.flink()::startTaskManager);
+            case KILL_JOB_MANAGER -> {
+                ChildProcess leader = leader();
+                yield killed(leader, () -> stack.flink().restartJobManager(leader));
+            }
+            case KILL_BROKER -> killed(stack.kafka().process(), stack::restartKafka);
+            case KILL_DATABASE -> killed(stack.postgres().process(), stack::restartPostgres);
+            case KILL_GRAPH -> killed(stack.neo4j().process(), stack::restartNeo4j);
+            case FREEZE_TASK_MANAGER -> frozen(taskManager(round.which()));
+            case FREEZE_JOB_MANAGER -> frozen(leader());
+            case FREEZE_BROKER -> frozen(stack.kafka().process());
+            case FREEZE_DATABASE -> frozen(stack.postgres().process());
+            case FREEZE_GRAPH -> frozen(stack.neo4j().process());
+            case REFUSE_FILE_WRITES -> withoutFiles();
+            case SLOW_BROKER -> slow(links.broker(), round.which());
+            case SLOW_DATABASE -> slow(links.database(), round.which());
+        };
     }
 
-    private ChildProcess victim(FaultPlan.Round round) {
-        return switch (round.fault()) {
-            case KILL_TASK_MANAGER, FREEZE_TASK_MANAGER -> taskManager(round.which());
-            case KILL_JOB_MANAGER, FREEZE_JOB_MANAGER -> stack.flink().processes().get(0);
-            case KILL_BROKER, FREEZE_BROKER -> stack.kafka().process();
-            case KILL_DATABASE, FREEZE_DATABASE -> stack.postgres().process();
-            case KILL_GRAPH, FREEZE_GRAPH -> stack.neo4j().process();
-        };
+    private static Runnable killed(ChildProcess victim, Runnable restart) {
+        victim.crash();
+        return restart;
+    }
+
+    private static Runnable frozen(ChildProcess victim) {
+        victim.freeze();
+        return victim::thaw;
+    }
+
+    private Runnable withoutFiles() {
+        List<ChildProcess> victims = new ArrayList<>(stack.flink().jobManagers());
+        victims.addAll(stack.flink().taskManagers());
+        victims.forEach(ChildProcess::refuseFileWrites);
+        return () -> victims.forEach(ChildProcess::allowFileWrites);
+    }
+
+    private static Runnable slow(SlowLink link, int which) {
+        link.delay(LEAST_DELAY_MILLIS + which % DELAY_MILLIS);
+        return () -> link.delay(0);
     }
 
     private ChildProcess taskManager(int which) {
         List<ChildProcess> alive =
-                stack.flink().processes().stream().skip(1).filter(ChildProcess::isAlive).toList();
+                stack.flink().taskManagers().stream().filter(ChildProcess::isAlive).toList();
         return alive.get(which % alive.size());
     }
 
-    /** Starts what a fault has killed. */
-    void mend(Fault fault) {
-        switch (fault) {
-            case KILL_TASK_MANAGER -> stack.flink().startTaskManager();
-            case KILL_JOB_MANAGER -> restartJob();
-            case KILL_BROKER -> stack.restartKafka();
-            case KILL_DATABASE -> stack.restartPostgres();
-            case KILL_GRAPH -> stack.restartNeo4j();
-            default -> {
-                // What hangs goes on by itself.
-            }
-        }
-    }
-
-    private void restartJob() {
-        String last = lastCheckpoint();
-        stack.flink().restartJobManager();
-        flink = new FlinkRest(stack.flink().address());
-        jobId = flink.run(flink.upload(jar), submission.from(last));
-    }
-
-    /** Returns the newest complete checkpoint of the job, which outlives its JobManager. */
-    private String lastCheckpoint() {
-        Path folder = stack.flink().folder().resolve("checkpoints").resolve(jobId);
-        try (Stream<Path> checkpoints = Files.list(folder)) {
-            return checkpoints
-                    .filter(each -> Files.exists(each.resolve("_metadata")))
-                    .max(Comparator.comparingLong(ChaosCluster::number))
-                    .orElseThrow(
-                            () ->
-                                    new StackException(
-                                            "need a checkpoint in " + folder + ", was none"))
-                    .toUri()
-                    .toString();
-        } catch (IOException e) {
-            throw new StackException("cannot look for checkpoints in " + folder + ": " + e, e);
-        }
-    }
-
-    private static long number(Path checkpoint) {
-        return Long.parseLong(checkpoint.getFileName().toString().substring("chk-".length()));
+    private ChildProcess leader() {
+        return stack.flink()
+                .leader()
+                .orElseThrow(() -> new StackException("need a JobManager that leads, was none"));
     }
 }

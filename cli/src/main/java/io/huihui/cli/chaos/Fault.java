@@ -1,38 +1,64 @@
 package io.huihui.cli.chaos;
 
-/** What is done to one of the processes of a running market. */
+/** What is done to one of the processes of a running market, or to what lies between them. */
 public enum Fault {
     /** Kill -9 of a TaskManager; another is started in its place. */
-    KILL_TASK_MANAGER,
-    /**
-     * Kill -9 of the JobManager; it is started anew, and the job from its last checkpoint, as an
-     * operator of a cluster does.
-     */
-    KILL_JOB_MANAGER,
+    KILL_TASK_MANAGER(Effect.DIES, true),
+    /** Kill -9 of the JobManager that leads; another stands by, and it is started anew as that. */
+    KILL_JOB_MANAGER(Effect.DIES, true),
     /** Kill -9 of the broker; it is started anew. */
-    KILL_BROKER,
+    KILL_BROKER(Effect.DIES, true),
     /** Kill -9 of Postgres, the server with all its processes; it is started anew. */
-    KILL_DATABASE,
+    KILL_DATABASE(Effect.DIES, false),
     /** Kill -9 of Neo4j; it is started anew. */
-    KILL_GRAPH,
+    KILL_GRAPH(Effect.DIES, false),
     /** A TaskManager hangs for seconds. */
-    FREEZE_TASK_MANAGER,
-    /** The JobManager hangs for seconds. */
-    FREEZE_JOB_MANAGER,
+    FREEZE_TASK_MANAGER(Effect.HANGS, false),
+    /** The JobManager that leads hangs for seconds. */
+    FREEZE_JOB_MANAGER(Effect.HANGS, false),
     /** The broker hangs for seconds. */
-    FREEZE_BROKER,
+    FREEZE_BROKER(Effect.HANGS, false),
     /** The database hangs for seconds. */
-    FREEZE_DATABASE,
+    FREEZE_DATABASE(Effect.HANGS, false),
     /** The graph hangs for seconds. */
-    FREEZE_GRAPH;
+    FREEZE_GRAPH(Effect.HANGS, false),
+    /**
+     * Every write of Flink's processes to a file is refused until a checkpoint has failed, as on a
+     * full disk. It is a limit of the processes (RLIMIT_FSIZE), not a disk: the sentence is "File
+     * too large", new folders can still be made, and the logs stop too. Linux only.
+     */
+    REFUSE_FILE_WRITES(Effect.CANNOT_WRITE, false),
+    /** The network between the job and the broker is slow for seconds. */
+    SLOW_BROKER(Effect.SLOWS, false),
+    /** The network between the job and the database is slow for seconds. */
+    SLOW_DATABASE(Effect.SLOWS, false);
 
-    /** Returns whether a process dies; else one hangs for a while. */
-    public boolean kills() {
-        return compareTo(KILL_GRAPH) <= 0;
+    private final Effect effect;
+    private final boolean stopsResults;
+
+    /** What becomes of the victim, and until when. */
+    enum Effect {
+        /** Is gone until it is started again, which is begun at once. */
+        DIES,
+        /** Does nothing for a drawn time, and then goes on. */
+        HANGS,
+        /** Works on for a drawn time, later. */
+        SLOWS,
+        /** Works on without a file that it could write, until a checkpoint has failed. */
+        CANNOT_WRITE
+    }
+
+    Fault(Effect effect, boolean stopsResults) {
+        this.effect = effect;
+        this.stopsResults = stopsResults;
+    }
+
+    Effect effect() {
+        return effect;
     }
 
     /** Returns whether results cannot come before something has been mended. */
     boolean stopsResults() {
-        return this == KILL_TASK_MANAGER || this == KILL_JOB_MANAGER || this == KILL_BROKER;
+        return stopsResults;
     }
 }

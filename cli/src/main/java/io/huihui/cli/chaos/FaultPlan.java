@@ -4,8 +4,10 @@ import io.huihui.models.Require;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Which faults come, in which order and with how much calm between. The same seed gives the same
@@ -13,14 +15,14 @@ import java.util.Random;
  *
  * @param rounds one after the other
  */
-record FaultPlan(List<Round> rounds) {
+public record FaultPlan(List<Round> rounds) {
 
     private static final int LEAST_CALM_MILLIS = 3_000;
     private static final int CALM_MILLIS = 5_000;
-    private static final int LEAST_FREEZE_MILLIS = 1_000;
-    private static final int FREEZE_MILLIS = 4_000;
+    private static final int LEAST_LASTS_MILLIS = 1_000;
+    private static final int LASTS_MILLIS = 4_000;
 
-    FaultPlan {
+    public FaultPlan {
         rounds = List.copyOf(rounds);
     }
 
@@ -28,26 +30,37 @@ record FaultPlan(List<Round> rounds) {
      * One fault.
      *
      * @param calmMillis without another fault after it
-     * @param freezeMillis how long a process hangs; 0 where one dies
-     * @param which chooses among processes of a kind
+     * @param lastsMillis how long a process hangs or a network is slow; 0 where something else ends
+     *     the fault
+     * @param which chooses among processes of a kind, or how slow a network is
      */
-    record Round(Fault fault, int calmMillis, int freezeMillis, int which) {}
+    public record Round(Fault fault, int calmMillis, int lastsMillis, int which) {}
 
-    static FaultPlan of(long seed, int count) {
+    /**
+     * Draws a plan.
+     *
+     * @param kinds of which faults
+     */
+    public static FaultPlan of(long seed, int count, Set<Fault> kinds) {
         Require.that(count >= 1, "rounds >= 1", () -> "rounds=" + count);
+        Require.that(!kinds.isEmpty(), "one kind of fault or more", () -> "none");
         Random random = new Random(seed);
         List<Fault> deck = new ArrayList<>();
         List<Round> rounds = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             if (deck.isEmpty()) {
-                Collections.addAll(deck, Fault.values());
+                deck.addAll(EnumSet.copyOf(kinds));
                 Collections.shuffle(deck, random);
             }
             Fault fault = deck.remove(deck.size() - 1);
             int calm = LEAST_CALM_MILLIS + random.nextInt(CALM_MILLIS);
-            int freeze = LEAST_FREEZE_MILLIS + random.nextInt(FREEZE_MILLIS);
-            rounds.add(new Round(fault, calm, fault.kills() ? 0 : freeze, random.nextInt(1 << 16)));
+            int lasts = LEAST_LASTS_MILLIS + random.nextInt(LASTS_MILLIS);
+            rounds.add(new Round(fault, calm, timed(fault) ? lasts : 0, random.nextInt(1 << 16)));
         }
         return new FaultPlan(rounds);
+    }
+
+    private static boolean timed(Fault fault) {
+        return fault.effect() == Fault.Effect.HANGS || fault.effect() == Fault.Effect.SLOWS;
     }
 }

@@ -69,9 +69,7 @@ public record HealthCheck(Duration start, Duration watch) {
     }
 
     private static Optional<String> wrong(FlinkRest flink, String jobId, JobStatus status) {
-        if (status.isOver()
-                || status.lastRestartMillis() != null
-                || "RESTARTING".equals(status.state())) {
+        if (status.isOver() || status.lastRestartMillis() != null) {
             return Optional.of("it is " + status.state() + " after: " + failure(flink, jobId));
         }
         return Optional.empty();

@@ -1,7 +1,10 @@
 package io.huihui.stack.cluster;
 
+import io.huihui.stack.ChildProcess;
 import io.huihui.stack.FlinkCluster;
+import io.huihui.stack.FlinkProcesses;
 import io.huihui.stack.KafkaServer;
+import io.huihui.stack.ProjectRoot;
 import io.huihui.stack.StackException;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -96,6 +99,61 @@ class ClusterLifeIT {
     }
 
     @Test
+    void shouldGoOnUnderTheStandbyWhenTheLeaderDiesAndUnderTheNextOneAfterIt() throws Exception {
+        try (KafkaServer kafka = KafkaServer.start(folder.resolve("kafka"));
+                FlinkCluster flink =
+                        FlinkCluster.start(
+                                folder.resolve("flink"),
+                                FlinkProcesses.withStandby(2),
+                                Map.of(),
+                                ProjectRoot.find().resolve("flink-conf/local"))) {
+            createTopics(kafka);
+            AtomicBoolean stop = new AtomicBoolean();
+            List<Long> sent = new ArrayList<>();
+            Thread feed = new Thread(() -> sent.add(feed(kafka, stop)));
+            feed.start();
+            FlinkRest first = new FlinkRest(flink.address());
+            String jobId =
+                    first.run(
+                            first.upload(CountJobJar.build("v1", folder)),
+                            submission(List.of(kafka.bootstrapServers())));
+            awaitRuns(flink, jobId);
+
+            for (int death = 0; death < 2; death++) {
+                ChildProcess leader = flink.leader().orElseThrow();
+                leader.crash();
+                flink.restartJobManager(leader);
+                awaitRuns(flink, jobId);
+                assertThat(flink.leader()).isPresent().get().isNotSameAs(leader);
+            }
+
+            stop.set(true);
+            feed.join();
+            for (int i = 0; i < 120 && output(kafka).size() < sent.get(0); i++) {
+                Thread.sleep(500);
+            }
+            new FlinkRest(flink.address()).stopWithSavepoint(jobId, null);
+            assertCountedOnce(kafka, sent.get(0));
+        }
+    }
+
+    /** Between two leaders nobody answers, and the new one has to find the job first. */
+    private static void awaitRuns(FlinkCluster flink, String jobId) throws InterruptedException {
+        for (int i = 0; i < LOOKS_BEFORE_GIVING_UP; i++) {
+            try {
+                JobStatus status = new FlinkRest(flink.address()).status(jobId);
+                if (status.allTasksRunning() && status.checkpointsCompleted() > 0) {
+                    return;
+                }
+            } catch (StackException e) {
+                assertThat(e).hasMessageContaining("Flink");
+            }
+            Thread.sleep(200);
+        }
+        throw new AssertionError("the job does not run: " + jobId);
+    }
+
+    @Test
     void shouldSayWhereNoClusterIs() {
         FlinkRest nobody = new FlinkRest(URI.create("http://127.0.0.1:9"));
 
@@ -152,7 +210,7 @@ class ClusterLifeIT {
     private static void killOneTaskManager(FlinkCluster flink, FlinkRest rest, String jobId)
             throws InterruptedException {
         Long before = rest.status(jobId).lastRestartMillis();
-        flink.processes().get(2).crash();
+        flink.taskManagers().get(1).crash();
         flink.startTaskManager();
         for (int i = 0; i < LOOKS_BEFORE_GIVING_UP; i++) {
             JobStatus status = rest.status(jobId);
