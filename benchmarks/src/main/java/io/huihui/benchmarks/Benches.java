@@ -1,6 +1,8 @@
 package io.huihui.benchmarks;
 
 import io.huihui.benchmarks.console.CompassBench;
+import io.huihui.benchmarks.console.ConsoleBench;
+import io.huihui.benchmarks.console.ConsolePageBench;
 import io.huihui.benchmarks.evaluate.flow.ImpactBench;
 import io.huihui.benchmarks.evaluate.flow.ShapBench;
 import io.huihui.benchmarks.evaluate.gate.BoosterBench;
@@ -50,6 +52,8 @@ public final class Benches {
                 new CacheBench(),
                 new MiningBench(),
                 new GraphBench(),
-                new CompassBench());
+                new CompassBench(),
+                new ConsoleBench(),
+                new ConsolePageBench());
     }
 }
