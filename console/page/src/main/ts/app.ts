@@ -17,7 +17,7 @@ const VIEWS: readonly View[] = [overview, compass, regime, flow, sentiment, deci
 
 /** Drawing more often shows nothing more; compasses move once a second. */
 const LEAST_PAUSE_MILLIS = 200;
-const COMPASSES_KEPT = 600;
+const COMPASSES_KEPT = 100;
 const SYMBOLS_FROM: TopicName = "verdicts";
 
 /** The frame of the page: menu, symbol, state of the connection, and the view that the address names. */
@@ -56,7 +56,7 @@ export class App {
   private ask(): void {
     const topics = [...new Set<string>([...this.view.topics, SYMBOLS_FROM, "compass"])];
     const symbols = this.view.market || this.symbol === null ? [] : [this.symbol];
-    const wanted = {topics, symbols};
+    const wanted = {topics, symbols, features: this.view.features ?? []};
     const asked = JSON.stringify(wanted);
     if (asked !== this.asked) {
       this.asked = asked;

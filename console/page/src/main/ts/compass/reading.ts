@@ -1,6 +1,7 @@
 import type {CompassFrame} from "../live/compass-frame";
 import {look} from "./look";
-import {SPOKES, spokeOf} from "./spokes";
+import type {Axis} from "../generated/records";
+import {distance} from "./axes";
 
 /** How lively a compass is as a whole. */
 export type Activity = "EXTREME" | "ACTIVE" | "NORMAL" | "QUIET" | "UNKNOWN";
@@ -19,27 +20,22 @@ export interface Reading {
   readonly known: number;
 }
 
-/** How far a radius is from saying nothing, 0..1: two-sided axes count both ways, so that they do not cancel. */
-export function distance(axis: number, radius: number): number {
-  return spokeOf(axis).twoSided ? 2 * Math.abs(radius - 0.5) : radius;
-}
-
-export function read(frame: CompassFrame, row: number, layer: number): Reading {
+export function read(axes: readonly Axis[], frame: CompassFrame, row: number, layer: number): Reading {
   let known = 0;
   let sum = 0;
   let flows = 0;
   let flowSum = 0;
-  for (let axis = 0; axis < SPOKES.length; axis++) {
-    const radius = look(frame, row, axis, layer).radius;
+  axes.forEach((axis, place) => {
+    const radius = look(frame, row, place, layer).radius;
     if (!Number.isNaN(radius)) {
       known++;
       sum += distance(axis, radius);
-      if (spokeOf(axis).family === "flow") {
+      if (axis.family === "FLOW") {
         flows++;
         flowSum += radius;
       }
     }
-  }
+  });
   const energy = known === 0 ? null : sum / known;
   const bias = flows === 0 ? null : 2 * (flowSum / flows - 0.5);
   return { energy, activity: activityOf(energy), bias, label: labelOf(bias), known };

@@ -2,8 +2,8 @@ import {svg, type TemplateResult} from "lit-html/lit-html.js";
 import type {CompassFrame} from "../live/compass-frame";
 import {percent} from "../ui/format";
 import {look} from "./look";
-import {distance} from "./reading";
-import {LAYER_NAMES, spokeOf} from "./spokes";
+import type {Axis} from "../generated/records";
+import {distance, layerName} from "./axes";
 
 /** Reach of radius 1 in the drawing's own units; labels stand beyond it. */
 const REACH = 130;
@@ -14,6 +14,9 @@ export interface Rose {
   readonly frame: CompassFrame;
   /** Place of the symbol in the frame. */
   readonly row: number;
+  readonly definitions: readonly Axis[];
+  /** Minutes of each layer of a frame. */
+  readonly minutes: readonly number[];
   /** Places of axes that are shown, in order. */
   readonly axes: readonly number[];
   /** Places of layers that are shown, the shortest first. */
@@ -77,13 +80,15 @@ function spoke(of: Rose, axis: number, place: number): TemplateResult {
   const radius = look(of.frame, of.row, axis, of.layers[0] ?? 0).radius;
   const known = !Number.isNaN(radius);
   const dot = point(place, count, known ? radius : 0);
-  const says = `${spokeOf(axis).label}, ${known ? percent(radius) : "missing"} at ${LAYER_NAMES[of.layers[0] ?? 0]}`;
+  const definition = of.definitions[axis];
+  if (definition === undefined) { return svg``; }
+  const says = `${definition.label}, ${known ? percent(radius) : "missing"} at ${layerName(of.minutes[of.layers[0] ?? 0] ?? 0)}`;
   return svg`<g class="spoke ${axis === of.selected ? "selected" : ""}" role="button" tabindex="0" aria-label=${says} aria-pressed=${axis === of.selected}
       @click=${() => of.onSelect(axis)} @keydown=${(event: KeyboardEvent) => onKey(event, () => of.onSelect(axis))}>
     <line x2=${end.x} y2=${end.y}></line>
     <line class="hit" x2=${end.x} y2=${end.y}></line>
-    ${known ? svg`<circle class="dot ${band(distance(axis, radius))}" cx=${dot.x} cy=${dot.y} r=${2.5 + 2.5 * distance(axis, radius)}></circle>` : ""}
-    <text x=${label.x} y=${label.y + 3} text-anchor=${anchor}>${spokeOf(axis).label}</text>
+    ${known ? svg`<circle class="dot ${band(distance(definition, radius))}" cx=${dot.x} cy=${dot.y} r=${2.5 + 2.5 * distance(definition, radius)}></circle>` : ""}
+    <text x=${label.x} y=${label.y + 3} text-anchor=${anchor}>${definition.label}</text>
     <text class=${known ? "share" : "share missing"} x=${label.x} y=${label.y + 14} text-anchor=${anchor}>${known ? percent(radius) : "missing"}</text>
   </g>`;
 }

@@ -2214,6 +2214,7 @@ export interface Problem {
 export interface Subscription {
   readonly topics: readonly string[];
   readonly symbols: readonly string[];
+  readonly features: readonly string[];
 }
 
 export interface SymbolList {
@@ -2349,7 +2350,10 @@ export interface Axis {
   readonly twoSided: boolean;
   readonly score: boolean;
   readonly features: readonly string[];
+  readonly label: string;
   readonly definition: string;
+  readonly above: string;
+  readonly below: string;
 }
 
 export interface GraphView {
@@ -2417,6 +2421,7 @@ export interface Health {
   readonly breakers: readonly Breaker[];
   readonly sinceEvent: readonly Bin[];
   readonly sinceKafka: readonly Bin[];
+  readonly compass: FrameTimes;
   readonly clients: number;
   readonly frames: number;
   readonly conflated: number;
@@ -2442,6 +2447,12 @@ export interface Breaker {
 export interface Bin {
   readonly atMostMillis: number | null;
   readonly count: number;
+}
+
+export interface FrameTimes {
+  readonly frames: number;
+  readonly p50Millis: number | null;
+  readonly p95Millis: number | null;
 }
 
 /** A record of a topic. */

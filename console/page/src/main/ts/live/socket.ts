@@ -10,7 +10,7 @@ const SILENCE_MILLIS = 15_000;
 /** Keeps a connection to the server, asks anew after each loss, and hands on what it says. */
 export class Live {
   private socket: WebSocket | null = null;
-  private wanted: Subscription = {topics: [], symbols: []};
+  private wanted: Subscription = {topics: [], symbols: [], features: []};
   private waitMillis = FIRST_WAIT_MILLIS;
   private heard = 0;
 

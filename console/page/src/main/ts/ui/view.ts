@@ -1,4 +1,5 @@
 import type {TemplateResult} from "lit-html/lit-html.js";
+import type {FeatureVector} from "../generated/records";
 import type {CompassFrame} from "../live/compass-frame";
 import type {Store, TopicName} from "../live/store";
 
@@ -26,6 +27,8 @@ export interface View {
   readonly key: string;
   /** Topics it needs; of all symbols, or of the one looked at. */
   readonly topics: readonly TopicName[];
+  /** Of each snapshot of the topic features, these alone; left out, all. */
+  readonly features?: readonly (keyof FeatureVector)[];
   /** Whether it shows all symbols side by side. */
   readonly market: boolean;
   draw(context: Context): TemplateResult;

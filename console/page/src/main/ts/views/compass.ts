@@ -1,10 +1,11 @@
 import {html, nothing, type Renderable, type TemplateResult} from "lit-html/lit-html.js";
-import {LAYERS, type CompassFrame} from "../live/compass-frame";
+import type {Axis, CompassAxes} from "../generated/records";
+import type {CompassFrame} from "../live/compass-frame";
 import {look} from "../compass/look";
 import {Playback} from "../compass/playback";
-import {distance, read, type Reading} from "../compass/reading";
+import {read, type Reading} from "../compass/reading";
 import {band, rose} from "../compass/rose";
-import {DRAWN_LAYERS, LAYER_NAMES, SPOKES, spokeOf, type Family} from "../compass/spokes";
+import {distance, DRAWN_LAYERS, layerName, loadAxes} from "../compass/axes";
 import {clock, number, percent, signed, words} from "../ui/format";
 import {figure, panel} from "../ui/panel";
 import type {Context, View} from "../ui/view";
@@ -13,16 +14,16 @@ import "./compass.css";
 /** Which axes a compass shows. */
 interface Mode {
   readonly name: string;
-  readonly axes: readonly number[];
+  readonly shows: (axis: Axis, place: number) => boolean;
 }
 
-const ALL = SPOKES.map((_, axis) => axis);
-const FULL: Mode = {name: "Full", axes: ALL};
+const CORE_AXES = 6;
+const FULL: Mode = {name: "Full", shows: () => true};
 const MODES: readonly Mode[] = [
   FULL,
-  {name: "Core", axes: ALL.slice(0, 6)},
-  {name: "Flow", axes: ofFamilies("flow", "momentum")},
-  {name: "Risk", axes: ofFamilies("volatility", "liquidity")},
+  {name: "Core", shows: (_, place) => place < CORE_AXES},
+  {name: "Flow", shows: (axis) => axis.family === "FLOW" || axis.family === "MOMENTUM"},
+  {name: "Risk", shows: (axis) => axis.family === "STRUCTURE" || axis.family === "LIQUIDITY"},
 ];
 
 const playback = new Playback();
@@ -44,33 +45,37 @@ export const compass: View = {
     if (frame === null || row < 0) {
       return html`<div class="grid">${panel(context, {title: "Compass", empty: "No compass of this symbol yet: it comes once a second as soon as the features of the symbol are known."}, () => nothing)}</div>`;
     }
+    const said = loadAxes(context.redraw);
+    if (said.state !== "there") {
+      const why = said.state === "failed" ? said.sentence : "Asking the server what the axes stand for.";
+      return html`<div class="grid">${panel(context, {title: "Compass", empty: why}, () => nothing)}</div>`;
+    }
+    const axes = said.value;
+    const axis = axes.axes[chosen.axis];
     return html`<div class="grid compass-view">
-      ${panel(context, {title: `Compass of ${context.symbol}`, timeMillis: frame.eventMillis, ...qualityOf(frame, row), wide: true}, () => whole(context, frame, row))}
-      ${panel(context, {title: spokeOf(chosen.axis).label, timeMillis: frame.eventMillis}, () => drillDown(frame, row))}
-      ${panel(context, {title: "All axes", timeMillis: frame.eventMillis}, () => table(context, frame, row))}
+      ${panel(context, {title: `Compass of ${context.symbol}`, timeMillis: frame.eventMillis, ...qualityOf(axes, frame, row), wide: true}, () => whole(context, axes, frame, row))}
+      ${axis === undefined ? nothing : panel(context, {title: axis.label, timeMillis: frame.eventMillis}, () => drillDown(axes, axis, frame, row))}
+      ${panel(context, {title: "All axes", timeMillis: frame.eventMillis}, () => table(context, axes, frame, row))}
     </div>`;
   },
 };
-
-function ofFamilies(...families: readonly Family[]): readonly number[] {
-  return ALL.filter((axis) => families.includes(spokeOf(axis).family));
-}
 
 function shownLayers(): readonly number[] { return DRAWN_LAYERS.filter((layer) => chosen.layers.has(layer)); }
 
 function shortest(): number { return shownLayers()[0] ?? 0; }
 
 /** How many axes are sound, where not all are. */
-function qualityOf(frame: CompassFrame, row: number): {readonly quality?: string} {
-  const sound = ALL.filter((axis) => look(frame, row, axis, shortest()).quality === "OK").length;
-  return sound === ALL.length ? {} : {quality: `${sound} of ${ALL.length} axes sound`};
+function qualityOf({axes}: CompassAxes, frame: CompassFrame, row: number): {readonly quality?: string} {
+  const sound = axes.filter((_, axis) => look(frame, row, axis, shortest()).quality === "OK").length;
+  return sound === axes.length ? {} : {quality: `${sound} of ${axes.length} axes sound`};
 }
 
-function whole(context: Context, frame: CompassFrame, row: number): TemplateResult {
-  const reading = read(frame, row, shortest());
+function whole(context: Context, {axes, layerMinutes}: CompassAxes, frame: CompassFrame, row: number): TemplateResult {
+  const reading = read(axes, frame, row, shortest());
   const {mode} = chosen;
+  const shown = axes.flatMap((axis, place) => mode.shows(axis, place) ? [place] : []);
   return html`<div class="compass-whole">
-    ${rose({frame, row, axes: mode.axes, layers: shownLayers(), selected: chosen.axis, centre: words(reading.activity), tone: toneOf(reading),
+    ${rose({frame, row, definitions: axes, minutes: layerMinutes, axes: shown, layers: shownLayers(), selected: chosen.axis, centre: words(reading.activity), tone: toneOf(reading),
       onSelect: (axis) => { chosen.axis = axis; context.redraw(); }})}
     <div class="compass-side">
       <div class="figures">
@@ -82,7 +87,7 @@ function whole(context: Context, frame: CompassFrame, row: number): TemplateResu
         ${MODES.map((one) => html`<button type="button" aria-pressed=${one === mode} @click=${() => { chosen.mode = one; context.redraw(); }}>${one.name}</button>`)}
       </fieldset>
       <fieldset class="choices layers"><legend>Timeframes</legend>
-        ${DRAWN_LAYERS.map((layer) => html`<button type="button" class="l${layer}" aria-pressed=${chosen.layers.has(layer)} @click=${() => toggle(context, layer)}>${LAYER_NAMES[layer]}</button>`)}
+        ${DRAWN_LAYERS.map((layer) => html`<button type="button" class="l${layer}" aria-pressed=${chosen.layers.has(layer)} @click=${() => toggle(context, layer)}>${layerName(layerMinutes[layer] ?? 0)}</button>`)}
       </fieldset>
       ${controls(context)}
     </div>
@@ -119,37 +124,34 @@ function controls(context: Context): Renderable {
 }
 
 /** What one axis says in every timeframe. */
-function drillDown(frame: CompassFrame, row: number): TemplateResult {
-  const axis = chosen.axis;
-  const spoke = spokeOf(axis);
-  return html`<p>${spoke.definition}</p>
-    <p class="advice">${advice(look(frame, row, axis, shortest()).radius, axis)}</p>
-    <table><caption>Range ${number(spoke.low, 1)} to ${number(spoke.high, 1)}, ${spoke.twoSided ? "50 % is neutral" : "0 % is quiet"}; percentile among the last four hours</caption>
+function drillDown({layerMinutes}: CompassAxes, axis: Axis, frame: CompassFrame, row: number): TemplateResult {
+  return html`<p>${axis.definition}</p>
+    <p class="advice">${advice(look(frame, row, chosen.axis, shortest()).radius, axis)}</p>
+    <table><caption>Range ${number(axis.low, 1)} to ${number(axis.high, 1)}, ${axis.twoSided ? "50 % is neutral" : "0 % is quiet"}; percentile among the last four hours</caption>
       <thead><tr><th scope="col">Timeframe</th><th scope="col">Value</th><th scope="col">Radius</th><th scope="col">Percentile</th><th scope="col">Quality</th></tr></thead>
-      <tbody>${LAYERS.map((_, layer) => {
-        const at = look(frame, row, axis, layer);
-        return html`<tr><th scope="row">${LAYER_NAMES[layer]}</th><td>${number(at.value, 3)}</td><td>${percent(at.radius)}</td>
+      <tbody>${layerMinutes.map((minutes, layer) => {
+        const at = look(frame, row, chosen.axis, layer);
+        return html`<tr><th scope="row">${layerName(minutes)}</th><td>${number(at.value, 3)}</td><td>${percent(at.radius)}</td>
           <td>${percent(at.percentile)}</td><td>${words(at.quality)}</td></tr>`;
       })}</tbody></table>`;
 }
 
-function advice(radius: number, axis: number): string {
-  const spoke = spokeOf(axis);
+function advice(radius: number, axis: Axis): string {
   if (Number.isNaN(radius)) { return "Missing: what it is made from has not come, or there is too little of it yet."; }
-  if (radius > 0.7) { return spoke.above; }
-  if (radius < 0.3) { return spoke.below; }
+  if (radius > 0.7) { return axis.above; }
+  if (radius < 0.3) { return axis.below; }
   return "Nothing unusual.";
 }
 
-function table(context: Context, frame: CompassFrame, row: number): TemplateResult {
+function table(context: Context, {axes, layerMinutes}: CompassAxes, frame: CompassFrame, row: number): TemplateResult {
   const layer = shortest();
-  return html`<table><caption>At ${LAYER_NAMES[layer]}</caption>
+  return html`<table><caption>At ${layerName(layerMinutes[layer] ?? 0)}</caption>
     <thead><tr><th scope="col">Axis</th><th scope="col">Value</th><th scope="col">Radius</th><th scope="col">Percentile</th><th scope="col">Quality</th></tr></thead>
-    <tbody>${ALL.map((axis) => {
-      const at = look(frame, row, axis, layer);
-            const strength = Number.isNaN(at.radius) ? "low" : band(distance(axis, at.radius));
-      return html`<tr class=${axis === chosen.axis ? "selected" : ""}>
-        <th scope="row"><button type="button" class="pick" @click=${() => { chosen.axis = axis; context.redraw(); }}>${spokeOf(axis).label}</button></th>
+    <tbody>${axes.map((axis, place) => {
+      const at = look(frame, row, place, layer);
+      const strength = Number.isNaN(at.radius) ? "low" : band(distance(axis, at.radius));
+      return html`<tr class=${place === chosen.axis ? "selected" : ""}>
+        <th scope="row"><button type="button" class="pick" @click=${() => { chosen.axis = place; context.redraw(); }}>${axis.label}</button></th>
         <td>${number(at.value, 3)}</td><td class=${strength}>${percent(at.radius)}</td><td>${percent(at.percentile)}</td><td>${words(at.quality)}</td></tr>`;
     })}</tbody></table>`;
 }

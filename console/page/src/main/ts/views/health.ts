@@ -46,7 +46,7 @@ function job(said: Health): TemplateResult {
 
 function reader(said: Health): TemplateResult {
   return html`${said.trouble === null ? "" : html`<p class="problem" role="alert">${said.trouble}</p>`}
-    <div class="figures">${figure("last record", `${span(said.readAgeMillis)} ago`)}${figure("records read", number(said.records, 0))}${figure("not understood", number(said.undecodable, 0), said.undecodable > 0 ? "down" : "plain")}${figure("browsers", number(said.clients, 0))}${figure("frames sent", number(said.frames, 0))}${figure("replaced before sent", number(said.conflated, 0))}</div>`;
+    <div class="figures">${figure("last record", `${span(said.readAgeMillis)} ago`)}${figure("records read", number(said.records, 0))}${figure("not understood", number(said.undecodable, 0), said.undecodable > 0 ? "down" : "plain")}${figure("browsers", number(said.clients, 0))}${figure("frames sent", number(said.frames, 0))}${figure("replaced before sent", number(said.conflated, 0))}${figure("a compass, p95", `${number(said.compass.p95Millis, 1)} ms`)}</div>`;
 }
 
 function breakers(all: readonly Breaker[]): TemplateResult {

@@ -25,6 +25,8 @@ interface Row {
 }
 
 let order: Order = "conviction";
+/** The table stands before the first compass is drawn: where no card does it, making WebGL ready takes a while. */
+let tabled: "no" | "soon" | "yes" = "no";
 
 /** All symbols at a glance. */
 export const overview: View = {
@@ -32,11 +34,16 @@ export const overview: View = {
   title: "Overview",
   key: "1",
   topics: ["verdicts", "directives", "market-states", "features"],
+  features: ["mid", "return15m"],
   market: true,
   draw,
 };
 
 function draw(context: Context): TemplateResult {
+  if (tabled === "no" && context.symbols.length > 0) {
+    tabled = "soon";
+    requestAnimationFrame(() => setTimeout(() => { tabled = "yes"; context.redraw(); }));
+  }
   const rows = sorted(context.symbols.map((symbol) => row(context.store, symbol)));
   const symbols = rows.map((each) => each.symbol);
   const time = context.compass?.eventMillis ?? context.store.state.newestMillis;
@@ -45,7 +52,7 @@ function draw(context: Context): TemplateResult {
       <div class="tools" role="group" aria-label="Order">${ORDERS.map((each) => html`<button aria-pressed=${each === order ? "true" : "false"} @click=${() => { order = each; context.redraw(); }}>${each}</button>`)}
         <span class="legend">${[3, 2, 1, 0].map((layer) => html`<i class=${`key c${layer + 1}`}></i>${LAYERS[layer]} min `)}</span></div>
       <div class="board">
-        <compass-board .data=${{frame: context.compass, symbols, side: SIDE}} @click=${(event: MouseEvent) => open(event)}></compass-board>
+        <compass-board .data=${{frame: tabled === "yes" ? context.compass : null, symbols, side: SIDE}} @click=${(event: MouseEvent) => open(event)}></compass-board>
         <ul class="labels">${rows.map((each) => html`<li><a href=${`#/compass/${encodeURIComponent(each.symbol)}`} class=${each.lean ?? "none"}>${each.symbol}</a></li>`)}</ul>
       </div>`)}
     ${panel(context, {title: "Symbols", timeMillis: time}, () => table(rows))}

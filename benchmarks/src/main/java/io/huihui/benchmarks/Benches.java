@@ -1,6 +1,8 @@
 package io.huihui.benchmarks;
 
 import io.huihui.benchmarks.console.CompassBench;
+import io.huihui.benchmarks.console.ConsoleBench;
+import io.huihui.benchmarks.console.ConsolePageBench;
 import io.huihui.benchmarks.evaluate.flow.ImpactBench;
 import io.huihui.benchmarks.evaluate.flow.ShapBench;
 import io.huihui.benchmarks.evaluate.gate.BoosterBench;
@@ -52,6 +54,8 @@ public final class Benches {
                 new MiningBench(),
                 new GraphBench(),
                 new CompassBench(),
-                new RegistryBench());
+                new RegistryBench(),
+                new ConsoleBench(),
+                new ConsolePageBench());
     }
 }

@@ -19,6 +19,9 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.UnauthorizedResponse;
 import io.javalin.http.staticfiles.Location;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 
 import java.net.URI;
 import java.time.Duration;
@@ -126,6 +129,7 @@ public final class ConsoleServer implements AutoCloseable {
                     factory.setMaxTextMessageSize(LiveSocket.LONGEST_MESSAGE);
                     factory.setIdleTimeout(IDLE);
                 });
+        config.jetty.modifyServletContextHandler(ConsoleServer::neverCompress);
         if (ConsoleServer.class.getResource(PAGE) != null) {
             config.staticFiles.add(PAGE, Location.CLASSPATH);
         }
@@ -140,6 +144,20 @@ public final class ConsoleServer implements AutoCloseable {
         RestRoutes.serve(api, config.routes);
         config.routes.wsBeforeUpgrade("/live", this::admit);
         config.routes.ws("/live", live::configure);
+    }
+
+    /** Browsers offer it, and Jetty would agree: a packing of its own for every client. */
+    private static void neverCompress(ServletContextHandler pages) {
+        pages.addEventListener(
+                new LifeCycle.Listener() {
+                    @Override
+                    public void lifeCycleStarted(LifeCycle started) {
+                        WebSocketServerComponents.ensureWebSocketComponents(
+                                        pages.getServer(), pages)
+                                .getExtensionRegistry()
+                                .unregister("permessage-deflate");
+                    }
+                });
     }
 
     /** An upgrade is refused by an answer of HTTP, before there is a socket. */

@@ -30,11 +30,16 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -196,6 +201,33 @@ class ConsoleIT {
             reader.say("{\"topics\":[\"quotes\"],\"symbols\":[]}");
             assertThat(reader.await(frame -> !frame.contains("\"problem\":null")))
                     .contains("was quotes");
+        }
+    }
+
+    /**
+     * Browsers offer compression; a packing of its own for every client costs more than it saves.
+     */
+    @Test
+    void compressionIsNotAgreedTo() throws Exception {
+        try (Socket browser =
+                new Socket(InetAddress.getLoopbackAddress(), console.address().getPort())) {
+            browser.getOutputStream()
+                    .write(
+                            ("GET /live HTTP/1.1\r\nHost: "
+                                            + console.address().getAuthority()
+                                            + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                                            + "Sec-WebSocket-Version: 13\r\n"
+                                            + "Sec-WebSocket-Key: c2l4dGVlbiBieXRlcyAhIQ==\r\n"
+                                            + "Sec-WebSocket-Extensions: permessage-deflate\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+            BufferedReader answer =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    browser.getInputStream(), StandardCharsets.US_ASCII));
+            assertThat(answer.readLine()).contains("101");
+            for (String line = answer.readLine(); !line.isEmpty(); line = answer.readLine()) {
+                assertThat(line).doesNotContain("permessage-deflate");
+            }
         }
     }
 

@@ -41,7 +41,7 @@ public final class ProjectRoot {
      *
      * @param module e.g. {@code kafka-server}
      */
-    static String classPath(String module) {
+    public static String classPath(String module) {
         Path target = find().resolve("stack").resolve(module).resolve("target");
         Path list = target.resolve("class-path.txt");
         try {

@@ -50,13 +50,7 @@ final class BenchBrowser {
      * @throws MissingInputException when this machine has no Chromium
      */
     static CompassTimes measure(Bench.Progress progress) {
-        Path program =
-                find().orElseThrow(
-                                () ->
-                                        new MissingInputException(
-                                                "need Chromium for the page of the bench, was none:"
-                                                        + " apt-get install chromium, or name one"
-                                                        + " in HUIHUI_CHROMIUM"));
+        Path program = program();
         progress.say("in " + program);
         try {
             return new BenchBrowser().open(program);
@@ -148,7 +142,7 @@ final class BenchBrowser {
     }
 
     /** Ends the browser and waits for all of its processes, which write to its profile. */
-    private static void close(Process browser) throws InterruptedException {
+    static void close(Process browser) throws InterruptedException {
         List<ProcessHandle> all =
                 Stream.concat(browser.descendants(), Stream.of(browser.toHandle())).toList();
         browser.destroy();
@@ -160,6 +154,20 @@ final class BenchBrowser {
         } catch (ExecutionException | TimeoutException e) {
             all.forEach(ProcessHandle::destroyForcibly);
         }
+    }
+
+    /**
+     * Returns the browser.
+     *
+     * @throws MissingInputException when this machine has none
+     */
+    static Path program() {
+        return find().orElseThrow(
+                        () ->
+                                new MissingInputException(
+                                        "need Chromium for the page of the bench, was none:"
+                                                + " apt-get install chromium, or name one in"
+                                                + " HUIHUI_CHROMIUM"));
     }
 
     private static Optional<Path> find() {

@@ -1,2 +1,5 @@
-/** Speed of the console: its drawings in a browser, each beside a library made for it. */
+/**
+ * Speed of the console: its drawings in a browser, each beside a library made for it, and the way
+ * of a record from Kafka to the sockets of those who look.
+ */
 package io.huihui.benchmarks.console;

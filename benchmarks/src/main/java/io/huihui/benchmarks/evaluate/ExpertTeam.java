@@ -15,7 +15,7 @@ import io.huihui.models.feature.FeatureSnapshot;
 import java.util.List;
 
 /** The three experts of one symbol. */
-final class ExpertTeam {
+public final class ExpertTeam {
 
     private final ExpertModel regime;
     private final ExpertModel flow;
@@ -28,7 +28,7 @@ final class ExpertTeam {
     }
 
     /** Returns the predecessor's rule-based views. */
-    static ExpertTeam baseline() {
+    public static ExpertTeam baseline() {
         return new ExpertTeam(
                 new RuleBasedRegimeExpert(),
                 new RuleBasedFlowExpert(),
@@ -36,7 +36,7 @@ final class ExpertTeam {
     }
 
     /** Returns the experts of the main job: fitted offline, calibrated online. */
-    static ExpertTeam trained() {
+    public static ExpertTeam trained() {
         return new ExpertTeam(
                 new CalibratedRegimeExpert(),
                 new CalibratedFlowExpert(),
@@ -48,7 +48,7 @@ final class ExpertTeam {
     }
 
     /** Returns what each thinks of a snapshot; to be asked of every one, in order. */
-    List<ExpertOpinion> observe(FeatureSnapshot snapshot) {
+    public List<ExpertOpinion> observe(FeatureSnapshot snapshot) {
         return List.of(
                 regime.observe(snapshot), flow.observe(snapshot), sentiment.observe(snapshot));
     }

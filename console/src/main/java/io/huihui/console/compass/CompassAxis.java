@@ -16,7 +16,11 @@ public enum CompassAxis {
             3,
             Family.FLOW,
             true,
-            "Volatility-adjusted premium intensity with flow acceleration.",
+            new Words(
+                    "VAPI-FA",
+                    "Volatility-adjusted premium intensity with flow acceleration, as robust z: how much directional premium is paid, and whether it speeds up.",
+                    "Premium is paid for upside, faster than before.",
+                    "Premium is paid for downside, faster than before."),
             Feature.VAPI_FA_5M,
             Feature.VAPI_FA_15M,
             Feature.VAPI_FA_30M,
@@ -26,7 +30,11 @@ public enum CompassAxis {
             2,
             Family.FLOW,
             true,
-            "Delta-weighted flow divergence.",
+            new Words(
+                    "DWFD",
+                    "Delta-weighted flow divergence, as robust z: delta flow, stressed where the money outruns the count of contracts.",
+                    "Large money leans up.",
+                    "Large money leans down."),
             Feature.DWFD_5M,
             Feature.DWFD_15M,
             Feature.DWFD_30M,
@@ -36,7 +44,11 @@ public enum CompassAxis {
             2.5,
             Family.FLOW,
             true,
-            "Time-weighted liquidity-adjusted flow.",
+            new Words(
+                    "TW-LAF",
+                    "Time-weighted liquidity-adjusted flow, as robust z: flow in contracts that are cheap to trade counts more, old flow less.",
+                    "Steady buying in liquid contracts.",
+                    "Steady selling in liquid contracts."),
             Feature.TW_LAF_5M,
             Feature.TW_LAF_15M,
             Feature.TW_LAF_30M,
@@ -46,29 +58,55 @@ public enum CompassAxis {
             3,
             Family.STRUCTURE,
             true,
-            "Volatility regime indicator; outward is expansion.",
+            new Words(
+                    "VRI",
+                    "Volatility regime indicator, the part above 0: term slope, volatility of volatility, realised over implied, skew and dealers' vega.",
+                    "Volatility is set to expand.",
+                    "Quiet."),
             Feature.VRI_STATE),
-    A_DAG(-3, 3, Family.STRUCTURE, true, "Adaptive delta-adjusted gamma.", Feature.A_DAG_Z),
+    A_DAG(
+            -3,
+            3,
+            Family.STRUCTURE,
+            true,
+            new Words(
+                    "A-DAG",
+                    "Adaptive delta-adjusted gamma, as robust z: dealers' gamma, stressed where today's flow adds to their standing delta.",
+                    "Dealers' hedging damps moves.",
+                    "Dealers' hedging amplifies moves."),
+            Feature.A_DAG_Z),
     GIB(
             -2.5,
             2.5,
             Family.STRUCTURE,
             true,
-            "Gamma imbalance of dealers; outward they are long and dampen moves.",
+            new Words(
+                    "GIB",
+                    "Gamma imbalance from the book, as robust z: dealers' gamma of calls less that of puts.",
+                    "Dealers are long gamma: moves tend to fade.",
+                    "Dealers are short gamma: moves tend to run."),
             Feature.GIB_Z),
     LWPAI(
             -2,
             2,
             Family.MOMENTUM,
             false,
-            "Microprice pressure: where the quote leans to.",
+            new Words(
+                    "LWPAI",
+                    "Pressure by the microprice, as robust z of its last four hours: how far it stands from the mid, in half spreads.",
+                    "The book pushes up.",
+                    "The book pushes down."),
             Feature.MICROPRICE_PRESSURE),
     AOFM(
             -3,
             3,
             Family.MOMENTUM,
             false,
-            "Order-flow imbalance over mean depth.",
+            new Words(
+                    "AOFM",
+                    "Order-flow imbalance of the best quotes over their mean depth, as robust z of its last four hours.",
+                    "Bids are added, offers are lifted.",
+                    "Offers are added, bids are hit."),
             Feature.ORDER_FLOW_IMBALANCE_5M,
             Feature.ORDER_FLOW_IMBALANCE_15M,
             Feature.ORDER_FLOW_IMBALANCE_30M,
@@ -78,28 +116,44 @@ public enum CompassAxis {
             1.5,
             Family.MOMENTUM,
             false,
-            "Deviation of option mids from the fitted smile.",
+            new Words(
+                    "TPDLF",
+                    "Deviation of option mids from the prices of the fitted smiles, weighted by open interest, as robust z of its last four hours.",
+                    "Options trade dear against their smile.",
+                    "Options trade cheap against their smile."),
             Feature.THEORETICAL_DEVIATION),
     VABAI(
             -1.5,
             1.5,
             Family.LIQUIDITY,
             false,
-            "Imbalance of the best quotes, adjusted for volatility.",
+            new Words(
+                    "VABAI",
+                    "Imbalance of sizes at the best quotes, adjusted by implied volatility over its twenty-session mean, as robust z of its last four hours.",
+                    "More is bid than offered.",
+                    "More is offered than bid."),
             Feature.VOL_ADJUSTED_BOOK_IMBALANCE),
     LIDB(
             -2,
             2,
             Family.LIQUIDITY,
             false,
-            "Share of bids in the size of the best quotes.",
+            new Words(
+                    "LIDB",
+                    "Share of bids in the size at the best quotes, less a half, as robust z of its last four hours.",
+                    "The bid is deep.",
+                    "The offer is deep."),
             Feature.BOOK_SHARE_OF_BIDS),
     SVR(
             0,
             2,
             Family.LIQUIDITY,
             false,
-            "Spread against the volatility of a day; outward it is wide.",
+            new Words(
+                    "SVR",
+                    "Spread over a day's expected move, as robust z of its last four hours: what it costs to cross.",
+                    "Trading is dear: spreads are wide.",
+                    "Quiet."),
             Feature.SPREAD_VOLATILITY_RATIO);
 
     /** What an axis tells of. */
@@ -110,11 +164,24 @@ public enum CompassAxis {
         LIQUIDITY
     }
 
+    /**
+     * What a reader is told of an axis.
+     *
+     * @param label as it stands beside the spoke
+     * @param above what it says near its high end
+     * @param below what it says near its low end
+     */
+    public record Words(String label, String definition, String above, String below) {}
+
     private final double low;
     private final double high;
     private final Family family;
     private final boolean score;
-    private final String definition;
+
+    @SuppressWarnings(
+            "ImmutableEnumChecker") // A record of strings, which the checker does not see.
+    private final Words words;
+
     private final boolean own;
     private final Feature five;
     private final Feature fifteen;
@@ -126,14 +193,14 @@ public enum CompassAxis {
             double high,
             Family family,
             boolean score,
-            String definition,
+            Words words,
             Feature everywhere) {
         this(
                 low,
                 high,
                 family,
                 score,
-                definition,
+                words,
                 false,
                 everywhere,
                 everywhere,
@@ -146,12 +213,12 @@ public enum CompassAxis {
             double high,
             Family family,
             boolean score,
-            String definition,
+            Words words,
             Feature five,
             Feature fifteen,
             Feature thirty,
             Feature sixty) {
-        this(low, high, family, score, definition, true, five, fifteen, thirty, sixty);
+        this(low, high, family, score, words, true, five, fifteen, thirty, sixty);
     }
 
     CompassAxis(
@@ -159,7 +226,7 @@ public enum CompassAxis {
             double high,
             Family family,
             boolean score,
-            String definition,
+            Words words,
             boolean own,
             Feature five,
             Feature fifteen,
@@ -169,7 +236,7 @@ public enum CompassAxis {
         this.high = high;
         this.family = family;
         this.score = score;
-        this.definition = definition;
+        this.words = words;
         this.own = own;
         this.five = five;
         this.fifteen = fifteen;
@@ -201,8 +268,8 @@ public enum CompassAxis {
         return score;
     }
 
-    public String definition() {
-        return definition;
+    public Words words() {
+        return words;
     }
 
     /** Returns what a layer is made of: its own feature, or the one that is averaged over it. */

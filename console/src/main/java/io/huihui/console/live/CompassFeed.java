@@ -1,6 +1,8 @@
 package io.huihui.console.live;
 
 import io.huihui.console.compass.CompassBook;
+import io.huihui.console.view.FrameTimes;
+import io.huihui.models.OutsideResults;
 import io.huihui.models.feature.FeatureSnapshot;
 
 import org.slf4j.Logger;
@@ -36,6 +38,7 @@ public final class CompassFeed implements CompassFrames, AutoCloseable {
 
     private final CompassBook book = new CompassBook();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+    private final RecentTimes times = new RecentTimes();
     private ByteBuffer all = ByteBuffer.allocate(0);
     private boolean fresh;
     private volatile long version = -1;
@@ -61,13 +64,21 @@ public final class CompassFeed implements CompassFrames, AutoCloseable {
     }
 
     /** Makes the next frame, if something is new. */
+    @OutsideResults("How long a frame takes.")
     synchronized void publish() {
         if (fresh) {
             fresh = false;
+            long begin = System.nanoTime();
             book.compute();
             all = encode(places(Set.of()));
+            times.add(System.nanoTime() - begin);
             version++;
         }
+    }
+
+    @Override
+    public FrameTimes times() {
+        return times.times();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.huihui.console.live;
 
+import io.huihui.console.view.FrameTimes;
+
 import java.nio.ByteBuffer;
 import java.util.Set;
 
@@ -18,6 +20,11 @@ public interface CompassFrames {
                 public ByteBuffer frame(Set<String> symbols) {
                     throw new IllegalStateException("need a frame, was none");
                 }
+
+                @Override
+                public FrameTimes times() {
+                    return new FrameTimes(0, null, null);
+                }
             };
 
     /** Returns the number of the newest frame, which counts up; -1 before the first. */
@@ -29,4 +36,7 @@ public interface CompassFrames {
      * @param symbols empty for all
      */
     ByteBuffer frame(Set<String> symbols);
+
+    /** Returns how long the last frames took. */
+    FrameTimes times();
 }

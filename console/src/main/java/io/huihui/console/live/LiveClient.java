@@ -30,6 +30,7 @@ final class LiveClient {
     private long sentNanos;
     private long conflated;
     private long compassSent = -1;
+    private boolean compassLast;
 
     LiveClient(Outlet outlet, long nowNanos) {
         this.outlet = outlet;
@@ -75,14 +76,19 @@ final class LiveClient {
             }
             boolean due = anew || problem != null || !pending.isEmpty();
             boolean quiet = nowNanos - sentNanos >= heartbeatNanos;
-            frame = due || quiet ? frame() : null;
-            if (frame == null && wanted.compass() && compass.version() > compassSent) {
+            boolean turned = wanted.compass() && compass.version() > compassSent;
+            // Where there is always something to say, the compass has every other turn.
+            if (turned && !anew && !(due && compassLast)) {
                 compassSent = compass.version();
                 bytes = compass.frame(wanted.symbols());
+                frame = null;
+            } else {
+                frame = due || quiet ? frame() : null;
             }
             if (frame == null && bytes == null) {
                 return;
             }
+            compassLast = bytes != null;
             onItsWay = true;
             sentNanos = nowNanos;
         }
@@ -112,7 +118,7 @@ final class LiveClient {
         char separator = ' ';
         Iterator<Update> waiting = pending.values().iterator();
         while (waiting.hasNext() && text.length() < LONGEST_FRAME) {
-            text.append(separator).append(waiting.next().json());
+            text.append(separator).append(waiting.next().json(wanted.features()));
             waiting.remove();
             separator = ',';
         }

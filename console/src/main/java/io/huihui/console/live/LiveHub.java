@@ -2,6 +2,7 @@ package io.huihui.console.live;
 
 import io.huihui.console.market.Market;
 import io.huihui.console.market.Update;
+import io.huihui.console.view.FrameTimes;
 import io.huihui.models.OutsideResults;
 
 import java.time.Duration;
@@ -100,6 +101,11 @@ public final class LiveHub implements AutoCloseable {
             framesOfGone.addAndGet(gone.frames());
             conflatedOfGone.addAndGet(gone.conflated());
         }
+    }
+
+    /** Returns how long frames of the compass took. */
+    public FrameTimes compassTimes() {
+        return compass.times();
     }
 
     public int clients() {

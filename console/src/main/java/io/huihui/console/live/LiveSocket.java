@@ -27,7 +27,6 @@ public final class LiveSocket {
     private static final ObjectReader SUBSCRIPTIONS =
             JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .build()
                     .readerFor(Subscription.class);
 

@@ -1,5 +1,6 @@
 package io.huihui.console.live;
 
+import io.huihui.connectors.codec.FeatureNames;
 import io.huihui.console.contract.LiveTopic;
 import io.huihui.console.contract.LiveTopics;
 import io.huihui.console.market.UpdateKey;
@@ -13,8 +14,9 @@ import java.util.Set;
  *
  * @param topics short names
  * @param symbols empty for all
+ * @param features of each snapshot; empty for all
  */
-record Wanted(Set<String> topics, Set<String> symbols) {
+record Wanted(Set<String> topics, Set<String> symbols, Set<String> features) {
 
     /** Name of the compass among the topics. */
     static final String COMPASS = "compass";
@@ -22,11 +24,12 @@ record Wanted(Set<String> topics, Set<String> symbols) {
     static final int MOST_SYMBOLS = 512;
 
     /** Before a client has said what it wants. */
-    static final Wanted NOTHING = new Wanted(Set.of(), Set.of());
+    static final Wanted NOTHING = new Wanted(Set.of(), Set.of(), Set.of());
 
     Wanted {
         topics = Set.copyOf(topics);
         symbols = Set.copyOf(symbols);
+        features = Set.copyOf(features);
         Require.that(
                 symbols.size() <= MOST_SYMBOLS,
                 "at most " + MOST_SYMBOLS + " symbols; none means all",
@@ -41,7 +44,16 @@ record Wanted(Set<String> topics, Set<String> symbols) {
                     "topics of " + LiveTopics.names() + " or " + COMPASS,
                     topic);
         }
-        return new Wanted(Set.copyOf(subscription.topics()), Set.copyOf(subscription.symbols()));
+        for (String feature : subscription.features()) {
+            Require.that(
+                    FeatureNames.named(feature).isPresent(),
+                    "names of features as in FeatureVector, e.g. mid or gibZ",
+                    feature);
+        }
+        return new Wanted(
+                Set.copyOf(subscription.topics()),
+                Set.copyOf(subscription.symbols()),
+                Set.copyOf(subscription.features()));
     }
 
     boolean has(UpdateKey key) {

@@ -1,9 +1,14 @@
 package io.huihui.console.market;
 
 import io.huihui.connectors.codec.RecordJson;
+import io.huihui.connectors.topic.Topics;
 import io.huihui.console.contract.LiveTopic;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
 /** A record as clients get it; it is rendered once, when the first of them takes it. */
 public final class Update {
@@ -12,6 +17,9 @@ public final class Update {
     private final long eventTimeMillis;
     private final Rendering rendering;
     private String json;
+
+    /** As {@link #json}, of those features alone, by their names. */
+    private final Map<Set<String>, String> narrowed = new HashMap<>(2);
 
     /** Renders the record of this update. */
     private interface Rendering {
@@ -54,6 +62,18 @@ public final class Update {
                             + "}";
         }
         return json;
+    }
+
+    /**
+     * Returns it as {@link #json()}; a snapshot with these features alone. Those who want the same
+     * share one rendering.
+     *
+     * @param features names as in {@code FeatureVector}; empty for all
+     */
+    public synchronized String json(Set<String> features) {
+        return features.isEmpty() || !key.topic().equals(Topics.FEATURES.shortName())
+                ? json()
+                : narrowed.computeIfAbsent(features, wanted -> ChosenFeatures.of(json(), wanted));
     }
 
     private static String quoted(String text) {

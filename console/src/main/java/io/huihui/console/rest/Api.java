@@ -319,7 +319,10 @@ public final class Api {
                 Stream.of(CompassLayer.values())
                         .map(layer -> FeatureNames.of(axis.feature(layer)))
                         .toList(),
-                axis.definition());
+                axis.words().label(),
+                axis.words().definition(),
+                axis.words().above(),
+                axis.words().below());
     }
 
     private HistoryStore store() {

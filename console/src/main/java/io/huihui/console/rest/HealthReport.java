@@ -45,6 +45,7 @@ final class HealthReport {
                 sources.market().breakers().stream().map(HealthReport::breaker).toList(),
                 reader.sinceEvent().bins(),
                 reader.sinceKafka().bins(),
+                sources.hub().compassTimes(),
                 sources.hub().clients(),
                 sources.hub().frames(),
                 sources.hub().conflated());

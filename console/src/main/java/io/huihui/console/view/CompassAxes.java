@@ -20,6 +20,9 @@ public record CompassAxes(List<Axis> axes, List<Integer> layerMinutes, List<Stri
      * @param score whether its features are scores; else they are scored against their last four
      *     hours
      * @param features per layer, names as in {@code FeatureVector}
+     * @param label as it stands beside the spoke
+     * @param above what it says near its high end
+     * @param below what it says near its low end
      */
     public record Axis(
             String name,
@@ -29,5 +32,8 @@ public record CompassAxes(List<Axis> axes, List<Integer> layerMinutes, List<Stri
             boolean twoSided,
             boolean score,
             List<String> features,
-            String definition) {}
+            String label,
+            String definition,
+            String above,
+            String below) {}
 }

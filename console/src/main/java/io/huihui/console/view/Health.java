@@ -16,6 +16,7 @@ import java.util.List;
  * @param sinceEvent from event time to the console; of a simulated market, whose time is its own,
  *     without meaning
  * @param sinceKafka from Kafka to the console
+ * @param compass how long its frames took
  * @param conflated records that a slow client never got, since newer ones came
  */
 public record Health(
@@ -28,6 +29,7 @@ public record Health(
         List<Breaker> breakers,
         List<Bin> sinceEvent,
         List<Bin> sinceKafka,
+        FrameTimes compass,
         int clients,
         long frames,
         long conflated) {}

@@ -4,6 +4,7 @@ import io.huihui.console.contract.LiveTopic;
 import io.huihui.console.contract.LiveTopics;
 import io.huihui.console.market.Market;
 import io.huihui.console.market.Samples;
+import io.huihui.console.view.FrameTimes;
 import io.huihui.console.view.Subscription;
 import io.huihui.models.InvalidRecordException;
 import io.huihui.models.feature.FeatureSnapshot;
@@ -27,6 +28,7 @@ class LiveClientTest {
     /** A network that takes a message when the test says so. */
     private static final class SlowOutlet implements Outlet {
         private final List<String> texts = new ArrayList<>();
+        private int binaries;
         private Runnable sent = () -> {};
 
         @Override
@@ -37,6 +39,7 @@ class LiveClientTest {
 
         @Override
         public void binary(ByteBuffer message, Runnable taken) {
+            binaries++;
             sent = taken;
         }
 
@@ -130,12 +133,70 @@ class LiveClientTest {
 
     @Test
     void subscriptionsAreCheckedWithASentence() {
-        assertThatThrownBy(() -> Wanted.of(new Subscription(List.of("quotes"), List.of())))
+        assertThatThrownBy(() -> Wanted.of(new Subscription(List.of("quotes"), List.of(), null)))
                 .isInstanceOf(InvalidRecordException.class)
                 .hasMessageContaining("compass")
                 .hasMessageContaining("was quotes");
-        assertThatThrownBy(() -> new Wanted(Set.of(), symbols(Wanted.MOST_SYMBOLS + 1)))
+        assertThatThrownBy(() -> new Wanted(Set.of(), symbols(Wanted.MOST_SYMBOLS + 1), Set.of()))
                 .hasMessageContaining("at most 512 symbols");
+        assertThatThrownBy(
+                        () ->
+                                Wanted.of(
+                                        new Subscription(
+                                                List.of("features"), List.of(), List.of("price"))))
+                .hasMessageContaining("was price");
+    }
+
+    @Test
+    void ofASnapshotOnlyTheFeaturesThatAreWantedCome() {
+        take("SPY", 1, 500);
+        client.subscribe(
+                Wanted.of(
+                        new Subscription(
+                                List.of("features"), List.of(), List.of("mid", "return15m"))),
+                market);
+
+        flush(1);
+
+        assertThat(outlet.last())
+                .contains(
+                        "\"mid\":500.0", "\"return15m\":null", "\"flags\":{", "\"symbol\":\"SPY\"")
+                .doesNotContain("gibZ");
+    }
+
+    @Test
+    void compassIsNotLeftOutWhereThereIsAlwaysSomethingElse() {
+        subscribe(List.of("features", "compass"), List.of());
+        flush(1);
+        CompassFrames compass = new EverNewer();
+        for (int second = 1; second <= 10; second++) {
+            outlet.sent.run();
+            take("SPY", second, 500 + second);
+            client.flush(second, HEARTBEAT, compass);
+        }
+
+        assertThat(outlet.binaries).isEqualTo(5);
+        assertThat(outlet.texts).hasSize(6);
+    }
+
+    /** A compass that turns between any two looks. */
+    private static final class EverNewer implements CompassFrames {
+        private long version;
+
+        @Override
+        public long version() {
+            return version++;
+        }
+
+        @Override
+        public ByteBuffer frame(Set<String> symbols) {
+            return ByteBuffer.allocate(0);
+        }
+
+        @Override
+        public FrameTimes times() {
+            return new FrameTimes(0, null, null);
+        }
     }
 
     private static Set<String> symbols(int count) {
@@ -145,7 +206,7 @@ class LiveClientTest {
     }
 
     private void subscribe(List<String> topics, List<String> symbols) {
-        client.subscribe(Wanted.of(new Subscription(topics, symbols)), market);
+        client.subscribe(Wanted.of(new Subscription(topics, symbols, null)), market);
     }
 
     private void flush(long now) {
