@@ -198,6 +198,10 @@ class PageIT {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             try (Page page = open(browser, view, scheme)) {
                 assertThat(page.locator("main .panel").first()).isVisible();
+                if (view.startsWith("compass")) {
+                    // Not the panel that says that the axes are being asked for.
+                    assertThat(page.locator(".rose")).isVisible();
+                }
                 picture(page, view.replace('/', '-') + "-" + scheme);
                 page.evaluate(axe());
                 Object serious =
