@@ -34,8 +34,8 @@ import java.util.stream.Collectors;
         name = "chaos",
         description =
                 "Runs a market on a local cluster, kills, freezes and hinders its processes by a"
-                    + " plan that the seed gives, and counts what was lost or doubled and how long"
-                    + " fresh verdicts stayed away.",
+                        + " plan that the seed gives, and counts what was lost or doubled and how long"
+                        + " fresh verdicts stayed away.",
         mixinStandardHelpOptions = true)
 final class Chaos implements Callable<Integer> {
 

@@ -3,6 +3,7 @@ package io.huihui.benchmarks.registry;
 import io.huihui.benchmarks.Bench;
 import io.huihui.benchmarks.Metric;
 import io.huihui.benchmarks.quant.Stopwatch;
+import io.huihui.models.OutsideResults;
 import io.huihui.models.decision.Expert;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.registry.BorrowedValues;
@@ -142,6 +143,7 @@ public final class RegistryBench implements Bench {
     }
 
     /** Returns the sum of what was read: by second, symbol and feature, as snapshots come. */
+    @OutsideResults("measures how long a look-up takes")
     private double play(List<List<LentValue>> values, List<Lookup> symbols, long[] nanos) {
         int[] lent = new int[SYMBOLS];
         double sum = 0;
