@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             Gateway.class,
             Tail.class,
             Console.class,
+            Pictures.class,
             Network.class,
             Rules.class,
             Submit.class,

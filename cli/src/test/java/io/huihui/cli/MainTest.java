@@ -61,6 +61,7 @@ class MainTest {
                 "up --tape no/such/tape",
                 "tail no-such-topic",
                 "train sentiment --phrasebank no/such/file --out x",
+                "pictures nowhere --out x",
                 "bench no-such-bench",
                 "submit --rest nowhere",
                 "upgrade --watch-seconds -1",

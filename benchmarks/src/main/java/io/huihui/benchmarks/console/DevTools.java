@@ -65,6 +65,11 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
         return numberAt(ask(method, parameters), "/result" + pointer);
     }
 
+    /** Asks, and returns a text of the result, at a JSON pointer. */
+    String text(String method, String parameters, String pointer) throws IOException {
+        return JSON.readTree(ask(method, parameters)).at("/result" + pointer).asText();
+    }
+
     /** Returns the number that a script, or what it promises, gives. */
     double evaluate(String script) {
         try {

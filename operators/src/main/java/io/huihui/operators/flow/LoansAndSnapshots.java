@@ -33,7 +33,8 @@ import java.util.List;
  * <p>Live, a snapshot is answered as it comes: what was lent a second ago has come by then, and
  * what has not is missing and flagged. In a replay a snapshot waits until the watermark has passed
  * the second before, so that the answer does not depend on which stream was faster. Either way a
- * value counts from the second after its own on, so live and replay read the same.
+ * value counts from the second after its own on, so both read the same while lenders answer within
+ * a second.
  */
 final class LoansAndSnapshots
         extends KeyedCoProcessFunction<String, FeatureSnapshot, LentValue, ExpertOpinion> {
