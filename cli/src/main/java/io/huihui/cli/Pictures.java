@@ -17,8 +17,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "pictures",
         description =
-                "Takes a picture of each view of a console that runs, in the Chromium of this"
-                        + " machine: those of README and docs are made by it.",
+                "Takes a picture of each view of a console that runs, e.g. for README and docs, in"
+                        + " the Chromium of this machine.",
         mixinStandardHelpOptions = true)
 final class Pictures implements Callable<Integer> {
 

@@ -47,6 +47,9 @@ public final class ConsolePictures {
                     "{\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\""
                             + scheme
                             + "\"}]}");
+            page.ask(
+                    "Emulation.setDeviceMetricsOverride",
+                    "{\"width\":1280,\"height\":900,\"deviceScaleFactor\":1,\"mobile\":false}");
             page.ask("Page.navigate", "{\"url\":\"" + console.resolve("/#/overview") + "\"}");
             for (String view : VIEWS) {
                 String about = view.equals("overview") ? view : view + "/" + named;
