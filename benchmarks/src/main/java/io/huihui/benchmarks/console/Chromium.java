@@ -1,20 +1,37 @@
 package io.huihui.benchmarks.console;
 
 import io.huihui.benchmarks.BenchFolder;
+import io.huihui.benchmarks.MissingInputException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
-/** A headless Chromium of this machine with one page, told what to do by {@link DevTools}. */
+/**
+ * A headless Chromium of this machine (named by {@code HUIHUI_CHROMIUM}, or on the PATH) with one
+ * page, told what to do by {@link DevTools}.
+ */
 record Chromium(Process process, BenchFolder profile, DevTools page) implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String NAMED = System.getenv("HUIHUI_CHROMIUM");
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final long CLOSING_SECONDS = 15;
     private static final String PORT_FILE = "DevToolsActivePort";
     private static final long POLL_MILLIS = 100;
     private static final int POLLS = 600;
@@ -22,19 +39,12 @@ record Chromium(Process process, BenchFolder profile, DevTools page) implements 
     static Chromium open() throws IOException, InterruptedException {
         BenchFolder profile = BenchFolder.create();
         Process process =
-                new ProcessBuilder(
-                                BenchBrowser.program().toString(),
-                                "--headless",
-                                "--no-sandbox",
-                                "--no-first-run",
-                                "--enable-unsafe-swiftshader",
-                                "--window-size=1280,900",
-                                "--remote-debugging-port=0",
-                                "--user-data-dir=" + profile.path(),
-                                "about:blank")
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                start(
+                        program(),
+                        profile.path(),
+                        "--window-size=1280,900",
+                        "--remote-debugging-port=0",
+                        "about:blank");
         return new Chromium(process, profile, DevTools.of(pageOf(profile.path())));
     }
 
@@ -59,10 +69,67 @@ record Chromium(Process process, BenchFolder profile, DevTools page) implements 
     public void close() throws IOException {
         page.close();
         try {
-            BenchBrowser.close(process);
+            end(process);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         profile.close();
+    }
+
+    /** Starts the browser without a window. */
+    static Process start(Path program, Path profile, String... more) throws IOException {
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                program.toString(),
+                                "--headless",
+                                "--no-sandbox",
+                                "--no-first-run",
+                                // WebGL by the processor, where there is no card.
+                                "--enable-unsafe-swiftshader",
+                                "--user-data-dir=" + profile));
+        words.addAll(List.of(more));
+        return new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** Ends the browser and waits for all of its processes, which write to its profile. */
+    static void end(Process browser) throws InterruptedException {
+        List<ProcessHandle> all =
+                Stream.concat(browser.descendants(), Stream.of(browser.toHandle())).toList();
+        browser.destroy();
+        CompletableFuture<Void> ended =
+                CompletableFuture.allOf(
+                        all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
+        try {
+            ended.get(CLOSING_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            all.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    /**
+     * Returns the browser.
+     *
+     * @throws MissingInputException when this machine has none
+     */
+    static Path program() {
+        return find().orElseThrow(
+                        () ->
+                                new MissingInputException(
+                                        "need Chromium for the page, was none:"
+                                                + " apt-get install chromium, or name one in"
+                                                + " HUIHUI_CHROMIUM"));
+    }
+
+    private static Optional<Path> find() {
+        Stream<Path> onPath =
+                Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+                        .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
+        return Stream.concat(Optional.ofNullable(NAMED).map(Path::of).stream(), onPath)
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 }

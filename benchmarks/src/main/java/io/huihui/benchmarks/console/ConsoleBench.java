@@ -137,7 +137,8 @@ public final class ConsoleBench implements Bench {
         }
     }
 
-    private static LocalConsole console(Path folder, String servers) {
+    /** Starts the real server on a free port, with topics and no stores. */
+    static LocalConsole console(Path folder, String servers) {
         return LocalConsole.start(
                 folder.resolve("console"),
                 new LocalConsole.Where(

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * {@code bench console-page}: the page in headless Chromium, served by the real server, with live
@@ -84,15 +83,7 @@ public final class ConsolePageBench implements Bench {
             progress.say("simulating what the job writes");
             try (ResultsFeed feed = ResultsFeed.start(kafka.bootstrapServers());
                     LocalConsole console =
-                            LocalConsole.start(
-                                    folder.path().resolve("console"),
-                                    new LocalConsole.Where(
-                                            "127.0.0.1",
-                                            0,
-                                            List.of(
-                                                    "kafka=" + kafka.bootstrapServers(),
-                                                    "group=none"),
-                                            Map.of()));
+                            ConsoleBench.console(folder.path(), kafka.bootstrapServers());
                     Chromium browser = Chromium.open()) {
                 return measure(browser.page(), console.address(), feed, progress);
             }
