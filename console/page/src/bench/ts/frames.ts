@@ -1,8 +1,10 @@
 import {AXES, LAYERS} from "../../main/ts/live/compass-frame";
 
-const MAGIC = 0x31435048;
+const MAGIC = 0x32435048;
 const HEAD = 16;
 const FLOAT_ARRAYS = 3;
+const BYTES_PER_READING = 10;
+const BYTES_OF_SIGNS = 4;
 
 /** Steps of a radius from one message to the next: all sectors move in every frame. */
 const STEP = 0.08;
@@ -21,7 +23,8 @@ export function messages(symbols: readonly string[], count: number): readonly Ar
 function message(symbols: readonly string[], radius: Float32Array, eventMillis: number): ArrayBuffer {
   const names = symbols.map((symbol) => new TextEncoder().encode(symbol));
   const cells = radius.length;
-  const length = HEAD + cells * (4 * FLOAT_ARRAYS + 1) + names.reduce((sum, name) => sum + 1 + name.length, 0);
+  const body = cells * (4 * FLOAT_ARRAYS + 1) + symbols.length * (LAYERS.length * BYTES_PER_READING + BYTES_OF_SIGNS);
+  const length = HEAD + body + names.reduce((sum, name) => sum + 1 + name.length, 0);
   const bytes = new ArrayBuffer(length);
   const view = new DataView(bytes);
   view.setUint32(0, MAGIC, true);
@@ -32,8 +35,8 @@ function message(symbols: readonly string[], radius: Float32Array, eventMillis: 
   for (let array = 0; array < FLOAT_ARRAYS; array++) {
     new Float32Array(bytes, HEAD + 4 * cells * array, cells).set(radius);
   }
-  // Qualities stay 0, which is OK.
-  let at = HEAD + cells * (4 * FLOAT_ARRAYS + 1);
+  // Qualities stay 0, which is OK; so do readings and signs, which the boards do not draw.
+  let at = HEAD + body;
   for (const name of names) {
     view.setUint8(at, name.length);
     new Uint8Array(bytes, at + 1, name.length).set(name);

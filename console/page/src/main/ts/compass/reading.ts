@@ -1,60 +1,47 @@
+import type {CompassAlerts, CompassAxes} from "../generated/records";
 import type {CompassFrame} from "../live/compass-frame";
-import {look} from "./look";
-import type {Axis} from "../generated/records";
-import {distance} from "./axes";
+import {load, type Loaded} from "../live/history";
 
-/** How lively a compass is as a whole. */
-export type Activity = "EXTREME" | "ACTIVE" | "NORMAL" | "QUIET" | "UNKNOWN";
-
-export type BiasLabel = "Strong Bearish" | "Bearish" | "Neutral" | "Bullish" | "Strong Bullish" | "Unknown";
-
-/** What a compass says at one layer. */
+/** What a compass says as a whole in one timeframe, as the server reads it. */
 export interface Reading {
+  /** QUIET to EXTREME. */
+  readonly activity: string;
   /** Mean distance from neutral, 0..1; null when no axis has a value. */
   readonly energy: number | null;
-  readonly activity: Activity;
+  /** STRONG_BEARISH to STRONG_BULLISH. */
+  readonly label: string;
   /** Of the axes of flow, -1 all down, 1 all up; null when none has a value. */
   readonly bias: number | null;
-  readonly label: BiasLabel;
-  /** Axes with a value. */
-  readonly known: number;
+  readonly lean: "up" | "down" | "flat";
 }
 
-export function read(axes: readonly Axis[], frame: CompassFrame, row: number, layer: number): Reading {
-  let known = 0;
-  let sum = 0;
-  let flows = 0;
-  let flowSum = 0;
-  axes.forEach((axis, place) => {
-    const radius = look(frame, row, place, layer).radius;
-    if (!Number.isNaN(radius)) {
-      known++;
-      sum += distance(axis, radius);
-      if (axis.family === "FLOW") {
-        flows++;
-        flowSum += radius;
-      }
-    }
-  });
-  const energy = known === 0 ? null : sum / known;
-  const bias = flows === 0 ? null : 2 * (flowSum / flows - 0.5);
-  return { energy, activity: activityOf(energy), bias, label: labelOf(bias), known };
+export function read(axes: CompassAxes, frame: CompassFrame, row: number, layer: number): Reading {
+  const at = row * frame.layers + layer;
+  const label = axes.biases[frame.biasWord[at] ?? -1] ?? "UNKNOWN";
+  return {
+    activity: axes.activities[frame.activity[at] ?? -1] ?? "UNKNOWN",
+    energy: orNull(frame.energy[at]),
+    label,
+    bias: orNull(frame.bias[at]),
+    lean: label.endsWith("BULLISH") ? "up" : label.endsWith("BEARISH") ? "down" : "flat",
+  };
 }
 
-function activityOf(energy: number | null): Activity {
-  if (energy === null) {
-    return "UNKNOWN";
-  }
-  return energy > 0.7 ? "EXTREME" : energy > 0.5 ? "ACTIVE" : energy > 0.3 ? "NORMAL" : "QUIET";
+function orNull(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value;
 }
 
-function labelOf(bias: number | null): BiasLabel {
-  if (bias === null) {
-    return "Unknown";
-  }
-  if (Math.abs(bias) <= 0.2) {
-    return "Neutral";
-  }
-  const strong = Math.abs(bias) > 0.6;
-  return bias > 0 ? (strong ? "Strong Bullish" : "Bullish") : strong ? "Strong Bearish" : "Bearish";
+/** How many signs stand on the compass of a row. */
+export function signCount(frame: CompassFrame, row: number): number {
+  let bits = frame.signs[row] ?? 0;
+  let count = 0;
+  for (; bits !== 0; bits &= bits - 1) { count++; }
+  return count;
+}
+
+const ALERTS_FRESH_MILLIS = 2_000;
+
+/** What was worth a look on a symbol's compass, as the server remembers it. */
+export function loadAlerts(symbol: string, redraw: () => void): Loaded<CompassAlerts> {
+  return load<CompassAlerts>(`compass/alerts?symbol=${encodeURIComponent(symbol)}`, ALERTS_FRESH_MILLIS, redraw);
 }

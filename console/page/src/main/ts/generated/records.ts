@@ -2340,6 +2340,9 @@ export interface CompassAxes {
   readonly axes: readonly Axis[];
   readonly layerMinutes: readonly number[];
   readonly qualities: readonly string[];
+  readonly activities: readonly string[];
+  readonly biases: readonly string[];
+  readonly signs: readonly Sign[];
 }
 
 export interface Axis {
@@ -2354,6 +2357,24 @@ export interface Axis {
   readonly definition: string;
   readonly above: string;
   readonly below: string;
+}
+
+export interface Sign {
+  readonly kind: string;
+  readonly axis: string | null;
+  readonly label: string;
+  readonly says: string;
+}
+
+export interface CompassAlerts {
+  readonly symbol: string;
+  readonly alerts: readonly CompassAlert[];
+}
+
+export interface CompassAlert {
+  readonly sign: number;
+  readonly beganMillis: number;
+  readonly endedMillis: number | null;
 }
 
 export interface GraphView {

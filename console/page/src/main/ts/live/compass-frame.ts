@@ -5,7 +5,7 @@ export type Axis = (typeof AXES)[number];
 /** Timeframes, minutes, in the order of the server's layers. */
 export const LAYERS = [5, 15, 30, 60, 240] as const;
 
-const MAGIC = 0x31435048;
+const MAGIC = 0x32435048;
 
 /** Compasses of all symbols at one moment; arrays by symbol, axis, layer; NaN is missing. */
 export interface CompassFrame {
@@ -21,27 +21,38 @@ export interface CompassFrame {
   readonly value: Float32Array;
   /** place in Quality */
   readonly quality: Uint8Array;
+  /** by symbol and layer: mean distance from neutral, 0..1 */
+  readonly energy: Float32Array;
+  /** by symbol and layer: where flow points, -1..1 */
+  readonly bias: Float32Array;
+  /** by symbol and layer: place in the activities of CompassAxes */
+  readonly activity: Uint8Array;
+  /** by symbol and layer: place in the biases of CompassAxes */
+  readonly biasWord: Uint8Array;
+  /** by symbol: bit i stands for sign i of CompassAxes */
+  readonly signs: Uint32Array;
 }
 
 /** Reads a binary message of the server; throws a sentence when it is none. */
 export function decodeCompass(bytes: ArrayBuffer): CompassFrame {
   const view = new DataView(bytes);
-  if (view.getUint32(0, true) !== MAGIC) { throw new Error("need a compass frame (HPC1), was something else: reload the page, the server is of another version"); }
+  if (view.getUint32(0, true) !== MAGIC) { throw new Error("need a compass frame (HPC2), was something else: reload the page, the server is of another version"); }
   const n = view.getUint16(4, true);
   const axes = view.getUint8(6);
   const layers = view.getUint8(7);
   const cells = n * axes * layers;
   let at = 16;
-  const floats = (): Float32Array => {
-    const array = new Float32Array(bytes.slice(at, at + 4 * cells));
-    at += 4 * cells;
-    return array;
-  };
-  const radius = floats();
-  const percentile = floats();
-  const value = floats();
-  const quality = new Uint8Array(bytes.slice(at, at + cells));
-  at += cells;
+  const take = (length: number): ArrayBuffer => bytes.slice(at, at += length);
+  const radius = new Float32Array(take(4 * cells));
+  const percentile = new Float32Array(take(4 * cells));
+  const value = new Float32Array(take(4 * cells));
+  const quality = new Uint8Array(take(cells));
+  const readings = n * layers;
+  const energy = new Float32Array(take(4 * readings));
+  const bias = new Float32Array(take(4 * readings));
+  const activity = new Uint8Array(take(readings));
+  const biasWord = new Uint8Array(take(readings));
+  const signs = new Uint32Array(take(4 * n));
   const symbols: string[] = [];
   const text = new TextDecoder();
   for (let i = 0; i < n; i++) {
@@ -49,7 +60,7 @@ export function decodeCompass(bytes: ArrayBuffer): CompassFrame {
     symbols.push(text.decode(new Uint8Array(bytes, at + 1, length)));
     at += 1 + length;
   }
-  return {eventMillis: view.getFloat64(8, true), symbols, axes, layers, radius, percentile, value, quality};
+  return {eventMillis: view.getFloat64(8, true), symbols, axes, layers, radius, percentile, value, quality, energy, bias, activity, biasWord, signs};
 }
 
 /** Place of a cell in the arrays of a frame. */

@@ -1,9 +1,9 @@
 import {html, nothing, type Renderable, type TemplateResult} from "lit-html/lit-html.js";
-import type {Axis, CompassAxes} from "../generated/records";
+import type {Axis, CompassAlert, CompassAxes} from "../generated/records";
 import type {CompassFrame} from "../live/compass-frame";
 import {look} from "../compass/look";
 import {Playback} from "../compass/playback";
-import {read, type Reading} from "../compass/reading";
+import {loadAlerts, read} from "../compass/reading";
 import {band, rose} from "../compass/rose";
 import {distance, DRAWN_LAYERS, layerName, loadAxes} from "../compass/axes";
 import {clock, number, percent, signed, words} from "../ui/format";
@@ -55,6 +55,7 @@ export const compass: View = {
     return html`<div class="grid compass-view">
       ${panel(context, {title: `Compass of ${context.symbol}`, timeMillis: frame.eventMillis, ...qualityOf(axes, frame, row), wide: true}, () => whole(context, axes, frame, row))}
       ${axis === undefined ? nothing : panel(context, {title: axis.label, timeMillis: frame.eventMillis}, () => drillDown(axes, axis, frame, row))}
+      ${panel(context, {title: "Alerts", timeMillis: frame.eventMillis}, () => alerts(context, axes, context.symbol ?? ""))}
       ${panel(context, {title: "All axes", timeMillis: frame.eventMillis}, () => table(context, axes, frame, row))}
     </div>`;
   },
@@ -70,18 +71,19 @@ function qualityOf({axes}: CompassAxes, frame: CompassFrame, row: number): {read
   return sound === axes.length ? {} : {quality: `${sound} of ${axes.length} axes sound`};
 }
 
-function whole(context: Context, {axes, layerMinutes}: CompassAxes, frame: CompassFrame, row: number): TemplateResult {
-  const reading = read(axes, frame, row, shortest());
+function whole(context: Context, said: CompassAxes, frame: CompassFrame, row: number): TemplateResult {
+  const {axes, layerMinutes} = said;
+  const reading = read(said, frame, row, shortest());
   const {mode} = chosen;
   const shown = axes.flatMap((axis, place) => mode.shows(axis, place) ? [place] : []);
   return html`<div class="compass-whole">
-    ${rose({frame, row, definitions: axes, minutes: layerMinutes, axes: shown, layers: shownLayers(), selected: chosen.axis, centre: words(reading.activity), tone: toneOf(reading),
+    ${rose({frame, row, definitions: axes, minutes: layerMinutes, axes: shown, layers: shownLayers(), selected: chosen.axis, centre: words(reading.activity), tone: reading.lean,
       onSelect: (axis) => { chosen.axis = axis; context.redraw(); }})}
     <div class="compass-side">
       <div class="figures">
         ${figure("activity", words(reading.activity))}
         ${figure("energy", percent(reading.energy))}
-        ${figure("flow bias", reading.bias === null ? reading.label : `${reading.label} ${signed(reading.bias)}`, toneOf(reading) === "flat" ? "plain" : toneOf(reading) as "up" | "down")}
+        ${figure("flow bias", reading.bias === null ? words(reading.label) : `${words(reading.label)} ${signed(reading.bias)}`, reading.lean === "flat" ? "plain" : reading.lean)}
       </div>
       <fieldset class="choices"><legend>Axes</legend>
         ${MODES.map((one) => html`<button type="button" aria-pressed=${one === mode} @click=${() => { chosen.mode = one; context.redraw(); }}>${one.name}</button>`)}
@@ -92,10 +94,6 @@ function whole(context: Context, {axes, layerMinutes}: CompassAxes, frame: Compa
       ${controls(context)}
     </div>
   </div>`;
-}
-
-function toneOf(reading: Reading): "up" | "down" | "flat" {
-  return reading.bias === null || Math.abs(reading.bias) <= 0.2 ? "flat" : reading.bias > 0 ? "up" : "down";
 }
 
 /** Shows or hides a timeframe; one always stays. */
@@ -154,4 +152,26 @@ function table(context: Context, {axes, layerMinutes}: CompassAxes, frame: Compa
         <th scope="row"><button type="button" class="pick" @click=${() => { chosen.axis = place; context.redraw(); }}>${axis.label}</button></th>
         <td>${number(at.value, 3)}</td><td class=${strength}>${percent(at.radius)}</td><td>${percent(at.percentile)}</td><td>${words(at.quality)}</td></tr>`;
     })}</tbody></table>`;
+}
+
+const SHOWN_ALERTS = 12;
+
+/** Signs that stand and the last that ended. */
+function alerts(context: Context, axes: CompassAxes, symbol: string): Renderable {
+  const said = loadAlerts(symbol, context.redraw);
+  if (said.state !== "there") {
+    return html`<p class="hint">${said.state === "failed" ? said.sentence : "Asking the server what was worth a look."}</p>`;
+  }
+  const found = said.value.alerts.slice(0, SHOWN_ALERTS);
+  return found.length === 0
+    ? html`<p class="hint">Nothing unusual since the console began to watch. An alert comes when an axis is at an extreme, three axes agree, flow surges, a pattern of several axes shows, or the market is about to leave its state.</p>`
+    : html`<ul class="alerts">${found.map((alert) => alertLine(axes, alert))}</ul>`;
+}
+
+function alertLine(axes: CompassAxes, alert: CompassAlert): TemplateResult {
+  const sign = axes.signs[alert.sign];
+  const stands = alert.endedMillis === null;
+  return html`<li class=${stands ? "stands" : "ended"}><b>${sign?.label ?? "Unknown sign"}</b>
+    <span class="hint">${stands ? `since ${clock(alert.beganMillis)}` : `${clock(alert.beganMillis)} to ${clock(alert.endedMillis)}`}</span>
+    <span>${sign?.says ?? ""}</span></li>`;
 }

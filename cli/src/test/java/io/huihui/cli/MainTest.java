@@ -62,6 +62,7 @@ class MainTest {
                 "tail no-such-topic",
                 "train sentiment --phrasebank no/such/file --out x",
                 "pictures nowhere --out x",
+                "pictures http://127.0.0.1:9 --out target/never",
                 "bench no-such-bench",
                 "submit --rest nowhere",
                 "upgrade --watch-seconds -1",

@@ -2,6 +2,7 @@ package io.huihui.console;
 
 import io.huihui.connectors.neo4j.Neo4jConfig;
 import io.huihui.connectors.neo4j.Neo4jGraph;
+import io.huihui.console.compass.CompassPast;
 import io.huihui.console.live.CompassFeed;
 import io.huihui.console.live.LiveHub;
 import io.huihui.console.live.LiveSocket;
@@ -71,9 +72,11 @@ public final class ConsoleServer implements AutoCloseable {
     }
 
     private void open(ConsoleSources sources) {
-        CompassFeed compass = opened(new CompassFeed());
+        HistoryStore history = history(sources);
+        CompassFeed compass =
+                opened(new CompassFeed(history == null ? CompassPast.NONE : history.past()));
         LiveHub hub = opened(new LiveHub(compass));
-        Market market = new Market(List.of(hub::offer), compass::add);
+        Market market = new Market(List.of(hub::offer), compass);
         KafkaReader reader = opened(KafkaReader.start(sources.kafka(), market));
         Api api =
                 new Api(
@@ -81,7 +84,8 @@ public final class ConsoleServer implements AutoCloseable {
                                 market,
                                 reader,
                                 hub,
-                                history(sources),
+                                compass,
+                                history,
                                 graph(sources),
                                 job(sources)));
         server = Javalin.create(config -> configure(config, api, new LiveSocket(hub, market)));

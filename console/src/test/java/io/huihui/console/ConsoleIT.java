@@ -16,7 +16,12 @@ import io.huihui.connectors.store.DecisionSamples;
 import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.console.market.Samples;
+import io.huihui.console.store.HistoryStore;
 import io.huihui.models.decision.DeadLetter;
+import io.huihui.models.feature.Feature;
+import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.models.feature.FeatureVector;
+import io.huihui.models.feature.SnapshotId;
 import io.huihui.stack.KafkaServer;
 import io.huihui.stack.Neo4jServer;
 import io.huihui.stack.PostgresServer;
@@ -256,6 +261,45 @@ class ConsoleIT {
                 .contains("\"count\":1,\"brier\":" + DecisionSamples.outcome().brier());
         assertThat(get("/api/graph?symbol=SPY&at=" + (SECOND + 1)).body())
                 .contains("\"kind\":\"ADVISED\"", "\"says\":\"TRADE\"", "\"value\":0.7");
+    }
+
+    @Test
+    void pastOfACompassIsTheLastSecondOfEachHalfMinute() throws Exception {
+        long noon = SECOND / 30_000 * 30_000;
+        write(FeatureTable.features(), gib("PAST", noon - 14_430_000, 0, 9));
+        write(FeatureTable.features(), gib("PAST", noon - 60_000, 0, 1));
+        write(FeatureTable.features(), gib("PAST", noon - 60_000, 1, 2));
+        write(FeatureTable.features(), gib("PAST", noon - 31_000, 0, 9));
+        write(FeatureTable.features(), gib("PAST", noon - 30_000, 0, 3));
+        write(FeatureTable.features(), gib("PAST", noon, 0, 9));
+        try (HistoryStore store = new HistoryStore(postgres.jdbcUrl(), "test_reader", PASSWORD)) {
+            assertThat(store.past().of("PAST", noon))
+                    .containsExactly(
+                            gib("PAST", noon - 60_000, 0, 2), gib("PAST", noon - 30_000, 0, 3));
+            assertThat(store.past().of("NONE", noon)).isEmpty();
+        }
+    }
+
+    private static FeatureSnapshot gib(String symbol, long time, int revision, double value) {
+        return new FeatureSnapshot(
+                new SnapshotId(symbol, time),
+                revision,
+                new FeatureVector.Builder().set(Feature.GIB_Z, value).build());
+    }
+
+    @Test
+    void alertsOfACompassCanBeAskedFor() throws Exception {
+        try (KafkaFeeder feeder = new KafkaFeeder(kafka.bootstrapServers());
+                LiveReader reader = LiveReader.of(console.address())) {
+            reader.say("{\"topics\":[\"features\"],\"symbols\":[\"LOUD\"]}");
+            feeder.send(Topics.FEATURES, gib("LOUD", SECOND, 0, 2.5));
+            feeder.flush();
+            reader.await(frame -> frame.contains("\"LOUD\""));
+        }
+        assertThat(get("/api/compass/alerts?symbol=LOUD").body())
+                .contains("\"beganMillis\":" + SECOND + ",\"endedMillis\":null");
+        assertThat(get("/api/compass/alerts?symbol=SPY").body()).contains("\"alerts\":[]");
+        assertRefused(404, "/api/compass/alerts?symbol=NONE", "was NONE");
     }
 
     @Test

@@ -292,4 +292,9 @@ public enum CompassAxis {
         double radius = (value - low) / (high - low);
         return radius < 0 ? 0 : radius > 1 ? 1 : radius;
     }
+
+    /** Returns how far a radius is from saying nothing, 0..1: two-sided axes count both ways. */
+    public double distance(double radius) {
+        return twoSided() ? 2 * Math.abs(radius - 0.5) : radius;
+    }
 }

@@ -24,8 +24,8 @@ import java.util.Map;
  *   <li>the percentile: share of the samples below the value, those equal to it counting half.
  * </ul>
  *
- * <p>Scores of features that are none, and percentiles, need {@link #LEAST_SAMPLES}; without they
- * are NaN. Not for several threads.
+ * <p>Scores of features that are none, and percentiles, need {@link RobustScore#FEWEST_SAMPLES}
+ * samples; without they are NaN. Not for several threads.
  */
 public final class CompassBook {
 
@@ -35,57 +35,39 @@ public final class CompassBook {
     /** Cells of a symbol. */
     public static final int CELLS = AXES * LAYERS;
 
-    /** As many as a robust score needs. */
-    public static final int LEAST_SAMPLES = RobustScore.FEWEST_SAMPLES;
-
-    static final long BUCKET_MILLIS = 30_000;
-
-    /** Half minutes of the longest layer. */
-    static final int BUCKETS = 480;
-
     private static final CompassAxis[] AXIS = CompassAxis.values();
     private static final CompassLayer[] LAYER = CompassLayer.values();
-    private static final int BUCKETS_PER_MINUTE = 2;
 
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> symbols = new ArrayList<>();
+    private final CompassRings rings = new CompassRings();
 
-    // By symbol.
+    // By symbol: the newest second, and the half minute that is open.
     private long[] second = new long[0];
     private long[] bucket = new long[0];
-    private int[] head = new int[0];
-    private int[] filled = new int[0];
 
-    // By symbol and axis: the open half minute, and the rings of closed ones.
+    // By symbol and axis: the open half minute.
     private double[] openSum = new double[0];
     private int[] openCount = new int[0];
-    private double[] means = new double[0];
 
-    /** Of one cell at a time. */
-    private final double[] sorted = new double[BUCKETS];
-
-    // By symbol and cell: what the windows hold of closed half minutes, rings of samples, the
-    // present.
-    private double[] windowSum = new double[0];
-    private int[] windowCount = new int[0];
-    private double[] samples = new double[0];
-    private int[] sampleCount = new int[0];
-    private double[] sampleMedian = new double[0];
-    private double[] sampleScale = new double[0];
+    // By symbol and cell: the present.
     private double[] value = new double[0];
     private byte[] quality = new byte[0];
     private double[] radius = new double[0];
     private double[] percentile = new double[0];
 
-    /** Takes a snapshot; one that is not newer than the last of its symbol has no effect. */
-    public void add(FeatureSnapshot snapshot) {
+    /**
+     * Takes a snapshot; one that is not newer than the last of its symbol has no effect.
+     *
+     * @return whether it was newer
+     */
+    public boolean add(FeatureSnapshot snapshot) {
         int place = place(snapshot.id().symbol());
         long time = snapshot.id().secondEndMillis();
         if (time <= second[place]) {
-            return;
+            return false;
         }
-        // The end of a second belongs to the second.
-        long now = (time - 1) / BUCKET_MILLIS;
+        long now = bucketOf(time);
         if (second[place] == 0) {
             bucket[place] = now;
         }
@@ -95,6 +77,35 @@ public final class CompassBook {
         second[place] = time;
         for (int axis = 0; axis < AXES; axis++) {
             take(place, axis, snapshot.features());
+        }
+        return true;
+    }
+
+    /** The end of a second belongs to the second. */
+    private static long bucketOf(long secondEndMillis) {
+        return (secondEndMillis - 1) / CompassRings.BUCKET_MILLIS;
+    }
+
+    /**
+     * Puts what was before the first snapshot of a symbol where it belongs, so that windows and
+     * percentiles need not wait until they fill. Samples taken since then stay as they are.
+     *
+     * @param past snapshots of the symbol, oldest first; those that are not older than what is
+     *     known have no effect, nor have those of a symbol nobody has heard of
+     */
+    public void prepend(String symbol, List<FeatureSnapshot> past) {
+        int place = find(symbol);
+        if (place < 0) {
+            return;
+        }
+        long first = bucket[place] - rings.filled(place);
+        CompassBook before = new CompassBook();
+        past.stream()
+                .filter(one -> bucketOf(one.id().secondEndMillis()) < first)
+                .forEach(before::add);
+        if (before.find(symbol) == 0) {
+            before.close(0, first);
+            rings.prepend(place, before.rings, 0);
         }
     }
 
@@ -119,118 +130,52 @@ public final class CompassBook {
     }
 
     private void windowed(int at, int cell, int layer, Quality told) {
-        int count = windowCount[cell] + (openCount[at] > 0 ? 1 : 0);
+        int count = rings.windowCount(cell) + (openCount[at] > 0 ? 1 : 0);
         if (count == 0) {
             value[cell] = Double.NaN;
             quality[cell] = (byte) (told == Quality.OK ? Quality.WARMUP : told).ordinal();
             return;
         }
         double open = openCount[at] > 0 ? openSum[at] / openCount[at] : 0;
-        value[cell] = (windowSum[cell] + open) / count;
-        boolean whole = count > window(layer) - 1;
+        value[cell] = (rings.windowSum(cell) + open) / count;
+        boolean whole = count > CompassRings.window(LAYER[layer]) - 1;
         Quality said = told == Quality.OK && !whole ? Quality.PARTIAL : told;
         quality[cell] = (byte) said.ordinal();
     }
 
-    private static int window(int layer) {
-        return LAYER[layer].minutes() * BUCKETS_PER_MINUTE;
-    }
-
     /** Ends the open half minute; those without a snapshot are gaps. */
     private void close(int place, long now) {
-        long gaps = Math.min(now - bucket[place], BUCKETS);
-        for (long step = 0; step < gaps; step++) {
-            for (int axis = 0; axis < AXES; axis++) {
-                int at = place * AXES + axis;
-                boolean known = step == 0 && openCount[at] > 0;
-                means[at * BUCKETS + head[place]] =
-                        known ? openSum[at] / openCount[at] : Double.NaN;
-                for (int cell = at * LAYERS; cell < (at + 1) * LAYERS; cell++) {
-                    samples[cell * BUCKETS + head[place]] = step == 0 ? value[cell] : Double.NaN;
-                }
-            }
-            head[place] = (head[place] + 1) % BUCKETS;
-            filled[place] = Math.min(filled[place] + 1, BUCKETS);
-        }
-        bucket[place] = now;
         for (int axis = 0; axis < AXES; axis++) {
             int at = place * AXES + axis;
+            rings.putMean(
+                    place, axis, openCount[at] > 0 ? openSum[at] / openCount[at] : Double.NaN);
             openSum[at] = 0;
             openCount[at] = 0;
-            sumWindows(place, at);
-            for (int cell = at * LAYERS; cell < (at + 1) * LAYERS; cell++) {
-                describe(cell);
-            }
         }
-    }
-
-    /** Sums the closed half minutes of each window anew, newest first, so that no error grows. */
-    private void sumWindows(int place, int at) {
-        double sum = 0;
-        int count = 0;
-        int layer = 0;
-        for (int back = 1; back < BUCKETS && layer < LAYERS; back++) {
-            double mean = means[at * BUCKETS + Math.floorMod(head[place] - back, BUCKETS)];
-            if (back <= filled[place] && !Double.isNaN(mean)) {
-                sum += mean;
-                count++;
-            }
-            if (back == window(layer) - 1) {
-                windowSum[at * LAYERS + layer] = sum;
-                windowCount[at * LAYERS + layer] = count;
-                layer++;
-            }
+        for (int cell = 0; cell < CELLS; cell++) {
+            rings.putSample(place, cell, value[place * CELLS + cell]);
         }
-    }
-
-    private void describe(int cell) {
-        int count = 0;
-        int from = cell * BUCKETS;
-        for (int i = from; i < from + BUCKETS; i++) {
-            if (!Double.isNaN(samples[i])) {
-                sorted[count++] = samples[i];
-            }
-        }
-        sampleCount[cell] = count;
-        if (AXIS[cell / LAYERS % AXES].isScore()) {
-            return;
-        }
-        Arrays.sort(sorted, 0, count);
-        sampleMedian[cell] = RobustScore.median(sorted, count);
-        sampleScale[cell] =
-                RobustScore.SIGMAS_PER_MAD * RobustScore.mad(sorted, count, sampleMedian[cell]);
+        rings.close(place, now - bucket[place] - 1);
+        bucket[place] = now;
     }
 
     /** Computes radii and percentiles of all symbols from what was taken. */
     public void compute() {
         for (int cell = 0; cell < symbols.size() * CELLS; cell++) {
-            CompassAxis axis = AXIS[cell / LAYERS % AXES];
-            boolean enough = sampleCount[cell] >= LEAST_SAMPLES;
-            double score =
-                    axis.isScore()
-                            ? value[cell]
-                            : RobustScore.of(
-                                    value[cell],
-                                    sampleMedian[cell],
-                                    sampleScale[cell],
-                                    sampleCount[cell]);
-            radius[cell] = axis.radius(score);
-            percentile[cell] = enough ? rank(cell) : Double.NaN;
+            radius[cell] = presentRadius(cell);
+            percentile[cell] = rings.percentile(cell, value[cell]);
         }
     }
 
-    private double rank(int cell) {
-        double present = value[cell];
-        if (Double.isNaN(present)) {
-            return Double.NaN;
-        }
-        int twice = 0;
-        int from = cell * BUCKETS;
-        for (int i = from; i < from + BUCKETS; i++) {
-            double sample = samples[i];
-            twice += (sample < present ? 1 : 0) + (sample <= present ? 1 : 0);
-        }
-        return twice / (2.0 * sampleCount[cell]);
+    /** Returns the radius of a cell as of the last snapshot; NaN is missing. */
+    double presentRadius(int cell) {
+        CompassAxis axis = AXIS[cell / LAYERS % AXES];
+        return axis.radius(axis.isScore() ? value[cell] : rings.score(cell, value[cell]));
+    }
+
+    /** Returns the radius that a cell of an axis of scores had at the end of a half minute. */
+    double pastRadius(int cell, int halfMinutesAgo) {
+        return AXIS[cell / LAYERS % AXES].radius(rings.sample(cell, halfMinutesAgo));
     }
 
     private int place(String symbol) {
@@ -251,32 +196,23 @@ public final class CompassBook {
         int before = second.length;
         second = Arrays.copyOf(second, capacity);
         bucket = Arrays.copyOf(bucket, capacity);
-        head = Arrays.copyOf(head, capacity);
-        filled = Arrays.copyOf(filled, capacity);
         openSum = Arrays.copyOf(openSum, capacity * AXES);
         openCount = Arrays.copyOf(openCount, capacity * AXES);
-        means = grown(means, before * AXES * BUCKETS, capacity * AXES * BUCKETS);
-        windowSum = Arrays.copyOf(windowSum, capacity * CELLS);
-        windowCount = Arrays.copyOf(windowCount, capacity * CELLS);
-        samples = grown(samples, before * CELLS * BUCKETS, capacity * CELLS * BUCKETS);
-        sampleCount = Arrays.copyOf(sampleCount, capacity * CELLS);
-        sampleMedian = Arrays.copyOf(sampleMedian, capacity * CELLS);
-        sampleScale = Arrays.copyOf(sampleScale, capacity * CELLS);
-        value = grown(value, before * CELLS, capacity * CELLS);
+        value = CompassRings.grown(value, before * CELLS, capacity * CELLS);
         quality = Arrays.copyOf(quality, capacity * CELLS);
-        radius = grown(radius, before * CELLS, capacity * CELLS);
-        percentile = grown(percentile, before * CELLS, capacity * CELLS);
-    }
-
-    private static double[] grown(double[] values, int before, int length) {
-        double[] more = Arrays.copyOf(values, length);
-        Arrays.fill(more, before, length, Double.NaN);
-        return more;
+        radius = CompassRings.grown(radius, before * CELLS, capacity * CELLS);
+        percentile = CompassRings.grown(percentile, before * CELLS, capacity * CELLS);
+        rings.grow(capacity);
     }
 
     /** Returns the symbols in the order of their places. */
     public List<String> symbols() {
         return List.copyOf(symbols);
+    }
+
+    /** Returns the place of a symbol; -1 of one that was never heard of. */
+    public int find(String symbol) {
+        return places.getOrDefault(symbol, -1);
     }
 
     /** Returns the event time of a symbol's newest snapshot. */

@@ -2,6 +2,7 @@ package io.huihui.console.contract;
 
 import io.huihui.connectors.codec.RecordJson;
 import io.huihui.console.view.Calibration;
+import io.huihui.console.view.CompassAlerts;
 import io.huihui.console.view.CompassAxes;
 import io.huihui.console.view.DeadLetterPage;
 import io.huihui.console.view.DirectivePage;
@@ -33,6 +34,7 @@ public final class Contract {
                     OutcomePage.class,
                     Calibration.class,
                     CompassAxes.class,
+                    CompassAlerts.class,
                     GraphView.class,
                     DeadLetterPage.class,
                     Health.class);

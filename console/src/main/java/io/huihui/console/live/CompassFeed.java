@@ -1,58 +1,91 @@
 package io.huihui.console.live;
 
 import io.huihui.console.compass.CompassBook;
+import io.huihui.console.compass.CompassPast;
+import io.huihui.console.compass.CompassSigns;
+import io.huihui.console.market.MarketListener;
+import io.huihui.console.view.CompassAlert;
 import io.huihui.console.view.FrameTimes;
 import io.huihui.models.OutsideResults;
+import io.huihui.models.decision.Horizon;
+import io.huihui.models.decision.MarketState;
+import io.huihui.models.decision.TransitionRisk;
 import io.huihui.models.feature.FeatureSnapshot;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps the compass of all symbols, and makes a frame of it once a second when something is new.
+ * Keeps the compass of all symbols, and makes a frame of it once a second when something is new. A
+ * symbol that is heard of for the first time is live at once; what was before is asked for besides,
+ * and put where it belongs when it comes.
  */
-public final class CompassFeed implements CompassFrames, AutoCloseable {
-
-    /** The letters HPC1, little-endian. */
-    static final int MAGIC = 0x31435048;
-
-    static final int HEADER_BYTES = 16;
-
-    /** Radius, percentile and value as 32-bit numbers, and a quality. */
-    static final int BYTES_PER_CELL = 3 * Float.BYTES + 1;
+public final class CompassFeed implements CompassFrames, MarketListener, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CompassFeed.class);
     private static final Duration PACE = Duration.ofSeconds(1);
-    private static final int LONGEST_NAME = 255;
+
+    /** A store that is away is asked again after that. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** A condition that is about to change is a sign when it is within this. */
+    private static final Horizon TRANSITION = Horizon.MINUTES_15;
 
     private final CompassBook book = new CompassBook();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+    private final CompassSigns signs = new CompassSigns();
+    private final Map<String, Double> transitions = new HashMap<>();
+    private final PastLoader past;
+    private final ScheduledExecutorService frames = Executors.newSingleThreadScheduledExecutor();
     private final RecentTimes times = new RecentTimes();
     private ByteBuffer all = ByteBuffer.allocate(0);
     private boolean fresh;
     private volatile long version = -1;
 
-    public CompassFeed() {
+    public CompassFeed(CompassPast past) {
+        this.past = new PastLoader(past, PATIENCE, this::prepend);
         var unused =
-                thread.scheduleWithFixedDelay(
+                frames.scheduleWithFixedDelay(
                         this::turn, PACE.toMillis(), PACE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Takes a snapshot. */
-    public synchronized void add(FeatureSnapshot snapshot) {
-        book.add(snapshot);
-        fresh = true;
+    @Override
+    public synchronized void features(FeatureSnapshot snapshot) {
+        String symbol = snapshot.id().symbol();
+        boolean known = book.find(symbol) >= 0;
+        if (book.add(snapshot)) {
+            signs.look(book, book.find(symbol), transitions.getOrDefault(symbol, Double.NaN));
+            fresh = true;
+        }
+        if (!known) {
+            past.ask(symbol, snapshot.id().secondEndMillis());
+        }
+    }
+
+    @Override
+    public synchronized void state(MarketState state) {
+        transitions.put(
+                state.snapshot().symbol(),
+                state.transitions().stream()
+                        .filter(risk -> risk.horizon() == TRANSITION)
+                        .mapToDouble(TransitionRisk::probability)
+                        .findFirst()
+                        .orElse(Double.NaN));
+    }
+
+    private synchronized void prepend(String symbol, List<FeatureSnapshot> snapshots) {
+        book.prepend(symbol, snapshots);
+        fresh |= !snapshots.isEmpty();
     }
 
     private void turn() {
@@ -70,7 +103,7 @@ public final class CompassFeed implements CompassFrames, AutoCloseable {
             fresh = false;
             long begin = System.nanoTime();
             book.compute();
-            all = encode(places(Set.of()));
+            all = CompassEncoder.encode(book, signs, places(Set.of()));
             times.add(System.nanoTime() - begin);
             version++;
         }
@@ -88,7 +121,9 @@ public final class CompassFeed implements CompassFrames, AutoCloseable {
 
     @Override
     public synchronized ByteBuffer frame(Set<String> symbols) {
-        return symbols.isEmpty() ? all.asReadOnlyBuffer() : encode(places(symbols));
+        return symbols.isEmpty()
+                ? all.asReadOnlyBuffer()
+                : CompassEncoder.encode(book, signs, places(symbols));
     }
 
     private List<Integer> places(Set<String> wanted) {
@@ -102,59 +137,15 @@ public final class CompassFeed implements CompassFrames, AutoCloseable {
         return places;
     }
 
-    private ByteBuffer encode(List<Integer> places) {
-        List<String> symbols = book.symbols();
-        List<byte[]> names = new ArrayList<>();
-        int namesLength = 0;
-        long newest = 0;
-        for (int place : places) {
-            byte[] name = symbols.get(place).getBytes(StandardCharsets.UTF_8);
-            names.add(name);
-            namesLength += 1 + Math.min(name.length, LONGEST_NAME);
-            newest = Math.max(newest, book.secondEndMillis(place));
-        }
-        int cells = places.size() * CompassBook.CELLS;
-        ByteBuffer frame =
-                ByteBuffer.allocate(HEADER_BYTES + cells * BYTES_PER_CELL + namesLength)
-                        .order(ByteOrder.LITTLE_ENDIAN);
-        frame.putInt(MAGIC)
-                .putShort((short) places.size())
-                .put((byte) CompassBook.AXES)
-                .put((byte) CompassBook.LAYERS)
-                .putDouble((double) newest);
-        for (int place : places) {
-            for (int cell = first(place); cell < first(place + 1); cell++) {
-                frame.putFloat((float) book.radius(cell));
-            }
-        }
-        for (int place : places) {
-            for (int cell = first(place); cell < first(place + 1); cell++) {
-                frame.putFloat((float) book.percentile(cell));
-            }
-        }
-        for (int place : places) {
-            for (int cell = first(place); cell < first(place + 1); cell++) {
-                frame.putFloat((float) book.value(cell));
-            }
-        }
-        for (int place : places) {
-            for (int cell = first(place); cell < first(place + 1); cell++) {
-                frame.put((byte) book.quality(cell).ordinal());
-            }
-        }
-        for (byte[] name : names) {
-            int length = Math.min(name.length, LONGEST_NAME);
-            frame.put((byte) length).put(name, 0, length);
-        }
-        return frame.flip();
-    }
-
-    private static int first(int place) {
-        return place * CompassBook.CELLS;
+    /** Returns the last alerts of a symbol; none of one that was never heard of. */
+    public synchronized List<CompassAlert> alerts(String symbol) {
+        int place = book.find(symbol);
+        return place < 0 ? List.of() : signs.alerts(place);
     }
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        frames.shutdownNow();
+        past.close();
     }
 }

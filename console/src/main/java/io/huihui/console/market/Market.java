@@ -4,6 +4,7 @@ import io.huihui.connectors.codec.RecordJson;
 import io.huihui.console.contract.LiveTopic;
 import io.huihui.console.contract.LiveTopics;
 import io.huihui.models.decision.Alert;
+import io.huihui.models.decision.MarketState;
 import io.huihui.models.feature.FeatureSnapshot;
 
 import java.util.ArrayDeque;
@@ -39,7 +40,7 @@ public final class Market {
     private final Map<String, Channel<?>> channels = new HashMap<>();
 
     private final List<Consumer<Update>> listeners;
-    private final Consumer<FeatureSnapshot> features;
+    private final MarketListener typed;
 
     /** A topic and how its records are rendered. */
     private static final class Channel<T> {
@@ -60,16 +61,16 @@ public final class Market {
      * @param listeners hear of each new record, in the writer's thread
      */
     public Market(List<Consumer<Update>> listeners) {
-        this(listeners, any -> {});
+        this(listeners, MarketListener.NONE);
     }
 
     /**
      * @param listeners as above
-     * @param features hears of every snapshot, older ones included
+     * @param typed hears of every record
      */
-    public Market(List<Consumer<Update>> listeners, Consumer<FeatureSnapshot> features) {
+    public Market(List<Consumer<Update>> listeners, MarketListener typed) {
         this.listeners = List.copyOf(listeners);
-        this.features = features;
+        this.typed = typed;
         LiveTopics.all()
                 .forEach(live -> channels.put(live.topic().shortName(), new Channel<>(live)));
     }
@@ -78,7 +79,9 @@ public final class Market {
     public <T> void accept(LiveTopic<T> live, T value) {
         if (value instanceof FeatureSnapshot snapshot) {
             series.add(snapshot);
-            features.accept(snapshot);
+            typed.features(snapshot);
+        } else if (value instanceof MarketState state) {
+            typed.state(state);
         }
         Update update = channelOf(live).update(value);
         Update known = newest.get(update.key());

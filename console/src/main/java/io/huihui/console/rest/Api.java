@@ -2,8 +2,7 @@ package io.huihui.console.rest;
 
 import io.huihui.connectors.codec.FeatureNames;
 import io.huihui.connectors.neo4j.Neo4jGraph;
-import io.huihui.console.compass.CompassAxis;
-import io.huihui.console.compass.CompassLayer;
+import io.huihui.console.live.CompassFeed;
 import io.huihui.console.live.LiveHub;
 import io.huihui.console.market.KafkaReader;
 import io.huihui.console.market.Market;
@@ -13,6 +12,8 @@ import io.huihui.console.store.HistoryStore;
 import io.huihui.console.store.JobWatch;
 import io.huihui.console.store.Span;
 import io.huihui.console.view.Calibration;
+import io.huihui.console.view.CompassAlert;
+import io.huihui.console.view.CompassAlerts;
 import io.huihui.console.view.CompassAxes;
 import io.huihui.console.view.DeadLetterPage;
 import io.huihui.console.view.DirectivePage;
@@ -26,7 +27,6 @@ import io.huihui.console.view.SymbolList;
 import io.huihui.console.view.SymbolRow;
 import io.huihui.console.view.VerdictPage;
 import io.huihui.models.feature.Feature;
-import io.huihui.models.feature.Quality;
 import io.huihui.models.graph.Context;
 import io.huihui.models.graph.ContextQuestion;
 import io.huihui.models.graph.NodeId;
@@ -37,7 +37,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What can be asked, and who answers. */
 public final class Api {
@@ -56,6 +55,7 @@ public final class Api {
             Market market,
             KafkaReader reader,
             LiveHub hub,
+            CompassFeed compass,
             HistoryStore history,
             Neo4jGraph graph,
             JobWatch job) {}
@@ -140,7 +140,13 @@ public final class Api {
                         "/api/compass/axes",
                         "What the numbers of a frame of the compass stand for.",
                         CompassAxes.class,
-                        request -> axes()),
+                        request -> CompassWords.axes()),
+                Route.of(
+                        "/api/compass/alerts",
+                        "What was worth a look on the compass of a symbol, as far as the server remembers.",
+                        CompassAlerts.class,
+                        this::alerts,
+                        Parameter.SYMBOL),
                 Route.of(
                         "/api/health",
                         "How everything is doing.",
@@ -301,28 +307,13 @@ public final class Api {
                 sight.link().validToMillis());
     }
 
-    private static CompassAxes axes() {
-        return new CompassAxes(
-                Stream.of(CompassAxis.values()).map(Api::axis).toList(),
-                Stream.of(CompassLayer.values()).map(CompassLayer::minutes).toList(),
-                Stream.of(Quality.values()).map(Enum::name).toList());
-    }
-
-    private static CompassAxes.Axis axis(CompassAxis axis) {
-        return new CompassAxes.Axis(
-                axis.name(),
-                axis.family().name(),
-                axis.low(),
-                axis.high(),
-                axis.twoSided(),
-                axis.isScore(),
-                Stream.of(CompassLayer.values())
-                        .map(layer -> FeatureNames.of(axis.feature(layer)))
-                        .toList(),
-                axis.words().label(),
-                axis.words().definition(),
-                axis.words().above(),
-                axis.words().below());
+    private CompassAlerts alerts(Request request) {
+        String symbol = request.text(Parameter.SYMBOL);
+        List<CompassAlert> alerts = sources.compass().alerts(symbol);
+        if (alerts.isEmpty() && !sources.market().symbols().containsKey(symbol)) {
+            throw unknown(symbol);
+        }
+        return new CompassAlerts(symbol, alerts);
     }
 
     private HistoryStore store() {

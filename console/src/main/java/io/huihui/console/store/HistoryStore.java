@@ -280,6 +280,11 @@ public final class HistoryStore implements AutoCloseable {
         return new CalibrationStore(pool);
     }
 
+    /** Returns what asks about the time before the server began, by the same connections. */
+    public PastSnapshots past() {
+        return new PastSnapshots(pool);
+    }
+
     @Override
     public void close() {
         pool.close();

@@ -1,5 +1,7 @@
 package io.huihui.console.view;
 
+import io.huihui.models.OrNull;
+
 import java.util.List;
 
 /**
@@ -8,8 +10,17 @@ import java.util.List;
  * @param axes in the order of the frame
  * @param layerMinutes windows in the order of the frame
  * @param qualities by their number in the frame
+ * @param activities words for the energy, by their number in the frame
+ * @param biases words for the bias of flow, by their number in the frame
+ * @param signs by their bit in the frame
  */
-public record CompassAxes(List<Axis> axes, List<Integer> layerMinutes, List<String> qualities) {
+public record CompassAxes(
+        List<Axis> axes,
+        List<Integer> layerMinutes,
+        List<String> qualities,
+        List<String> activities,
+        List<String> biases,
+        List<Sign> signs) {
 
     /**
      * One spoke.
@@ -36,4 +47,13 @@ public record CompassAxes(List<Axis> axes, List<Integer> layerMinutes, List<Stri
             String definition,
             String above,
             String below) {}
+
+    /**
+     * Something that is worth a look.
+     *
+     * @param axis where it is seen; null of a sign of several axes
+     * @param label a few words for it
+     * @param says what it means, in a sentence
+     */
+    public record Sign(String kind, @OrNull String axis, String label, String says) {}
 }

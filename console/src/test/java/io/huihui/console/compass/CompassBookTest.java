@@ -8,6 +8,8 @@ import io.huihui.models.feature.SnapshotId;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,6 +99,39 @@ class CompassBookTest {
 
         assertThat(value(CompassLayer.MINUTES_5)).isEqualTo(1);
         assertThat(book.secondEndMillis(0)).isEqualTo(NOON + 1000);
+    }
+
+    @Test
+    void whatWasBeforeIsPutWhereItBelongs() {
+        Random dice = new Random(5);
+        List<FeatureSnapshot> all = new ArrayList<>();
+        for (int half = 1; half <= 600; half++) {
+            all.add(drawn("SPY", NOON + half * 30_000L, dice, half));
+        }
+        all.add(400, drawn("SPY", NOON + 401 * 30_000L - 15_000, dice, 400));
+        CompassBook whole = new CompassBook();
+        all.forEach(whole::add);
+        // It began to read half way, and heard of the time before within the half minute.
+        all.subList(400, 401).forEach(book::add);
+        book.prepend("SPY", all.subList(0, 420));
+        all.subList(401, 601).forEach(book::add);
+        whole.compute();
+        book.compute();
+
+        for (int cell = 0; cell < CompassBook.CELLS; cell++) {
+            int here = cell;
+            assertThat(book.radius(cell)).satisfies(radius -> equal(radius, whole.radius(here)));
+            assertThat(book.percentile(cell))
+                    .satisfies(share -> equal(share, whole.percentile(here)));
+        }
+    }
+
+    @Test
+    void pastOfASymbolNobodyHeardOfHasNoEffect() {
+        book.prepend("SPY", List.of(gib(NOON, 1)));
+        book.compute();
+
+        assertThat(book.symbols()).isEmpty();
     }
 
     @Test

@@ -1,8 +1,13 @@
 package io.huihui.console.live;
 
+import io.huihui.console.compass.Activity;
 import io.huihui.console.compass.CompassAxis;
 import io.huihui.console.compass.CompassBook;
 import io.huihui.console.compass.CompassLayer;
+import io.huihui.console.compass.CompassPast;
+import io.huihui.console.compass.CompassSign;
+import io.huihui.console.compass.CompassSign.Kind;
+import io.huihui.console.compass.FlowBias;
 import io.huihui.console.market.Samples;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureSnapshot;
@@ -16,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +31,7 @@ class CompassFeedTest {
 
     private static final int GIB_15 = CompassBook.cell(0, CompassAxis.GIB, CompassLayer.MINUTES_15);
 
-    private final CompassFeed feed = new CompassFeed();
+    private final CompassFeed feed = new CompassFeed(CompassPast.NONE);
 
     @AfterEach
     void stop() {
@@ -33,14 +40,14 @@ class CompassFeedTest {
 
     @Test
     void frameIsLaidOutAsTheContractSays() {
-        feed.add(gib("SPY", 1.25));
-        feed.add(gib("QQQ", -2.5));
+        feed.features(gib("SPY", 1.25));
+        feed.features(gib("QQQ", -2.5));
         feed.publish();
 
         ByteBuffer frame = feed.frame(Set.of()).order(ByteOrder.LITTLE_ENDIAN);
 
         int cells = 2 * CompassBook.CELLS;
-        assertThat(frame.getInt(0)).isEqualTo(CompassFeed.MAGIC);
+        assertThat(frame.getInt(0)).isEqualTo(CompassEncoder.MAGIC);
         assertThat(frame.getShort(4)).isEqualTo((short) 2);
         assertThat(frame.get(6)).isEqualTo((byte) 12);
         assertThat(frame.get(7)).isEqualTo((byte) 5);
@@ -49,16 +56,31 @@ class CompassFeedTest {
         assertThat(frame.getFloat(16 + 4 * (cells + GIB_15))).isNaN();
         assertThat(frame.getFloat(16 + 4 * (2 * cells + GIB_15))).isEqualTo(1.25f);
         assertThat(frame.get(16 + 12 * cells + GIB_15)).isEqualTo((byte) Quality.PARTIAL.ordinal());
+        int readings = 16 + 13 * cells;
+        // SPY's only axis stands at .75, half way to its end; QQQ's at 0, its end.
+        assertThat(frame.getFloat(readings)).isEqualTo(0.5f);
+        assertThat(frame.getFloat(readings + 4 * 5)).isEqualTo(1f);
+        assertThat(frame.getFloat(readings + 4 * 10)).isNaN();
+        assertThat(frame.get(readings + 8 * 10)).isEqualTo((byte) Activity.NORMAL.ordinal());
+        assertThat(frame.get(readings + 8 * 10 + 5)).isEqualTo((byte) Activity.EXTREME.ordinal());
+        assertThat(frame.get(readings + 9 * 10)).isEqualTo((byte) FlowBias.UNKNOWN.ordinal());
+        int signs = readings + 10 * 10;
+        assertThat(frame.getInt(signs)).isZero();
+        assertThat(frame.getInt(signs + 4))
+                .isEqualTo(
+                        1
+                                << CompassSign.ALL.indexOf(
+                                        new CompassSign(Kind.EXTREME_LOW, CompassAxis.GIB)));
         byte[] names = new byte[8];
-        frame.get(16 + 13 * cells, names);
+        frame.get(signs + 8, names);
         assertThat(new String(names, StandardCharsets.US_ASCII)).isEqualTo("\u0003SPY\u0003QQQ");
-        assertThat(frame.limit()).isEqualTo(16 + 13 * cells + 8);
+        assertThat(frame.limit()).isEqualTo(signs + 16);
     }
 
     @Test
     void fewerSymbolsMakeASmallerFrameAndNothingNewMakesNone() {
-        feed.add(gib("SPY", 1.25));
-        feed.add(gib("QQQ", -2.5));
+        feed.features(gib("SPY", 1.25));
+        feed.features(gib("QQQ", -2.5));
         feed.publish();
         long version = feed.version();
         feed.publish();
@@ -70,9 +92,48 @@ class CompassFeedTest {
         assertThat(frame.getFloat(16 + 4 * GIB_15)).isZero();
     }
 
+    @Test
+    void alertsAreRemembered() {
+        feed.features(gib("QQQ", -2.5));
+
+        assertThat(feed.alerts("QQQ"))
+                .singleElement()
+                .satisfies(
+                        alert -> {
+                            assertThat(alert.beganMillis()).isEqualTo(Samples.NOON);
+                            assertThat(alert.endedMillis()).isNull();
+                        });
+        assertThat(feed.alerts("SPY")).isEmpty();
+    }
+
+    @Test
+    void pastComesWhenTheStoreHasFoundIt() throws InterruptedException {
+        List<FeatureSnapshot> past = new ArrayList<>();
+        for (int half = 40; half > 0; half--) {
+            past.add(gib("SPY", Samples.NOON - half * 30_000L, 0.1 * half));
+        }
+        try (CompassFeed late = new CompassFeed((symbol, before) -> past)) {
+            late.features(gib("SPY", 1.25));
+            float percentile = Float.NaN;
+            for (int i = 0; i < 200 && Float.isNaN(percentile); i++) {
+                Thread.sleep(10);
+                late.publish();
+                percentile =
+                        late.frame(Set.of())
+                                .order(ByteOrder.LITTLE_ENDIAN)
+                                .getFloat(16 + 4 * (CompassBook.CELLS + GIB_15));
+            }
+            assertThat(percentile).isNotNaN();
+        }
+    }
+
     private static FeatureSnapshot gib(String symbol, double value) {
+        return gib(symbol, Samples.NOON, value);
+    }
+
+    private static FeatureSnapshot gib(String symbol, long time, double value) {
         return new FeatureSnapshot(
-                new SnapshotId(symbol, Samples.NOON),
+                new SnapshotId(symbol, time),
                 0,
                 new FeatureVector.Builder().set(Feature.GIB_Z, value).build());
     }

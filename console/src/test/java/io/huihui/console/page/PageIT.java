@@ -14,6 +14,10 @@ import io.huihui.models.decision.Horizon;
 import io.huihui.models.decision.Thesis;
 import io.huihui.models.decision.Verdict;
 import io.huihui.models.expert.regime.correlation.CorrelationMatrix;
+import io.huihui.models.feature.Feature;
+import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.models.feature.FeatureVector;
+import io.huihui.models.feature.SnapshotId;
 import io.huihui.stack.KafkaServer;
 
 import com.microsoft.playwright.Browser;
@@ -65,6 +69,7 @@ class PageIT {
             for (int i = 0; i < MANY; i++) {
                 feeder.send(Topics.FEATURES, Samples.features(symbol(i), 0, 100.25 + i));
             }
+            feeder.send(Topics.FEATURES, loud());
             feeder.send(Topics.FEATURES, DecisionSamples.features(0));
             feeder.send(Topics.VERDICTS, DecisionSamples.verdict());
             feeder.send(Topics.OPINIONS, DecisionSamples.opinion());
@@ -112,6 +117,14 @@ class PageIT {
         kafka.close();
     }
 
+    /** Dealers' gamma at the end of its range, and nothing else. */
+    private static FeatureSnapshot loud() {
+        return new FeatureSnapshot(
+                new SnapshotId("LOUD", Samples.NOON),
+                0,
+                new FeatureVector.Builder().set(Feature.GIB_Z, 2.5).build());
+    }
+
     private static String symbol(int number) {
         return "S" + (100 + number);
     }
@@ -138,7 +151,7 @@ class PageIT {
     @Test
     void overviewShowsAHundredSymbolsInOneCallAndTheNumbersOfTheTopics() {
         try (Page page = open(browser, "overview", ColorScheme.LIGHT)) {
-            assertThat(page.locator("tbody tr")).hasCount(MANY + 1);
+            assertThat(page.locator("tbody tr")).hasCount(MANY + 2);
             Locator row = page.locator("tbody tr", with("S142"));
             assertThat(row).containsText("142.25");
             assertThat(page.locator("tbody tr", with("SPY"))).containsText("450.25");
@@ -160,7 +173,7 @@ class PageIT {
                 Page page = open(plain, "overview", ColorScheme.DARK)) {
             page.waitForFunction(
                     "() => document.querySelector('compass-board').drawnBy === 'canvas'");
-            assertThat(page.locator("tbody tr")).hasCount(MANY + 1);
+            assertThat(page.locator("tbody tr")).hasCount(MANY + 2);
             picture(page, "overview-dark-without-webgl");
         }
     }
@@ -213,6 +226,23 @@ class PageIT {
             }
         }
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void alertsOfACompassStandOnItsViewAndOnTheOverview() {
+        try (Page page = open(browser, "overview", ColorScheme.LIGHT)) {
+            assertThat(page.locator(".labels li", with("LOUD"))).containsText("1 alert");
+            page.getByText("alerts", new Page.GetByTextOptions().setExact(true)).first().click();
+            assertThat(page.locator("tbody tr").first()).containsText("LOUD");
+            page.navigate(console.address().resolve("/#/compass/LOUD").toString());
+
+            Locator alerts = page.getByLabel("Alerts", exactly());
+            assertThat(alerts.locator("li.stands")).hasCount(1);
+            assertThat(alerts).containsText("GIB at its high extreme");
+            assertThat(page.locator(".rose .centre")).hasText("extreme");
+            picture(page, "compass-alerts");
+            assertThat(complaints).isEmpty();
+        }
     }
 
     @Test

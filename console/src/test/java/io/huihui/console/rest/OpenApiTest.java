@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OpenApiTest {
 
     private final List<Route> routes =
-            new Api(new Api.Sources(null, null, null, null, null, null)).routes();
+            new Api(new Api.Sources(null, null, null, null, null, null, null)).routes();
     private final JsonNode document = document();
 
     @Test

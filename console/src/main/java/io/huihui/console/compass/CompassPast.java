@@ -1,0 +1,21 @@
+package io.huihui.console.compass;
+
+import io.huihui.models.feature.FeatureSnapshot;
+
+import java.util.List;
+
+/** Knows what was before the server began to read. */
+@FunctionalInterface
+public interface CompassPast {
+
+    /** Knows nothing. */
+    CompassPast NONE = (symbol, beforeMillis) -> List.of();
+
+    /**
+     * Returns snapshots of the four hours before a moment, one of each half minute at its end,
+     * oldest first.
+     *
+     * @param beforeMillis event time, exclusive
+     */
+    List<FeatureSnapshot> of(String symbol, long beforeMillis);
+}
