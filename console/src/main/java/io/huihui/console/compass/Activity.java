@@ -6,7 +6,7 @@ public enum Activity {
     ACTIVE,
     NORMAL,
     QUIET,
-    /** No axis has a value. */
+    /** Too few axes have a value. */
     UNKNOWN;
 
     /**

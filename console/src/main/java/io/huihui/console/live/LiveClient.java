@@ -127,6 +127,11 @@ final class LiveClient {
         return text.append("]}").toString();
     }
 
+    /** Returns whether the last message is as old as that. */
+    synchronized boolean rested(long nowNanos, long gapNanos) {
+        return nowNanos - sentNanos >= gapNanos;
+    }
+
     /** Returns whether a message has been on its way for longer than that. */
     synchronized boolean stuck(long nowNanos, long patienceNanos) {
         return onItsWay && nowNanos - sentNanos > patienceNanos;

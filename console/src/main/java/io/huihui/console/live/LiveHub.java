@@ -14,15 +14,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * All live clients. A few threads look after them, a share each, twenty times a second; sending
- * never blocks them, since a client whose last message is still on its way is passed over.
+ * All live clients. A few threads look after them, a share each, all the time; sending never blocks
+ * them, since a client whose last message is still on its way is passed over.
  */
 public final class LiveHub implements AutoCloseable {
 
     static final int MOST_CLIENTS = 500;
 
-    /** Between two frames of a client: a person sees no more, and a burst becomes one frame. */
-    private static final Duration TURN = Duration.ofMillis(50);
+    /** Between two looks at all clients: what comes to one that was quiet goes out within this. */
+    private static final Duration TURN = Duration.ofMillis(10);
+
+    /** Between two frames of a client: a person sees no more, and a burst becomes few frames. */
+    private static final Duration GAP = Duration.ofMillis(25);
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
@@ -62,7 +65,9 @@ public final class LiveHub implements AutoCloseable {
         clients.forEach(
                 (id, client) -> {
                     if (Math.floorMod(id.hashCode(), THREADS) == share) {
-                        client.flush(now, HEARTBEAT.toNanos(), compass);
+                        if (client.rested(now, GAP.toNanos())) {
+                            client.flush(now, HEARTBEAT.toNanos(), compass);
+                        }
                         if (client.stuck(now, PATIENCE.toNanos())) {
                             client.close(
                                     "need a client that reads, was stuck for 30 s; connect anew");

@@ -16,14 +16,25 @@ class CompassReadingTest {
 
     @Test
     void oppositeAxesDoNotCancel() {
-        // Radii .9 and .1 of two axes with two sides.
-        features.set(Feature.GIB_Z, 2).set(Feature.A_DAG_Z, -2.4);
+        // Radii .9 and .1 of two axes with two sides, .8 of one with one side, and once more .1.
+        features.set(Feature.GIB_Z, 2)
+                .set(Feature.A_DAG_Z, -2.4)
+                .set(Feature.VRI_STATE, 2.4)
+                .set(Feature.TW_LAF_5M, -2);
 
         CompassReading reading = read();
 
         assertThat(reading.energy()).isCloseTo(0.8, within(1e-12));
         assertThat(reading.activity()).isEqualTo(Activity.EXTREME);
-        assertThat(reading.flowBias()).isEqualTo(FlowBias.UNKNOWN);
+    }
+
+    @Test
+    void fewAxesAreNoCompass() {
+        features.set(Feature.GIB_Z, 2).set(Feature.A_DAG_Z, -2.4).set(Feature.VRI_STATE, 2.4);
+
+        assertThat(read().energy()).isNaN();
+        assertThat(read().activity()).isEqualTo(Activity.UNKNOWN);
+        assertThat(read().flowBias()).isEqualTo(FlowBias.UNKNOWN);
     }
 
     @Test

@@ -57,12 +57,10 @@ class CompassFeedTest {
         assertThat(frame.getFloat(16 + 4 * (2 * cells + GIB_15))).isEqualTo(1.25f);
         assertThat(frame.get(16 + 12 * cells + GIB_15)).isEqualTo((byte) Quality.PARTIAL.ordinal());
         int readings = 16 + 13 * cells;
-        // SPY's only axis stands at .75, half way to its end; QQQ's at 0, its end.
-        assertThat(frame.getFloat(readings)).isEqualTo(0.5f);
-        assertThat(frame.getFloat(readings + 4 * 5)).isEqualTo(1f);
+        // An axis alone is no compass.
+        assertThat(frame.getFloat(readings)).isNaN();
         assertThat(frame.getFloat(readings + 4 * 10)).isNaN();
-        assertThat(frame.get(readings + 8 * 10)).isEqualTo((byte) Activity.NORMAL.ordinal());
-        assertThat(frame.get(readings + 8 * 10 + 5)).isEqualTo((byte) Activity.EXTREME.ordinal());
+        assertThat(frame.get(readings + 8 * 10)).isEqualTo((byte) Activity.UNKNOWN.ordinal());
         assertThat(frame.get(readings + 9 * 10)).isEqualTo((byte) FlowBias.UNKNOWN.ordinal());
         int signs = readings + 10 * 10;
         assertThat(frame.getInt(signs)).isZero();

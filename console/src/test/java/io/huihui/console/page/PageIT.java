@@ -117,12 +117,17 @@ class PageIT {
         kafka.close();
     }
 
-    /** Dealers' gamma at the end of its range, and nothing else. */
+    /** Dealers' gamma and all flow at the end of their ranges. */
     private static FeatureSnapshot loud() {
         return new FeatureSnapshot(
                 new SnapshotId("LOUD", Samples.NOON),
                 0,
-                new FeatureVector.Builder().set(Feature.GIB_Z, 2.5).build());
+                new FeatureVector.Builder()
+                        .set(Feature.GIB_Z, 2.5)
+                        .set(Feature.VAPI_FA_5M, -3)
+                        .set(Feature.DWFD_5M, -2)
+                        .set(Feature.TW_LAF_5M, -2.5)
+                        .build());
     }
 
     private static String symbol(int number) {
@@ -231,15 +236,16 @@ class PageIT {
     @Test
     void alertsOfACompassStandOnItsViewAndOnTheOverview() {
         try (Page page = open(browser, "overview", ColorScheme.LIGHT)) {
-            assertThat(page.locator(".labels li", with("LOUD"))).containsText("1 alert");
+            assertThat(page.locator(".labels li", with("LOUD"))).containsText("5 alerts");
             page.getByText("alerts", new Page.GetByTextOptions().setExact(true)).first().click();
             assertThat(page.locator("tbody tr").first()).containsText("LOUD");
             page.navigate(console.address().resolve("/#/compass/LOUD").toString());
 
             Locator alerts = page.getByLabel("Alerts", exactly());
-            assertThat(alerts.locator("li.stands")).hasCount(1);
+            assertThat(alerts.locator("li.stands")).hasCount(5);
             assertThat(alerts).containsText("GIB at its high extreme");
             assertThat(page.locator(".rose .centre")).hasText("extreme");
+            assertThat(page.locator(".compass-side .figure").nth(2)).containsText("strong bearish");
             picture(page, "compass-alerts");
             assertThat(complaints).isEmpty();
         }
