@@ -2,6 +2,7 @@ package io.huihui.benchmarks.console;
 
 import io.huihui.benchmarks.Bench;
 import io.huihui.benchmarks.Metric;
+import io.huihui.benchmarks.Quantile;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -39,16 +40,18 @@ public final class CompassBench implements Bench {
     public Result run(Progress progress) {
         CompassTimes times = BenchBrowser.measure(progress);
         progress.say("WebGL is drawn by " + times.renderer());
-        double p95 = quantile(all(times.ours()), P95);
-        double referenceP95 = quantile(all(times.reference()), P95);
-        double median = quantile(all(times.ours()), P50);
-        double referenceMedian = quantile(all(times.reference()), P50);
+        double p95 = Quantile.of(all(times.ours()), P95);
+        double referenceP95 = Quantile.of(all(times.reference()), P95);
+        double median = Quantile.of(all(times.ours()), P50);
+        double referenceMedian = Quantile.of(all(times.reference()), P50);
         double[] p95s =
-                times.ours().stream().mapToDouble(round -> quantile(sorted(round), P95)).toArray();
+                times.ours().stream()
+                        .mapToDouble(round -> Quantile.of(sorted(round), P95))
+                        .toArray();
         double[] alike = ratios(times.script(), times.reference());
         double[] strict = ratios(times.ours(), times.reference());
         Arrays.sort(p95s);
-        double ratio = quantile(alike, P50);
+        double ratio = Quantile.of(alike, P50);
         return new Result(
                 List.of(
                         new Metric(
@@ -62,7 +65,7 @@ public final class CompassBench implements Bench {
                                 "median_frame_millis", median, null, null, referenceMedian, "ms"),
                         new Metric(
                                 "median_script_millis",
-                                quantile(all(times.script()), P50),
+                                Quantile.of(all(times.script()), P50),
                                 null,
                                 null,
                                 referenceMedian,
@@ -84,15 +87,15 @@ public final class CompassBench implements Bench {
         return IntStream.range(0, ours.size())
                 .mapToDouble(
                         round ->
-                                quantile(sorted(reference.get(round)), P50)
-                                        / quantile(sorted(ours.get(round)), P50))
+                                Quantile.of(sorted(reference.get(round)), P50)
+                                        / Quantile.of(sorted(ours.get(round)), P50))
                 .sorted()
                 .toArray();
     }
 
     private static Metric ranged(String name, double[] sorted) {
         return new Metric(
-                name, quantile(sorted, P50), sorted[0], sorted[sorted.length - 1], 1.0, "x");
+                name, Quantile.of(sorted, P50), sorted[0], sorted[sorted.length - 1], 1.0, "x");
     }
 
     private static double[] all(Collection<List<Double>> rounds) {
@@ -105,9 +108,5 @@ public final class CompassBench implements Bench {
 
     private static double[] sorted(Collection<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    }
-
-    private static double quantile(double[] sorted, double share) {
-        return sorted[(int) Math.ceil(share * sorted.length) - 1];
     }
 }

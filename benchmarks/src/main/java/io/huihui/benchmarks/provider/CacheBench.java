@@ -2,6 +2,7 @@ package io.huihui.benchmarks.provider;
 
 import io.huihui.benchmarks.Bench;
 import io.huihui.benchmarks.Metric;
+import io.huihui.benchmarks.Quantile;
 import io.huihui.connectors.batch.Pause;
 import io.huihui.connectors.provider.GuardedProvider;
 import io.huihui.connectors.provider.ProviderFailover;
@@ -95,7 +96,7 @@ public final class CacheBench implements Bench {
             double change) {
         double reduction = 1 - (double) shared.calls() / plain;
         double bySharing = (double) (own.calls() - shared.calls()) / (plain - shared.calls());
-        double warmMicros = quantile(warm, 0.99);
+        double warmMicros = Quantile.of(warm, 0.99);
         double callsForAll = (double) chainCalls / VirtualHour.EXPIRIES.size();
         int unflagged = own.unflagged() + shared.unflagged() + outage.unflagged();
         return new Result(
@@ -110,8 +111,8 @@ public final class CacheBench implements Bench {
                                 (double) plain,
                                 "calls"),
                         Metric.of("warm_p99_micros", warmMicros, "us"),
-                        Metric.of("warm_p50_micros", quantile(warm, 0.5), "us"),
-                        Metric.of("cold_p95_millis", quantile(cold, 0.95), "ms"),
+                        Metric.of("warm_p50_micros", Quantile.of(warm, 0.5), "us"),
+                        Metric.of("cold_p95_millis", Quantile.of(cold, 0.95), "ms"),
                         Metric.of("change_millis", change, "ms")),
                 List.of(
                         Metric.of("chains_got_for_100_misses", callsForAll, "chains"),
@@ -230,9 +231,5 @@ public final class CacheBench implements Bench {
                         Pause.sleeping()),
                 VirtualHour.RULE,
                 millis);
-    }
-
-    private static double quantile(double[] sorted, double share) {
-        return sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
     }
 }

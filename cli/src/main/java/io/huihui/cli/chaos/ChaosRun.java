@@ -2,6 +2,7 @@ package io.huihui.cli.chaos;
 
 import io.huihui.benchmarks.Bench;
 import io.huihui.benchmarks.Metric;
+import io.huihui.benchmarks.Quantile;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.models.OutsideResults;
 import io.huihui.simulator.SimulationConfig;
@@ -242,10 +243,8 @@ public final class ChaosRun {
         return new Bench.Result(metrics, guards, pass);
     }
 
-    /** Returns the smallest value with at least this share at or below it; 0 of none. */
+    /** Returns a quantile; 0 of none. */
     private static double quantile(double[] sorted, double share) {
-        return sorted.length == 0
-                ? 0
-                : sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
+        return sorted.length == 0 ? 0 : Quantile.of(sorted, share);
     }
 }

@@ -33,8 +33,17 @@ class FeatureRegistryTest {
         return new FeatureDeclaration(producer, name, type, unit, 10_000, List.of(consumers));
     }
 
-    private static final FeatureDeclaration VOLATILITY =
-            declared(REGIME, "regime.volatility", ValueType.POSITIVE, Unit.VOL_ANNUAL, FLOW);
+    private static FeatureDeclaration volatility(Unit unit, Expert... consumers) {
+        return declared(REGIME, "regime.volatility", ValueType.POSITIVE, unit, consumers);
+    }
+
+    private static FeatureDeclaration toxicity(ValueType type) {
+        return declared(FLOW, "flow.toxicity", type, Unit.RATIO, SENTIMENT);
+    }
+
+    private static final FeatureDeclaration VOLATILITY = volatility(Unit.VOL_ANNUAL, FLOW);
+    private static final FeatureDeclaration SCORE =
+            declared(SENTIMENT, "sentiment.score", ValueType.NUMBER, Unit.Z, REGIME);
 
     private static FeatureRegistry of(FeatureDeclaration... declared) {
         return FeatureRegistry.of(List.of(declared), GIVEN, TAKEN);
@@ -52,8 +61,7 @@ class FeatureRegistryTest {
 
     @Test
     void whatNobodyReadsIsNotLent() {
-        FeatureRegistry registry =
-                of(declared(REGIME, "regime.volatility", ValueType.POSITIVE, Unit.VOL_ANNUAL));
+        FeatureRegistry registry = of(volatility(Unit.VOL_ANNUAL));
 
         assertThat(registry.readOf(REGIME)).isEmpty();
     }
@@ -69,43 +77,19 @@ class FeatureRegistryTest {
 
     @Test
     void aFeatureThatItsConsumerHasNoUseForIsUnknown() {
-        assertThatThrownBy(
-                        () ->
-                                of(
-                                        declared(
-                                                REGIME,
-                                                "regime.volatility",
-                                                ValueType.POSITIVE,
-                                                Unit.VOL_ANNUAL,
-                                                SENTIMENT)))
+        assertThatThrownBy(() -> of(volatility(Unit.VOL_ANNUAL, SENTIMENT)))
                 .hasMessageContaining(
                         "need a feature that the expert SENTIMENT takes, one of [flow.toxicity]");
     }
 
     @Test
     void anotherTypeOrUnitThanTheirsIsRefused() {
-        assertThatThrownBy(
-                        () ->
-                                of(
-                                        declared(
-                                                REGIME,
-                                                "regime.volatility",
-                                                ValueType.POSITIVE,
-                                                Unit.RATIO,
-                                                FLOW)))
+        assertThatThrownBy(() -> of(volatility(Unit.RATIO, FLOW)))
                 .hasMessageContaining("need unit VOL_ANNUAL of `regime.volatility`")
                 .hasMessageContaining("REGIME gives it")
                 .hasMessageContaining("was unit RATIO");
         // Its producer and its consumer do not mean the same by it.
-        assertThatThrownBy(
-                        () ->
-                                of(
-                                        declared(
-                                                FLOW,
-                                                "flow.toxicity",
-                                                ValueType.POSITIVE,
-                                                Unit.RATIO,
-                                                SENTIMENT)))
+        assertThatThrownBy(() -> of(toxicity(ValueType.POSITIVE)))
                 .hasMessageContaining("need type PROBABILITY of `flow.toxicity`")
                 .hasMessageContaining("SENTIMENT takes it")
                 .hasMessageContaining("was type POSITIVE");
@@ -113,33 +97,10 @@ class FeatureRegistryTest {
 
     @Test
     void whoeverWouldWaitForHimselfIsNamedWithTheWay() {
-        assertThatThrownBy(
-                        () ->
-                                of(
-                                        VOLATILITY,
-                                        declared(
-                                                FLOW,
-                                                "flow.toxicity",
-                                                ValueType.PROBABILITY,
-                                                Unit.RATIO,
-                                                SENTIMENT),
-                                        declared(
-                                                SENTIMENT,
-                                                "sentiment.score",
-                                                ValueType.NUMBER,
-                                                Unit.Z,
-                                                REGIME)))
+        assertThatThrownBy(() -> of(VOLATILITY, toxicity(ValueType.PROBABILITY), SCORE))
                 .hasMessageContaining("in a circle")
                 .hasMessageContaining("REGIME -> FLOW -> SENTIMENT -> REGIME");
-        assertThatThrownBy(
-                        () ->
-                                of(
-                                        declared(
-                                                REGIME,
-                                                "regime.volatility",
-                                                ValueType.POSITIVE,
-                                                Unit.VOL_ANNUAL,
-                                                REGIME)))
+        assertThatThrownBy(() -> of(volatility(Unit.VOL_ANNUAL, REGIME)))
                 .hasMessageContaining("REGIME -> REGIME");
     }
 
