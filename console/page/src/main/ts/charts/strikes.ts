@@ -18,6 +18,8 @@ export interface Mark {
 const WIDTH = 520;
 const LEFT = 62;
 const BAR = 13;
+/** Between two labels of marks, so that prices near each other can be told apart. */
+const LABEL = 12;
 
 /** Exposure by strike: calls to one side, puts to the other as their signs say; the price and levels as lines. */
 export function strikes(bars: readonly StrikeBar[], marks: readonly Mark[], unit: string): TemplateResult {
@@ -40,8 +42,18 @@ export function strikes(bars: readonly StrikeBar[], marks: readonly Mark[], unit
       ${i % step === 0 ? svg`<text x=${LEFT - 8} y=${i * BAR + 10} text-anchor="end">${number(bar.strike, 0)}</text>` : ""}
       <rect class="calls" x=${Math.min(middle, x(bar.calls))} y=${i * BAR + 1} width=${Math.abs(x(bar.calls) - middle)} height=${(BAR - 3) / 2}></rect>
       <rect class="puts" x=${Math.min(middle, x(bar.puts))} y=${i * BAR + 1 + (BAR - 3) / 2} width=${Math.abs(x(bar.puts) - middle)} height=${(BAR - 3) / 2}></rect></g>`)}
-    ${marks.filter((mark) => ordered.length > 1 && mark.price >= (ordered[ordered.length - 1] as StrikeBar).strike && mark.price <= (ordered[0] as StrikeBar).strike)
-      .map((mark) => svg`<g class=${`mark ${mark.kind}`}><line x1=${LEFT} x2=${WIDTH} y1=${y(mark.price)} y2=${y(mark.price)}></line><text x=${WIDTH} y=${y(mark.price) - 3} text-anchor="end">${mark.name} ${number(mark.price)}</text></g>`)}
+    ${placed(marks.filter((mark) => ordered.length > 1 && mark.price >= (ordered[ordered.length - 1] as StrikeBar).strike && mark.price <= (ordered[0] as StrikeBar).strike), y)
+      .map(({mark, line, label}) => svg`<g class=${`mark ${mark.kind}`}><line x1=${LEFT} x2=${WIDTH} y1=${line} y2=${line}></line><text x=${WIDTH} y=${label} text-anchor="end">${mark.name} ${number(mark.price)}</text></g>`)}
     <text x=${LEFT} y=${height - 4}>${signed(-most)}</text><text x=${middle} y=${height - 4} text-anchor="middle">${unit}</text><text x=${WIDTH} y=${height - 4} text-anchor="end">${signed(most)}</text>
   </svg>`;
+}
+
+/** Where lines and labels go, from above: a label stands over its line, or below the label before it. */
+function placed(marks: readonly Mark[], y: (price: number) => number): readonly {readonly mark: Mark; readonly line: number; readonly label: number}[] {
+  let lowest = -Infinity;
+  return [...marks].sort((a, b) => b.price - a.price).map((mark) => {
+    const line = y(mark.price);
+    lowest = Math.max(line - 3, lowest + LABEL);
+    return {mark, line, label: lowest};
+  });
 }

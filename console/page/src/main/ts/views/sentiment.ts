@@ -49,7 +49,7 @@ function fearWord(value: number): string {
 
 function channels(detail: SentimentDetail | null): TemplateResult {
   const of = detail?.channels ?? null;
-  if (of === null) { return html`<p class="empty">Channels are told by the trained experts; the baseline has none.</p>`; }
+  if (of === null) { return html`<p class="empty">No channels: the expert abstains, or it is the baseline, which has none.</p>`; }
   const row = (name: string, value: number | null, note: string): TemplateResult => html`<tr><th scope="row">${name}</th><td class="n">${percent(value)}</td><td>${note}</td></tr>`;
   return html`<table><thead><tr><th>Channel</th><th class="n">Rank</th><th>100 % means</th></tr></thead><tbody>
     ${row("Tone of news", of.newsRank, "greed")}${row("Skew of puts", of.skewRank, "fear")}${row("Risk premium", of.riskPremiumRank, "fear")}${row("Realised volatility", of.realizedVolatilityRank, "fear")}${row("Options together", of.optionsFear, "fear; kept apart from the theses")}${row("New stories", of.noveltyShare, "nobody told them before")}${row("Burst", of.burst, "very many stories in three minutes")}
