@@ -51,8 +51,11 @@ function banner(state: MarketState, forecast: number | null, vri: number | null)
 }
 
 function posterior(state: MarketState): TemplateResult {
-  return shares([...state.posterior].filter((each) => each.probability >= 0.0005 || each.condition === state.condition).sort((a, b) => b.probability - a.probability)
-    .map((each) => ({name: words(each.condition), share: each.probability, held: each.condition === state.condition})));
+  const ordered = [...state.posterior].sort((a, b) => b.probability - a.probability);
+  const likeliest = ordered[0];
+  return html`${shares(ordered.filter((each) => each.probability >= 0.0005 || each.condition === state.condition)
+    .map((each) => ({name: words(each.condition), share: each.probability, held: each.condition === state.condition})))}
+    ${likeliest === undefined || likeliest.condition === state.condition ? "" : html`<p class="note">${words(likeliest.condition)} is likelier now. The state changes when another has been likely enough for a while, so that it does not flicker.</p>`}`;
 }
 
 function events(active: readonly EventRegime[], now: number): TemplateResult {

@@ -21,6 +21,11 @@ public final class Ports {
      */
     private static final int HIGHEST_EXCLUSIVE = 32_768;
 
+    /** A port that is taken each time is somebody's. */
+    private static final int LOOKS = 6;
+
+    private static final long BETWEEN_LOOKS_MILLIS = 100;
+
     private static final Set<Integer> HANDED_OUT = new HashSet<>();
 
     private Ports() {}
@@ -61,17 +66,33 @@ public final class Ports {
         }
     }
 
-    /** Refuses a port that somebody listens on. */
+    /**
+     * Refuses a port that somebody listens on, and goes on to. Another process that looks for a
+     * free port takes each for a moment to see whether it is.
+     */
     static int requireFree(int port, String server) {
-        if (!isFree(port)) {
-            throw new StackException(
-                    "need port "
-                            + port
-                            + " for "
-                            + server
-                            + ", was occupied by another process: stop that or choose another port");
+        int looks = 1;
+        while (!isFree(port)) {
+            if (looks++ == LOOKS) {
+                throw new StackException(
+                        "need port "
+                                + port
+                                + " for "
+                                + server
+                                + ", was occupied by another process: stop that or choose another"
+                                + " port");
+            }
+            pause();
         }
         return port;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static boolean isFree(int port) {
