@@ -6,7 +6,7 @@ import {load, type Loaded} from "../live/history";
 export interface Reading {
   /** QUIET to EXTREME. */
   readonly activity: string;
-  /** Mean distance from neutral, 0..1; null when no axis has a value. */
+  /** Mean distance from neutral, 0..1; null when fewer than four axes have a value. */
   readonly energy: number | null;
   /** STRONG_BEARISH to STRONG_BULLISH. */
   readonly label: string;

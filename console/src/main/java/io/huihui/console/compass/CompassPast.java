@@ -8,6 +8,12 @@ import java.util.List;
 @FunctionalInterface
 public interface CompassPast {
 
+    /** Between two snapshots of the past, the half minute of a sample. */
+    long STEP_MILLIS = CompassRings.BUCKET_MILLIS;
+
+    /** How far back it is of use. */
+    long SPAN_MILLIS = CompassRings.LENGTH * STEP_MILLIS;
+
     /** Knows nothing. */
     CompassPast NONE = (symbol, beforeMillis) -> List.of();
 

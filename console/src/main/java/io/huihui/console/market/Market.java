@@ -66,7 +66,7 @@ public final class Market {
 
     /**
      * @param listeners as above
-     * @param typed hears of every record
+     * @param typed hears of every snapshot and every state, older ones included
      */
     public Market(List<Consumer<Update>> listeners, MarketListener typed) {
         this.listeners = List.copyOf(listeners);

@@ -8,7 +8,6 @@ import io.huihui.models.feature.SnapshotId;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,9 +22,6 @@ import java.util.stream.Stream;
  * that an index finds each and none of the others is read.
  */
 public final class PastSnapshots implements CompassPast {
-
-    private static final long STEP_MILLIS = 30_000;
-    private static final long SPAN_MILLIS = Duration.ofHours(4).toMillis();
 
     private static final Map<String, Feature> FEATURES =
             Stream.of(Feature.values())
