@@ -6,6 +6,7 @@ import io.huihui.simulator.SimulationConfig;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -35,77 +36,88 @@ public final class CalibrationSuite implements Suite {
 
     @Override
     public Bench.Result run(SeedRange seeds, Bench.Progress progress) {
-        List<CalibrationTally> raw = new ArrayList<>();
-        List<CalibrationTally> calibrated = new ArrayList<>();
+        List<DeskTallies> tallies = new ArrayList<>();
         List<DeskFollower> followers = new ArrayList<>();
         for (long seed = seeds.first(); seed <= seeds.last(); seed++) {
-            CalibrationTally rawOfSeed = new CalibrationTally();
-            CalibrationTally ofSeed = new CalibrationTally();
+            DeskTallies ofSeed = DeskTallies.empty();
             SimulatedSession.run(
                     SimulationConfig.of(seed, SESSIONS, SYMBOLS),
                     symbol -> {
-                        DeskFollower follower = new DeskFollower(rawOfSeed, ofSeed);
+                        DeskFollower follower = new DeskFollower(ofSeed);
                         followers.add(follower);
                         return DecisionPipeline.ofMainJob(symbol, follower);
                     });
-            raw.add(rawOfSeed);
-            calibrated.add(ofSeed);
+            tallies.add(ofSeed);
             progress.say(
-                    "seed " + seed + ": " + CalibrationTally.total(List.of(ofSeed)) + " outcomes");
+                    "seed "
+                            + seed
+                            + ": "
+                            + (long) CalibrationTally.total(List.of(ofSeed.calibrated()))
+                            + " outcomes, "
+                            + (TradeTally.trades(List.of(ofSeed.onPrice()))
+                                    + TradeTally.trades(List.of(ofSeed.onVolatility())))
+                            + " trades");
         }
-        return figures(raw, calibrated, followers);
+        return figures(tallies, followers);
     }
 
-    private static Bench.Result figures(
-            List<CalibrationTally> raw,
-            List<CalibrationTally> calibrated,
-            List<DeskFollower> followers) {
-        Metric error =
-                metric("conviction_ece", raw, calibrated, CalibrationTally::calibrationError);
-        Metric brier = metric("conviction_brier", raw, calibrated, CalibrationTally::brier);
-        double trades = followers.stream().mapToDouble(DeskFollower::trades).sum();
-        double sessions = (double) followers.size() * SESSIONS;
-        List<Metric> guards =
-                List.of(
-                        Metric.of(
-                                "uncalibrated_share",
-                                followers.stream()
-                                        .mapToDouble(DeskFollower::uncalibratedShare)
-                                        .average()
-                                        .orElseThrow(),
-                                "share"),
-                        Metric.of("outcomes", CalibrationTally.total(calibrated), "count"),
-                        Metric.of("trades_per_session", trades / sessions, "count"),
-                        perTrade("expected_per_trade", followers, DeskFollower::expected, trades),
-                        perTrade("profit_per_trade", followers, DeskFollower::profit, trades));
+    private static Bench.Result figures(List<DeskTallies> tallies, List<DeskFollower> followers) {
+        Metric error = metric("conviction_ece", tallies, CalibrationTally::calibrationError);
+        Metric brier = metric("conviction_brier", tallies, CalibrationTally::brier);
+        List<CalibrationTally> calibrated = of(tallies, DeskTallies::calibrated);
+        List<Metric> guards = new ArrayList<>();
+        guards.add(
+                Metric.of(
+                        "uncalibrated_share",
+                        followers.stream()
+                                .mapToDouble(DeskFollower::uncalibratedShare)
+                                .average()
+                                .orElseThrow(),
+                        "share"));
+        guards.add(Metric.of("outcomes", CalibrationTally.total(calibrated), "count"));
+        int sessions = followers.size() * SESSIONS;
+        guards.addAll(trades("price", of(tallies, DeskTallies::onPrice), sessions));
+        guards.addAll(trades("volatility", of(tallies, DeskTallies::onVolatility), sessions));
         boolean pass =
                 error.value() <= error.baseline()
                         && brier.value() <= brier.baseline() + BRIER_ALLOWANCE;
         return new Bench.Result(List.of(error, brier), guards, pass);
     }
 
-    private static Metric perTrade(
-            String name,
-            List<DeskFollower> followers,
-            ToDoubleFunction<DeskFollower> sum,
-            double trades) {
-        double all = followers.stream().mapToDouble(sum).sum();
-        return Metric.of(name, trades == 0 ? 0 : all / trades, "currency");
+    /** How often the desk trades, and what a trade earned beside what was expected of it. */
+    private static List<Metric> trades(String kind, List<TradeTally> tallies, int sessions) {
+        Bootstrap.Interval earned = Bootstrap.pooled(tallies, TradeTally::earnedPerTrade);
+        return List.of(
+                Metric.of(
+                        kind + "_trades_per_session",
+                        TradeTally.trades(tallies) / (double) sessions,
+                        "count"),
+                new Metric(
+                        "earned_per_" + kind + "_trade",
+                        earned.mean(),
+                        earned.low(),
+                        earned.high(),
+                        TradeTally.expectedPerTrade(tallies),
+                        "currency"));
     }
 
     /** A figure of all seeds together, with the interval from drawing whole seeds. */
     private static Metric metric(
             String name,
-            List<CalibrationTally> raw,
-            List<CalibrationTally> calibrated,
+            List<DeskTallies> tallies,
             ToDoubleFunction<List<CalibrationTally>> figure) {
-        Bootstrap.Interval interval = Bootstrap.pooled(calibrated, figure);
+        Bootstrap.Interval interval =
+                Bootstrap.pooled(of(tallies, DeskTallies::calibrated), figure);
         return new Metric(
                 name,
                 interval.mean(),
                 interval.low(),
                 interval.high(),
-                figure.applyAsDouble(raw),
+                figure.applyAsDouble(of(tallies, DeskTallies::raw)),
                 "share");
+    }
+
+    private static <T> List<T> of(List<DeskTallies> tallies, Function<DeskTallies, T> part) {
+        return tallies.stream().map(part).toList();
     }
 }

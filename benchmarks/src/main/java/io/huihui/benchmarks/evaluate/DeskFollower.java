@@ -43,22 +43,17 @@ final class DeskFollower implements DecisionPipeline.JudgedSecond {
     private final Learning learning = new Learning();
     private final ArrayDeque<Waiting> prices = new ArrayDeque<>();
     private final ArrayDeque<Waiting> volatilities = new ArrayDeque<>();
-    private final CalibrationTally raw;
-    private final CalibrationTally calibrated;
+    private final DeskTallies tallies;
     private Recommendation open;
     private ChainView chain;
     private long judged;
     private long uncalibrated;
-    private long trades;
-    private double profit;
-    private double expected;
 
-    /** Of the open trade. */
-    private OptionPlan plan;
+    /** What the open trade began with. */
+    private Directive opened;
 
-    DeskFollower(CalibrationTally raw, CalibrationTally calibrated) {
-        this.raw = raw;
-        this.calibrated = calibrated;
+    DeskFollower(DeskTallies tallies) {
+        this.tallies = tallies;
     }
 
     @Override
@@ -80,7 +75,7 @@ final class DeskFollower implements DecisionPipeline.JudgedSecond {
             ended(result.changed().options());
         }
         if (result.directive() != null && result.directive().isTrade()) {
-            plan = result.directive().plan().options();
+            opened = result.directive();
         }
         open = result.open();
         keep(result.directive(), snapshot);
@@ -88,9 +83,10 @@ final class DeskFollower implements DecisionPipeline.JudgedSecond {
 
     private void ended(OptionTrack track) {
         if (track.isFilled()) {
-            trades++;
-            profit += track.profit();
-            expected += plan.expectedValue() * plan.units() * plan.multiplier();
+            OptionPlan plan = opened.plan().options();
+            TradeTally tally =
+                    opened.thesis().isDirectional() ? tallies.onPrice() : tallies.onVolatility();
+            tally.add(plan.expectedValue() * plan.units() * plan.multiplier(), track.profit());
         }
     }
 
@@ -139,28 +135,13 @@ final class DeskFollower implements DecisionPipeline.JudgedSecond {
             TradeThesis said = thesis.directive.thesis();
             boolean up = said == TradeThesis.BULLISH || said == TradeThesis.VOL_EXPANSION;
             boolean cameTrue = up == change > 0;
-            raw.add(thesis.directive.basis().rawProbability(), cameTrue);
-            calibrated.add(thesis.directive.probability(), cameTrue);
+            tallies.raw().add(thesis.directive.basis().rawProbability(), cameTrue);
+            tallies.calibrated().add(thesis.directive.probability(), cameTrue);
         }
     }
 
     /** Returns the share of judgements that were made on the raw probability. */
     double uncalibratedShare() {
         return judged == 0 ? 0 : uncalibrated / (double) judged;
-    }
-
-    /** Returns how many trades were filled and ended. */
-    long trades() {
-        return trades;
-    }
-
-    /** Returns what they earned, currency, after costs. */
-    /** Returns the sum of what ended trades were expected to win when they were decided. */
-    double expected() {
-        return expected;
-    }
-
-    double profit() {
-        return profit;
     }
 }

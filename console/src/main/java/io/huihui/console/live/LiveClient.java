@@ -1,14 +1,12 @@
 package io.huihui.console.live;
 
-import io.huihui.console.market.Market;
 import io.huihui.console.market.Update;
 import io.huihui.console.market.UpdateKey;
-
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,10 +15,8 @@ import java.util.Map;
  */
 final class LiveClient {
 
-    /** Longest frame, characters; the rest follows in the next one. */
-    static final int LONGEST_FRAME = 4_000_000;
-
     private final Outlet outlet;
+    private final LiveCounts counts;
     private final Map<UpdateKey, Update> pending = new LinkedHashMap<>();
     private Wanted wanted = Wanted.NOTHING;
     private boolean anew;
@@ -28,20 +24,20 @@ final class LiveClient {
     private String problem;
     private long sequence;
     private long sentNanos;
-    private long conflated;
     private long compassSent = -1;
     private boolean compassLast;
 
-    LiveClient(Outlet outlet, long nowNanos) {
+    LiveClient(Outlet outlet, LiveCounts counts, long nowNanos) {
         this.outlet = outlet;
+        this.counts = counts;
         this.sentNanos = nowNanos;
     }
 
     /** Replaces what the client wants; the next frame is the state as of now. */
-    synchronized void subscribe(Wanted next, Market market) {
+    synchronized void start(Wanted next, List<Update> state) {
         wanted = next;
         pending.clear();
-        market.state(next::has).forEach(update -> pending.put(update.key(), update));
+        state.forEach(update -> pending.put(update.key(), update));
         anew = true;
         problem = null;
         compassSent = -1;
@@ -52,106 +48,105 @@ final class LiveClient {
         problem = sentence;
     }
 
-    /** Takes what is new; it replaces what waits of the same key, and goes to its end. */
-    synchronized void offer(Update update) {
-        if (wanted.has(update.key())) {
-            if (pending.remove(update.key()) != null) {
-                conflated++;
+    /**
+     * Sends what came for all that want the same, as it is, if the client is up to date and free;
+     * else keeps it with what waits.
+     */
+    void offer(Batch batch, long nowNanos, CompassFrames compass) {
+        String frame;
+        synchronized (this) {
+            if (!batch.wanted().equals(wanted)) {
+                return;
             }
-            pending.put(update.key(), update);
+            boolean free = !onItsWay && !anew && problem == null && pending.isEmpty();
+            if (!free || batch.body() == null || isCompassNext(true, compass)) {
+                batch.updates().forEach(this::keep);
+                return;
+            }
+            frame = text(batch.body());
+            leaves(nowNanos, false);
+        }
+        outlet.text(frame, this::sent);
+    }
+
+    /** It replaces what waits of the same key, and goes to its end. */
+    private void keep(Update update) {
+        Update older = pending.get(update.key());
+        // The state of a new subscription may be newer than a batch that was on its way to it.
+        if (older != null && older.eventTimeMillis() > update.eventTimeMillis()) {
+            return;
+        }
+        if (pending.remove(update.key()) != null) {
+            counts.conflated().increment();
+        }
+        pending.put(update.key(), update);
+    }
+
+    /** Sends what waits, if the last message has been taken and is old enough. */
+    void turn(Pace pace, long nowNanos, CompassFrames compass) {
+        String frame = null;
+        ByteBuffer bytes = null;
+        boolean stuck;
+        synchronized (this) {
+            long sinceLast = nowNanos - sentNanos;
+            stuck = onItsWay && sinceLast > pace.patienceNanos();
+            if (!onItsWay && sinceLast >= pace.gapNanos()) {
+                boolean due = anew || problem != null || !pending.isEmpty();
+                if (isCompassNext(due, compass)) {
+                    compassSent = compass.version();
+                    bytes = compass.frame(wanted.symbols());
+                    leaves(nowNanos, true);
+                } else if (due || sinceLast >= pace.heartbeatNanos()) {
+                    frame = text(waiting());
+                    leaves(nowNanos, false);
+                }
+            }
+        }
+        if (stuck) {
+            outlet.close("need a client that reads, was stuck for 30 s; connect anew");
+        } else if (frame != null) {
+            outlet.text(frame, this::sent);
+        } else if (bytes != null) {
+            outlet.binary(bytes, this::sent);
         }
     }
 
-    /**
-     * Sends what waits, if the last message has been taken.
-     *
-     * @param heartbeatNanos after so long a silence an empty frame goes out
-     */
-    void flush(long nowNanos, long heartbeatNanos, CompassFrames compass) {
-        String frame;
-        ByteBuffer bytes = null;
-        synchronized (this) {
-            if (onItsWay) {
-                return;
-            }
-            boolean due = anew || problem != null || !pending.isEmpty();
-            boolean quiet = nowNanos - sentNanos >= heartbeatNanos;
-            boolean turned = wanted.compass() && compass.version() > compassSent;
-            // Where there is always something to say, the compass has every other turn.
-            if (turned && !anew && !(due && compassLast)) {
-                compassSent = compass.version();
-                bytes = compass.frame(wanted.symbols());
-                frame = null;
-            } else {
-                frame = due || quiet ? frame() : null;
-            }
-            if (frame == null && bytes == null) {
-                return;
-            }
-            compassLast = bytes != null;
-            onItsWay = true;
-            sentNanos = nowNanos;
-        }
-        if (frame != null) {
-            outlet.text(frame, this::sent);
-        } else {
-            outlet.binary(bytes, this::sent);
-        }
+    /** Where there is always something to say, the compass has every other turn. */
+    private boolean isCompassNext(boolean due, CompassFrames compass) {
+        boolean turned = wanted.compass() && compass.version() > compassSent;
+        return turned && !anew && !(due && compassLast);
+    }
+
+    private void leaves(long nowNanos, boolean isCompass) {
+        compassLast = isCompass;
+        onItsWay = true;
+        sentNanos = nowNanos;
     }
 
     private synchronized void sent() {
         onItsWay = false;
     }
 
-    private String frame() {
-        StringBuilder text = new StringBuilder(256);
-        text.append("{\"sequence\":").append(++sequence).append(",\"state\":").append(anew);
-        text.append(",\"problem\":");
-        if (problem == null) {
-            text.append("null");
-        } else {
-            text.append('"')
-                    .append(JsonStringEncoder.getInstance().quoteAsString(problem))
-                    .append('"');
+    /** Takes what waits, as much as one frame holds. */
+    private String waiting() {
+        TextFrame text = new TextFrame();
+        Iterator<Update> updates = pending.values().iterator();
+        while (updates.hasNext() && text.add(updates.next(), wanted)) {
+            updates.remove();
         }
-        text.append(",\"updates\":[");
-        char separator = ' ';
-        Iterator<Update> waiting = pending.values().iterator();
-        while (waiting.hasNext() && text.length() < LONGEST_FRAME) {
-            text.append(separator).append(waiting.next().json(wanted.features()));
-            waiting.remove();
-            separator = ',';
-        }
+        return text.body();
+    }
+
+    private String text(String body) {
+        String frame = TextFrame.of(++sequence, anew, problem, body);
         anew = false;
         problem = null;
-        return text.append("]}").toString();
-    }
-
-    /** Returns whether the last message is as old as that. */
-    synchronized boolean rested(long nowNanos, long gapNanos) {
-        return nowNanos - sentNanos >= gapNanos;
-    }
-
-    /** Returns whether a message has been on its way for longer than that. */
-    synchronized boolean stuck(long nowNanos, long patienceNanos) {
-        return onItsWay && nowNanos - sentNanos > patienceNanos;
-    }
-
-    /** Returns how many records were replaced by newer ones before the client had taken them. */
-    synchronized long conflated() {
-        return conflated;
-    }
-
-    synchronized long frames() {
-        return sequence;
+        counts.frames().increment();
+        return frame;
     }
 
     /** Returns how many records wait. */
-    synchronized int waiting() {
+    synchronized int pending() {
         return pending.size();
-    }
-
-    void close(String reason) {
-        outlet.close(reason);
     }
 }

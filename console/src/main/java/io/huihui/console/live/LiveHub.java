@@ -6,16 +6,17 @@ import io.huihui.console.view.FrameTimes;
 import io.huihui.models.OutsideResults;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * All live clients. A few threads look after them, a share each, all the time; sending never blocks
- * them, since a client whose last message is still on its way is passed over.
+ * All live clients, in audiences of those that want the same. A few threads look after them, a
+ * share of the clients each, all the time; sending never blocks them, since a client whose last
+ * message is still on its way is passed over.
  */
 public final class LiveHub implements AutoCloseable {
 
@@ -24,21 +25,21 @@ public final class LiveHub implements AutoCloseable {
     /** Between two looks at all clients: what comes to one that was quiet goes out within this. */
     private static final Duration TURN = Duration.ofMillis(10);
 
-    /** Between two frames of a client: a person sees no more, and a burst becomes few frames. */
-    private static final Duration GAP = Duration.ofMillis(25);
-
-    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
-
-    /** A client that has not taken a message for so long is gone, or will not recover. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private static final int THREADS = 2;
 
-    private final Map<String, LiveClient> clients = new ConcurrentHashMap<>();
-    private final AtomicLong framesOfGone = new AtomicLong();
-    private final AtomicLong conflatedOfGone = new AtomicLong();
+    /** Who sits where. Guarded by itself. */
+    private final Map<String, Seat> seats = new HashMap<>();
+
+    private final Map<Section, Audience> audiences = new ConcurrentHashMap<>();
+    private final Pace pace = Pace.standard();
+    private final LiveCounts counts = LiveCounts.zero();
     private final CompassFrames compass;
     private final ScheduledExecutorService threads;
+
+    /** An audience's name: what it wants, and whose share it is. */
+    private record Section(Wanted wanted, int share) {}
+
+    private record Seat(LiveClient client, Section section) {}
 
     public LiveHub(CompassFrames compass) {
         this.compass = compass;
@@ -56,55 +57,70 @@ public final class LiveHub implements AutoCloseable {
 
     /** Takes what is new, for everybody who wants it. */
     public void offer(Update update) {
-        clients.values().forEach(client -> client.offer(update));
+        audiences.values().forEach(audience -> audience.offer(update));
     }
 
     @OutsideResults("Pace of frames.")
     private void turn(int share) {
         long now = System.nanoTime();
-        clients.forEach(
-                (id, client) -> {
-                    if (Math.floorMod(id.hashCode(), THREADS) == share) {
-                        if (client.rested(now, GAP.toNanos())) {
-                            client.flush(now, HEARTBEAT.toNanos(), compass);
-                        }
-                        if (client.stuck(now, PATIENCE.toNanos())) {
-                            client.close(
-                                    "need a client that reads, was stuck for 30 s; connect anew");
-                        }
+        audiences.forEach(
+                (section, audience) -> {
+                    if (section.share() == share) {
+                        audience.turn(pace, now, compass);
                     }
                 });
     }
 
-    /** Takes in a client; refuses it when there are too many. */
+    /** Takes in a client, which wants nothing yet; refuses it when there are too many. */
     @OutsideResults("When its first heartbeat is due.")
     boolean enter(String id, Outlet outlet) {
-        if (clients.size() >= MOST_CLIENTS) {
-            return false;
+        synchronized (seats) {
+            if (seats.size() >= MOST_CLIENTS) {
+                return false;
+            }
+            LiveClient client = new LiveClient(outlet, counts, System.nanoTime());
+            sit(id, client, Wanted.NOTHING).join(client);
+            return true;
         }
-        clients.put(id, new LiveClient(outlet, System.nanoTime()));
-        return true;
     }
 
     void subscribe(String id, Wanted wanted, Market market) {
-        LiveClient client = clients.get(id);
-        if (client != null) {
-            client.subscribe(wanted, market);
+        synchronized (seats) {
+            Seat seat = seats.get(id);
+            if (seat != null) {
+                rise(seat);
+                sit(id, seat.client(), wanted).start(seat.client(), market);
+            }
+        }
+    }
+
+    private Audience sit(String id, LiveClient client, Wanted wanted) {
+        Section section = new Section(wanted, Math.floorMod(id.hashCode(), THREADS));
+        seats.put(id, new Seat(client, section));
+        return audiences.computeIfAbsent(section, any -> new Audience(wanted, counts));
+    }
+
+    private void rise(Seat seat) {
+        if (audiences.get(seat.section()).leave(seat.client())) {
+            audiences.remove(seat.section());
         }
     }
 
     void refuse(String id, String sentence) {
-        LiveClient client = clients.get(id);
-        if (client != null) {
-            client.refuse(sentence);
+        synchronized (seats) {
+            Seat seat = seats.get(id);
+            if (seat != null) {
+                seat.client().refuse(sentence);
+            }
         }
     }
 
     void leave(String id) {
-        LiveClient gone = clients.remove(id);
-        if (gone != null) {
-            framesOfGone.addAndGet(gone.frames());
-            conflatedOfGone.addAndGet(gone.conflated());
+        synchronized (seats) {
+            Seat seat = seats.remove(id);
+            if (seat != null) {
+                rise(seat);
+            }
         }
     }
 
@@ -114,18 +130,19 @@ public final class LiveHub implements AutoCloseable {
     }
 
     public int clients() {
-        return clients.size();
+        synchronized (seats) {
+            return seats.size();
+        }
     }
 
     /** Returns how many text frames were sent since the start. */
     public long frames() {
-        return framesOfGone.get() + clients.values().stream().mapToLong(LiveClient::frames).sum();
+        return counts.frames().sum();
     }
 
     /** Returns how many records were replaced by newer ones before a client had taken them. */
     public long conflated() {
-        return conflatedOfGone.get()
-                + clients.values().stream().mapToLong(LiveClient::conflated).sum();
+        return counts.conflated().sum();
     }
 
     @Override

@@ -85,6 +85,30 @@ record ChosenLegs(double spot, long asOfMillis, List<ChosenLegs.Chosen> legs) {
         return Repricing.of(leg.quote, spot, asOfMillis).at(price, millis, volChange);
     }
 
+    /** Returns the value at another price and time, each strike keeping its volatility. */
+    double at(double price, long millis) {
+        double sum = 0;
+        for (Chosen leg : legs) {
+            sum += leg.sign() * at(leg, price, millis, 0);
+        }
+        return sum;
+    }
+
+    /**
+     * Returns a leg whose volatility does not explain its quote to within the spread; null when
+     * there is none. A strike's volatility is that of its side out of the money, so the quotes of
+     * such a pair, or they and the price, are of different moments.
+     */
+    Chosen unexplained() {
+        for (Chosen leg : legs) {
+            double spread = leg.quote.ask() - leg.quote.bid();
+            if (!(Math.abs(at(leg, spot, asOfMillis, 0) - leg.quote.mid()) <= spread)) {
+                return leg;
+            }
+        }
+        return null;
+    }
+
     /** Returns the least value at expiry: the payoff bends at strikes only. */
     double leastAtExpiry() {
         double least = payoff(0);

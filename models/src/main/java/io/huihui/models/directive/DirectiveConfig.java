@@ -8,7 +8,7 @@ import java.io.Serializable;
 /**
  * The numbers of the directive rules.
  *
- * @param version stands in every directive, e.g. {@code directive-rules/2}
+ * @param version stands in every directive, e.g. {@code directive-rules/3}
  * @param minimumConviction below it nothing is traded; 2.5 is a coin flip
  * @param minimumGapMillis shortest time between two directives on one symbol
  * @param refreshMillis after this time an unchanged directive is sent again
@@ -63,7 +63,7 @@ public record DirectiveConfig(
      */
     public static DirectiveConfig standard() {
         return new DirectiveConfig(
-                "directive-rules/2",
+                "directive-rules/3",
                 3.0,
                 30_000,
                 300_000,

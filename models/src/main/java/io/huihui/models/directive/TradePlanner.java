@@ -84,6 +84,13 @@ final class TradePlanner {
                             + rule.daysToExpiry().most()
                             + " days");
         }
+        ChosenLegs.Chosen unexplained = legs.unexplained();
+        if (unexplained != null) {
+            return Proposal.none(
+                    NoTradeReason.NO_CONTRACTS,
+                    "need quotes of one moment, but the volatility of its strike does not explain that of "
+                            + unexplained.quote().contract());
+        }
         TradePlanner planner = new TradePlanner(config, rule, judgement, market, mid, legs);
         if (planner.exitBy() - now < SHORTEST_MILLIS) {
             return Proposal.none(
@@ -166,7 +173,7 @@ final class TradePlanner {
             boolean assumedRange) {
         double commission = 2 * config.commissionPerContract() * legs.legs().size();
         double costs = legs.spread() + commission / legs.multiplier();
-        double value = scenario.expected(judgement) - legs.mid() - costs;
+        double value = scenario.expected(judgement) - legs.at(mid, now) - costs;
         if (!(value > 0)) {
             return Proposal.none(
                     NoTradeReason.EXPECTED_VALUE_TOO_LOW,

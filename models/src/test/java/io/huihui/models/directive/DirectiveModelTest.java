@@ -13,10 +13,15 @@ import io.huihui.models.decision.Snapshots;
 import io.huihui.models.decision.Structure;
 import io.huihui.models.decision.TradeThesis;
 import io.huihui.models.decision.Verdict;
+import io.huihui.models.feature.ChainQuote;
+import io.huihui.models.feature.ChainView;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureVector;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -249,6 +254,46 @@ class DirectiveModelTest {
                 .isEqualTo(NoTradeReason.DAILY_LOSS_LIMIT);
         assertThat(Desks.decide(Desks.withChain(0, 450), bull(), open, 0).noTradeReason())
                 .isEqualTo(NoTradeReason.ALREADY_OPEN);
+    }
+
+    /** A price that has moved since the chain would otherwise be taken for a bargain. */
+    @Test
+    void whatThePriceDidBeforeTheDecisionIsNoProfit() {
+        double still = value(Desks.withChain(Desks.market(0, 450), Chains.at(0, 450)));
+        double risen = value(Desks.withChain(Desks.market(0, 450.5), Chains.at(0, 450)));
+
+        // A call spread of delta .3 or so is worth .15 more.
+        assertThat(risen).isCloseTo(still, within(0.02));
+    }
+
+    private static double value(DeskMarket market) {
+        return Desks.decide(market, bull()).plan().options().expectedValue();
+    }
+
+    @Test
+    void quotesThatTheirVolatilityDoesNotExplainAreNotTraded() {
+        ChainView quotes = Chains.at(0, 445);
+        List<ChainQuote> mixed = new ArrayList<>();
+        for (ChainQuote quote : quotes.quotes()) {
+            mixed.add(
+                    new ChainQuote(
+                            quote.contract(),
+                            quote.bid(),
+                            quote.ask(),
+                            quote.impliedVolAnnual(),
+                            quote.delta(),
+                            quote.openInterest(),
+                            quote.dayVolume(),
+                            450,
+                            quote.discountFactor()));
+        }
+        DeskMarket market =
+                Desks.withChain(
+                        Desks.market(0, 450), new ChainView(quotes.asOfMillis(), 450, mixed));
+
+        Directive directive = Desks.decide(market, bull());
+        assertThat(directive.noTradeReason()).isEqualTo(NoTradeReason.NO_CONTRACTS);
+        assertThat(directive.reason()).contains("need quotes of one moment", "CALL");
     }
 
     @Test

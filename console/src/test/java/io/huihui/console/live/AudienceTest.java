@@ -21,9 +21,11 @@ import java.util.TreeSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class LiveClientTest {
+class AudienceTest {
 
     private static final long HEARTBEAT = 5_000;
+    private static final long PATIENCE = 30_000;
+    private static final Pace PACE = new Pace(0, HEARTBEAT, PATIENCE);
 
     /** A network that takes a message when the test says so. */
     private static final class SlowOutlet implements Outlet {
@@ -53,9 +55,11 @@ class LiveClientTest {
         }
     }
 
+    private final LiveCounts counts = LiveCounts.zero();
     private final SlowOutlet outlet = new SlowOutlet();
-    private final LiveClient client = new LiveClient(outlet, 0);
-    private final Market market = new Market(List.of(client::offer));
+    private final LiveClient client = new LiveClient(outlet, counts, 0);
+    private final Market market = new Market(List.of(update -> this.audience.offer(update)));
+    private Audience audience = new Audience(Wanted.NOTHING, counts);
 
     @Test
     void firstMessageIsTheStateAsOfNow() {
@@ -83,14 +87,55 @@ class LiveClientTest {
         }
 
         assertThat(outlet.texts).hasSize(1);
-        assertThat(client.waiting()).isEqualTo(2);
+        assertThat(client.pending()).isEqualTo(2);
         outlet.sent.run();
         flush(2);
 
         assertThat(outlet.last())
                 .contains("\"sequence\":2,\"state\":false", "\"mid\":600.0", "\"mid\":500.0")
                 .doesNotContain("\"mid\":599.0");
-        assertThat(client.conflated()).isEqualTo(198);
+        assertThat(counts.conflated().sum()).isEqualTo(198);
+    }
+
+    @Test
+    void whoIsFreeHasWhatIsNewWhileAnotherIsBusy() {
+        subscribe(List.of("features"), List.of());
+        SlowOutlet free = new SlowOutlet();
+        audience.start(new LiveClient(free, counts, 0), market);
+        flush(1);
+        free.sent.run();
+        take("SPY", 1, 501);
+        flush(2);
+        free.sent.run();
+        take("SPY", 2, 502);
+        flush(3);
+
+        assertThat(free.texts).hasSize(3);
+        assertThat(free.last()).contains("\"sequence\":3,\"state\":false", "\"mid\":502.0");
+        assertThat(outlet.texts).hasSize(1);
+        outlet.sent.run();
+        flush(4);
+        assertThat(outlet.last())
+                .isEqualTo(free.last().replace("\"sequence\":3", "\"sequence\":2"));
+    }
+
+    @Test
+    void whatWasOnItsWayDoesNotReplaceANewerState() {
+        subscribe(List.of("features"), List.of("SPY"));
+        take("SPY", 1, 501);
+        take("SPY", 2, 502);
+        Batch older = new Batch(wanted(), market.state(wanted()::has), null);
+        take("SPY", 3, 503);
+        client.start(wanted(), market.state(wanted()::has));
+
+        client.offer(older, 1, CompassFrames.NONE);
+        flush(2);
+
+        assertThat(outlet.last()).contains("\"mid\":503.0").doesNotContain("\"mid\":502.0");
+    }
+
+    private static Wanted wanted() {
+        return Wanted.of(new Subscription(List.of("features"), List.of("SPY"), null));
     }
 
     @Test
@@ -125,10 +170,10 @@ class LiveClientTest {
         subscribe(List.of("features"), List.of());
         flush(1);
 
-        assertThat(client.stuck(30_000, 30_000)).isFalse();
-        assertThat(client.stuck(30_002, 30_000)).isTrue();
-        outlet.sent.run();
-        assertThat(client.stuck(30_002, 30_000)).isFalse();
+        flush(PATIENCE);
+        assertThat(outlet.texts).hasSize(1);
+        flush(PATIENCE + 2);
+        assertThat(outlet.last()).contains("need a client that reads");
     }
 
     @Test
@@ -150,11 +195,7 @@ class LiveClientTest {
     @Test
     void ofASnapshotOnlyTheFeaturesThatAreWantedCome() {
         take("SPY", 1, 500);
-        client.subscribe(
-                Wanted.of(
-                        new Subscription(
-                                List.of("features"), List.of(), List.of("mid", "return15m"))),
-                market);
+        subscribe(new Subscription(List.of("features"), List.of(), List.of("mid", "return15m")));
 
         flush(1);
 
@@ -172,7 +213,7 @@ class LiveClientTest {
         for (int second = 1; second <= 10; second++) {
             outlet.sent.run();
             take("SPY", second, 500 + second);
-            client.flush(second, HEARTBEAT, compass);
+            audience.turn(PACE, second, compass);
         }
 
         assertThat(outlet.binaries).isEqualTo(5);
@@ -206,11 +247,16 @@ class LiveClientTest {
     }
 
     private void subscribe(List<String> topics, List<String> symbols) {
-        client.subscribe(Wanted.of(new Subscription(topics, symbols, null)), market);
+        subscribe(new Subscription(topics, symbols, null));
+    }
+
+    private void subscribe(Subscription subscription) {
+        audience = new Audience(Wanted.of(subscription), counts);
+        audience.start(client, market);
     }
 
     private void flush(long now) {
-        client.flush(now, HEARTBEAT, CompassFrames.NONE);
+        audience.turn(PACE, now, CompassFrames.NONE);
     }
 
     /** Safe: the record of that topic. */
