@@ -7,8 +7,8 @@ import java.util.Arrays;
 /** The durations of the last frames. */
 final class RecentTimes {
 
-    /** Ten minutes of one a second. */
-    private static final int KEPT = 600;
+    /** Two minutes of one a second: what a start cost is soon forgotten. */
+    private static final int KEPT = 120;
 
     private static final double MEDIAN = 0.5;
     private static final double HIGH = 0.95;

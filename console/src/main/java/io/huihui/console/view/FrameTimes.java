@@ -1,7 +1,7 @@
 package io.huihui.console.view;
 
 /**
- * How long it took to compute and encode the compasses of all symbols, of the last ten minutes.
+ * How long it took to compute and encode the compasses of all symbols, of the last two minutes.
  *
  * @param frames since the start
  * @param p50Millis null before the first
