@@ -36,7 +36,8 @@ class MetricsTest {
                     "BatchMetrics.java", Set.of("store_"),
                     // Of experts, and of the networks of the gate.
                     "BreakerWatch.java", Set.of("", "network_"),
-                    "NetworkGuard.java", Set.of("network_"));
+                    "NetworkGuard.java", Set.of("network_"),
+                    "ScoreWatch.java", Set.of("predictor_horizon_"));
 
     private static final Pattern DOCUMENTED = Pattern.compile("(?m)^\\| `(\\w+)` \\|");
 

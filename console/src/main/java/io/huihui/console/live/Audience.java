@@ -4,6 +4,9 @@ import io.huihui.console.market.Market;
 import io.huihui.console.market.Update;
 import io.huihui.console.market.UpdateKey;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +18,8 @@ import java.util.Map;
  * server little more than one.
  */
 final class Audience {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Audience.class);
 
     private final Wanted wanted;
     private final LiveCounts counts;
@@ -75,10 +80,15 @@ final class Audience {
         }
         Batch batch = updates.isEmpty() ? null : Batch.of(wanted, updates);
         for (LiveClient client : present) {
-            if (batch != null) {
-                client.offer(batch, nowNanos, compass);
+            try {
+                if (batch != null) {
+                    client.offer(batch, nowNanos, compass);
+                }
+                client.turn(pace, nowNanos, compass);
+            } catch (RuntimeException e) {
+                // One whose connection breaks here must not keep the turn from the others.
+                LOG.warn("a live client could not be written to: {}", e.toString());
             }
-            client.turn(pace, nowNanos, compass);
         }
     }
 }

@@ -120,6 +120,32 @@ class AudienceTest {
     }
 
     @Test
+    void brokenConnectionDoesNotKeepTheTurnFromOthers() {
+        Outlet broken =
+                new Outlet() {
+                    @Override
+                    public void text(String message, Runnable taken) {
+                        throw new IllegalStateException("closed");
+                    }
+
+                    @Override
+                    public void binary(ByteBuffer message, Runnable taken) {
+                        throw new IllegalStateException("closed");
+                    }
+
+                    @Override
+                    public void close(String reason) {}
+                };
+        audience = new Audience(wanted(), counts);
+        audience.start(new LiveClient(broken, counts, 0), market);
+        audience.start(client, market);
+
+        flush(1);
+
+        assertThat(outlet.texts).hasSize(1);
+    }
+
+    @Test
     void whatWasOnItsWayDoesNotReplaceANewerState() {
         subscribe(List.of("features"), List.of("SPY"));
         take("SPY", 1, 501);

@@ -76,18 +76,26 @@ public final class PerformanceTally implements BinaryState {
                 newest.thesis().horizon(),
                 total,
                 Math.min(1, correct / count),
-                Math.min(2, brier / count),
+                brier(),
                 logLoss / count,
-                Math.min(1, calibrationError()));
+                calibrationError());
     }
 
-    /** Mean over outcomes of |share that happened - probability said| within each bin. */
-    private double calibrationError() {
+    /** Returns the mean Brier score, 0..2; NaN before the first outcome. */
+    public double brier() {
+        return Math.min(2, brier / count);
+    }
+
+    /**
+     * Returns the mean over outcomes of |share that happened - probability said| within each bin,
+     * 0..1; NaN before the first outcome.
+     */
+    public double calibrationError() {
         double error = 0;
         for (int i = 0; i < BINS; i++) {
             error += Math.abs(binCorrect[i] - binProbability[i]);
         }
-        return error / count;
+        return Math.min(1, error / count);
     }
 
     @Override

@@ -40,6 +40,7 @@ public final class Performance extends KeyedProcessFunction<String, Outcome, Per
 
     private transient MapState<String, PerformanceTally> tallies;
     private transient IdleTimer idle;
+    private transient ScoreWatch watch;
 
     public static SingleOutputStreamOperator<PerformanceSummary> attach(
             DataStream<Outcome> outcomes) {
@@ -53,6 +54,7 @@ public final class Performance extends KeyedProcessFunction<String, Outcome, Per
     public void open(OpenContext context) {
         tallies = getRuntimeContext().getMapState(TALLIES);
         idle = new IdleTimer(getRuntimeContext(), UID);
+        watch = new ScoreWatch(getRuntimeContext().getMetricGroup());
     }
 
     @Override
@@ -70,6 +72,7 @@ public final class Performance extends KeyedProcessFunction<String, Outcome, Per
         }
         tally.add(outcome);
         tallies.put(key, tally);
+        watch.scored(outcome);
         idle.seen(outcome.snapshot().secondEndMillis(), context.timerService());
         if (tally.total() % EVERY == 0) {
             out.collect(tally.summary(outcome));
