@@ -2377,6 +2377,11 @@ export interface CompassAlert {
   readonly endedMillis: number | null;
 }
 
+export interface CompassTrail {
+  readonly symbol: string;
+  readonly frames: readonly string[];
+}
+
 export interface GraphView {
   readonly symbol: string;
   readonly asOfMillis: number;

@@ -5,6 +5,7 @@ import {look} from "../compass/look";
 import {Playback} from "../compass/playback";
 import {loadAlerts, read} from "../compass/reading";
 import {band, rose} from "../compass/rose";
+import {withTrail} from "../compass/trail";
 import {distance, DRAWN_LAYERS, layerName, loadAxes} from "../compass/axes";
 import {clock, number, percent, signed, words} from "../ui/format";
 import {figure, panel} from "../ui/panel";
@@ -38,7 +39,7 @@ export const compass: View = {
   topics: [],
   market: false,
   draw(context: Context): TemplateResult {
-    history = context.compassHistory;
+    history = withTrail(context.symbol, context.compassHistory, context.redraw);
     const place = playback.place(history);
     const frame = history[place] ?? context.compass;
     const row = frame === null || context.symbol === null ? -1 : frame.symbols.indexOf(context.symbol);
@@ -108,7 +109,7 @@ function toggle(context: Context, layer: number): void {
 
 function controls(context: Context): Renderable {
   if (history.length < 2) {
-    return html`<p class="hint">History begins with the second state; up to 100 are kept.</p>`;
+    return html`<p class="hint">History begins with the second state; the server keeps one in ten seconds for twenty minutes, this page the last 100.</p>`;
   }
   const place = playback.place(history);
   return html`<fieldset class="choices"><legend>History</legend>

@@ -4,6 +4,7 @@ import io.huihui.connectors.codec.RecordJson;
 import io.huihui.console.view.Calibration;
 import io.huihui.console.view.CompassAlerts;
 import io.huihui.console.view.CompassAxes;
+import io.huihui.console.view.CompassTrail;
 import io.huihui.console.view.DeadLetterPage;
 import io.huihui.console.view.DirectivePage;
 import io.huihui.console.view.FeaturePage;
@@ -35,6 +36,7 @@ public final class Contract {
                     Calibration.class,
                     CompassAxes.class,
                     CompassAlerts.class,
+                    CompassTrail.class,
                     GraphView.class,
                     DeadLetterPage.class,
                     Health.class);

@@ -5,6 +5,7 @@ import io.huihui.console.compass.CompassPast;
 import io.huihui.console.compass.CompassSigns;
 import io.huihui.console.market.MarketListener;
 import io.huihui.console.view.CompassAlert;
+import io.huihui.console.view.CompassTrail;
 import io.huihui.console.view.FrameTimes;
 import io.huihui.models.OutsideResults;
 import io.huihui.models.decision.Horizon;
@@ -44,6 +45,7 @@ public final class CompassFeed implements CompassFrames, MarketListener, AutoClo
 
     private final CompassBook book = new CompassBook();
     private final CompassSigns signs = new CompassSigns();
+    private final CompassTrails trails = new CompassTrails();
     private final Map<String, Double> transitions = new HashMap<>();
     private final PastLoader past;
     private final ScheduledExecutorService frames = Executors.newSingleThreadScheduledExecutor();
@@ -104,6 +106,7 @@ public final class CompassFeed implements CompassFrames, MarketListener, AutoClo
             long begin = System.nanoTime();
             book.compute();
             all = CompassEncoder.encode(book, signs, places(Set.of()));
+            trails.add(book, signs);
             times.add(System.nanoTime() - begin);
             version++;
         }
@@ -141,6 +144,11 @@ public final class CompassFeed implements CompassFrames, MarketListener, AutoClo
     public synchronized List<CompassAlert> alerts(String symbol) {
         int place = book.find(symbol);
         return place < 0 ? List.of() : signs.alerts(place);
+    }
+
+    /** Returns the last frames of a symbol; none of one that was never heard of. */
+    public synchronized CompassTrail trail(String symbol) {
+        return new CompassTrail(symbol, trails.of(symbol));
     }
 
     @Override

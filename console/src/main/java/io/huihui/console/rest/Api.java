@@ -15,6 +15,7 @@ import io.huihui.console.view.Calibration;
 import io.huihui.console.view.CompassAlert;
 import io.huihui.console.view.CompassAlerts;
 import io.huihui.console.view.CompassAxes;
+import io.huihui.console.view.CompassTrail;
 import io.huihui.console.view.DeadLetterPage;
 import io.huihui.console.view.DirectivePage;
 import io.huihui.console.view.FeaturePage;
@@ -146,6 +147,12 @@ public final class Api {
                         "What was worth a look on the compass of a symbol, as far as the server remembers.",
                         CompassAlerts.class,
                         this::alerts,
+                        Parameter.SYMBOL),
+                Route.of(
+                        "/api/compass/trail",
+                        "What the compass of a symbol looked like in the last twenty minutes.",
+                        CompassTrail.class,
+                        this::trail,
                         Parameter.SYMBOL),
                 Route.of(
                         "/api/health",
@@ -314,6 +321,14 @@ public final class Api {
             throw unknown(symbol);
         }
         return new CompassAlerts(symbol, alerts);
+    }
+
+    private CompassTrail trail(Request request) {
+        CompassTrail trail = sources.compass().trail(request.text(Parameter.SYMBOL));
+        if (trail.frames().isEmpty() && !sources.market().symbols().containsKey(trail.symbol())) {
+            throw unknown(trail.symbol());
+        }
+        return trail;
     }
 
     private HistoryStore store() {

@@ -22,6 +22,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 
@@ -73,6 +74,32 @@ class CompassFeedTest {
         frame.get(signs + 8, names);
         assertThat(new String(names, StandardCharsets.US_ASCII)).isEqualTo("\u0003SPY\u0003QQQ");
         assertThat(frame.limit()).isEqualTo(signs + 16);
+    }
+
+    @Test
+    void trailHasAFrameInTenSecondsForTwentyMinutes() {
+        int seconds = 30 * 60;
+        for (int second = 0; second < seconds; second++) {
+            feed.features(
+                    gib("SPY", Samples.NOON + 1_000L * second, 1 + second / (double) seconds));
+            feed.publish();
+        }
+
+        List<String> trail = feed.trail("SPY").frames();
+
+        assertThat(trail).hasSize(CompassTrails.KEPT);
+        ByteBuffer oldest = frame(trail.get(0));
+        ByteBuffer newest = frame(trail.get(trail.size() - 1));
+        assertThat(oldest.getShort(4)).isEqualTo((short) 1);
+        assertThat(newest.getDouble(8) - oldest.getDouble(8))
+                .isEqualTo((CompassTrails.KEPT - 1.0) * CompassTrails.STEP_MILLIS);
+        assertThat(newest.getFloat(16 + 4 * (2 * CompassBook.CELLS + GIB_15)))
+                .isGreaterThan(oldest.getFloat(16 + 4 * (2 * CompassBook.CELLS + GIB_15)));
+        assertThat(feed.trail("QQQ").frames()).isEmpty();
+    }
+
+    private static ByteBuffer frame(String base64) {
+        return ByteBuffer.wrap(Base64.getDecoder().decode(base64)).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     @Test

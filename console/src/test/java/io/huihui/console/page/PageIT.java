@@ -252,6 +252,25 @@ class PageIT {
     }
 
     @Test
+    void compassThatIsOpenedAnewKnowsItsLastStates() {
+        String symbol = symbol(7);
+        try (Page page = open(browser, "compass/" + symbol, ColorScheme.LIGHT)) {
+            assertThat(page.locator(".rose")).isVisible();
+            try (KafkaFeeder feeder = new KafkaFeeder(kafka.bootstrapServers())) {
+                feeder.send(Topics.FEATURES, Samples.features(symbol, 20, 107.25));
+            }
+            assertThat(page.getByText("state 2 of 2")).isVisible();
+
+            page.reload();
+
+            assertThat(page.getByText("state 2 of 2")).isVisible();
+            page.getByLabel("State of the compass in the history").fill("0");
+            assertThat(page.getByText("state 1 of 2")).isVisible();
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
     void stateOfTheMarketIsWhatTheTopicSays() {
         try (Page page = open(browser, "regime/SPY", ColorScheme.LIGHT)) {
             String condition =
