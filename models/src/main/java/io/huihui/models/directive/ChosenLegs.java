@@ -8,6 +8,7 @@ import io.huihui.models.feature.ChainQuote;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The contracts of one structure, all of one expiry, and what one unit of it is worth. Values are
@@ -49,9 +50,14 @@ record ChosenLegs(double spot, long asOfMillis, List<ChosenLegs.Chosen> legs) {
 
     /** Returns the value at the mids. */
     double mid() {
+        return net(leg -> leg.quote.mid());
+    }
+
+    /** Returns the sum of what each leg is worth, what is sold counting against it. */
+    double net(ToDoubleFunction<Chosen> worth) {
         double sum = 0;
         for (Chosen leg : legs) {
-            sum += leg.sign() * leg.quote.mid();
+            sum += leg.sign() * worth.applyAsDouble(leg);
         }
         return sum;
     }
@@ -87,11 +93,7 @@ record ChosenLegs(double spot, long asOfMillis, List<ChosenLegs.Chosen> legs) {
 
     /** Returns the value at another price and time, each strike keeping its volatility. */
     double at(double price, long millis) {
-        double sum = 0;
-        for (Chosen leg : legs) {
-            sum += leg.sign() * at(leg, price, millis, 0);
-        }
-        return sum;
+        return net(leg -> at(leg, price, millis, 0));
     }
 
     /**

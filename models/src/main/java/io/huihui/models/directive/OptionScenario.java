@@ -75,23 +75,15 @@ record OptionScenario(
                 leg -> move.value(legs, leg, mid, times.end(), 0));
     }
 
-    private double net(ToDoubleFunction<ChosenLegs.Chosen> worth) {
-        double sum = 0;
-        for (ChosenLegs.Chosen leg : legs.legs()) {
-            sum += leg.sign() * worth.applyAsDouble(leg);
-        }
-        return sum;
-    }
-
     double stopValue() {
-        return net(stop);
+        return legs.net(stop);
     }
 
     /** Returns the mean over right, wrong and undecided. */
     double expected(Judgement judgement) {
         double p = judgement.probability();
-        double decided = p * net(right) + (1 - p) * net(wrong);
-        return judgement.decided() * decided + (1 - judgement.decided()) * net(undecided);
+        double decided = p * legs.net(right) + (1 - p) * legs.net(wrong);
+        return judgement.decided() * decided + (1 - judgement.decided()) * legs.net(undecided);
     }
 
     /** Returns the plan of these options. */
@@ -114,7 +106,7 @@ record OptionScenario(
                 legs.entryLimit(),
                 validUntilMillis,
                 stopValue(),
-                targets.stream().map(this::net).toList(),
+                targets.stream().map(legs::net).toList(),
                 expectedValue,
                 size.riskPerUnit(),
                 assumedRange);
