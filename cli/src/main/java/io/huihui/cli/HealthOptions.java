@@ -31,6 +31,7 @@ final class HealthOptions {
                             + " and "
                             + watchSeconds);
         }
-        return new HealthCheck(Duration.ofSeconds(startSeconds), Duration.ofSeconds(watchSeconds));
+        return new HealthCheck(
+                Duration.ofSeconds(startSeconds), Duration.ofSeconds(watchSeconds), 0);
     }
 }

@@ -30,7 +30,10 @@ import java.util.concurrent.atomic.AtomicReference;
 final class RunningMarket implements AutoCloseable {
 
     /** On a machine that does much else; a second or two is usual. */
-    private static final Duration SOURCES_READY = Duration.ofSeconds(90);
+    private static final Duration SOURCES_READY = Duration.ofSeconds(180);
+
+    /** A machine may be too busy for the first attempt; a wrong start fails each time. */
+    private static final int RESTARTS = 2;
 
     private final LocalStack stack;
     private final FlinkRest flink;
@@ -210,7 +213,7 @@ final class RunningMarket implements AutoCloseable {
     /** The sources begin at the end of their topics, so nothing may be sent before they have. */
     private void awaitSources() {
         Optional<String> complaint =
-                new HealthCheck(SOURCES_READY, Duration.ZERO).complaint(flink, jobId);
+                new HealthCheck(SOURCES_READY, Duration.ZERO, RESTARTS).complaint(flink, jobId);
         if (complaint.isPresent()) {
             throw new UserError("the job did not start: " + complaint.get());
         }

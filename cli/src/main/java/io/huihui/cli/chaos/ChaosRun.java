@@ -25,6 +25,10 @@ import java.util.function.BooleanSupplier;
 public final class ChaosRun {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    /** A machine may be too busy for the first attempt. */
+    private static final int RESTARTS = 2;
+
     private static final double GOAL_P50_SECONDS = 2;
     private static final double GOAL_P95_SECONDS = 5;
     private static final double GOAL_ANSWERED = 0.9999;
@@ -67,7 +71,7 @@ public final class ChaosRun {
     public Bench.Result run(long seed, FaultPlan plan) throws InterruptedException {
         String servers = cluster.stack().kafka().bootstrapServers();
         cluster.submit();
-        new HealthCheck(PATIENCE, Duration.ZERO)
+        new HealthCheck(PATIENCE, Duration.ZERO, RESTARTS)
                 .complaint(cluster.flink(), cluster.jobId())
                 .ifPresent(
                         complaint -> {

@@ -66,7 +66,7 @@ public final class KafkaSources {
         return SplitDeadLetters.attach(decoded, type, uid);
     }
 
-    private static <T> KafkaSource<Decoded<T>> source(
+    static <T> KafkaSource<Decoded<T>> source(
             List<String> names, TypeInformation<T> type, KafkaConfig config) {
         KafkaSourceBuilder<Decoded<T>> builder =
                 KafkaSource.<Decoded<T>>builder()
@@ -77,6 +77,7 @@ public final class KafkaSources {
                         .setDeserializer(new DecodingSchema<>(names, type, config.source()))
                         .setProperty("isolation.level", "read_committed")
                         .setProperty("max.partition.fetch.bytes", String.valueOf(FETCH_BYTES))
+                        .setProperty("metric.reporters", FetchAnswers.class.getName())
                         .setProperty("allow.auto.create.topics", "false");
         if (config.source().bounded()) {
             builder.setBounded(OffsetsInitializer.latest());

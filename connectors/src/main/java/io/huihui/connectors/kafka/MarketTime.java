@@ -56,6 +56,7 @@ final class MarketTime<T> implements WatermarkStrategy<Decoded<T>> {
                 idlenessMillis,
                 context.getInputActivityClock(),
                 lag,
+                FetchAnswers::ofThisTask,
                 waking);
     }
 

@@ -5,17 +5,25 @@ import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.util.clock.RelativeClock;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * Watermarks of one partition that stops to hold back the others when it is silent. Flink's own
  * idleness counts any second without a record; after a restart, or on a busy machine, a partition
  * is silent because the reader has not come to it yet, and the others would make its records late
- * (docs/decisions/0090). Here silence counts only while the reader keeps up with Kafka.
+ * (docs/decisions/0090). Here silence counts only while the reader keeps up with Kafka, and only
+ * once Kafka was asked for more and had none (0095).
  */
 final class PartitionSilence<T> implements WatermarkGenerator<T> {
 
-    /** A consumer that has just started needs a moment for its first records. */
+    /** A task without a partition may be about to be given one. */
     static final long START_MILLIS = 5_000;
+
+    /**
+     * Kafka's answers after which a partition that has given nothing has nothing: the request of
+     * the first may be from before the silence, and its records still on their way to the task.
+     */
+    static final int ANSWERS = 2;
 
     /**
      * Records of others after which a partition that has any has had its turn: a fetch of {@link
@@ -37,6 +45,7 @@ final class PartitionSilence<T> implements WatermarkGenerator<T> {
     private final long idlenessNanos;
     private final RelativeClock clock;
     private final ReaderLag lag;
+    private final LongSupplier answers;
     private final WakingTime waking;
     private final WakingTime.Output paced;
 
@@ -44,23 +53,30 @@ final class PartitionSilence<T> implements WatermarkGenerator<T> {
     private boolean idle;
     private long silentSince;
     private long quietSince;
+    private long answeredBefore;
     private long readBefore;
     private long readBehind;
 
+    /**
+     * @param answers how many requests Kafka has answered so far, -1 without a consumer
+     */
     PartitionSilence(
             WatermarkGenerator<T> watermarks,
             long idlenessMillis,
             RelativeClock clock,
             ReaderLag lag,
+            LongSupplier answers,
             WakingTime waking) {
         this.watermarks = watermarks;
         this.idlenessNanos = TimeUnit.MILLISECONDS.toNanos(idlenessMillis);
         this.clock = clock;
         this.lag = lag;
+        this.answers = answers;
         this.waking = waking;
         this.paced = waking.output();
         this.silentSince = clock.relativeTimeNanos();
         this.quietSince = silentSince;
+        this.answeredBefore = Math.max(0, answers.getAsLong());
         this.readBehind = lag.readBehind();
         waking.tick(silentSince);
     }
@@ -83,10 +99,10 @@ final class PartitionSilence<T> implements WatermarkGenerator<T> {
         if (active) {
             active = false;
             silentSince = now;
-            quietSince = now;
             readBefore = lag.read();
+            beginQuiet(now);
         } else if (lag.readBehind() != readBehind) {
-            quietSince = now;
+            beginQuiet(now);
         }
         readBehind = lag.readBehind();
         watermarks.onPeriodicEmit(paced.to(output));
@@ -97,10 +113,22 @@ final class PartitionSilence<T> implements WatermarkGenerator<T> {
         }
     }
 
+    private void beginQuiet(long now) {
+        quietSince = now;
+        answeredBefore = Math.max(0, answers.getAsLong());
+    }
+
     private boolean isSilent(long now) {
-        long needed = lag.read() > 0 ? idlenessNanos : Math.max(idlenessNanos, START_NANOS);
-        return now - quietSince >= needed
+        return isEmpty(now)
                 || now - silentSince >= Math.max(idlenessNanos, LONGEST_NANOS)
                 || lag.read() - readBefore >= LONGEST_RECORDS;
+    }
+
+    private boolean isEmpty(long now) {
+        long answered = answers.getAsLong();
+        if (answered < 0) {
+            return now - quietSince >= Math.max(idlenessNanos, START_NANOS);
+        }
+        return now - quietSince >= idlenessNanos && answered - answeredBefore >= ANSWERS;
     }
 }

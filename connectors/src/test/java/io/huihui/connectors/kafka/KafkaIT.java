@@ -2,16 +2,22 @@ package io.huihui.connectors.kafka;
 
 import io.huihui.connectors.codec.RecordCodec;
 import io.huihui.connectors.codec.SampleRecords;
+import io.huihui.connectors.stream.Decoded;
+import io.huihui.connectors.stream.RecordTypes;
 import io.huihui.connectors.stream.SourceOutput;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.models.decision.DeadLetter;
 import io.huihui.models.event.MarketEvent;
 import io.huihui.stack.KafkaServer;
 
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -29,6 +35,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -73,6 +81,48 @@ class KafkaIT {
         }
     }
 
+    /**
+     * Flink makes consumers and watermarks on one thread; an update that does not is found here.
+     */
+    @Test
+    void watermarksOfATaskSeeHowOftenKafkaHasAnsweredItsConsumer() throws Exception {
+        try (KafkaServer kafka = KafkaServer.start(folder.resolve("kafka"))) {
+            String servers = kafka.bootstrapServers();
+            KafkaTopics.ensure(servers, 1);
+            feed(servers);
+            StreamExecutionEnvironment environment =
+                    StreamExecutionEnvironment.createLocalEnvironment(2, configuration());
+            environment
+                    .fromSource(
+                            KafkaSources.source(
+                                    List.of(Topics.TRADES.name()),
+                                    RecordTypes.market(),
+                                    config(servers, Delivery.AT_LEAST_ONCE)),
+                            WatermarkStrategy.<Decoded<MarketEvent>>forGenerator(
+                                    context -> new SeenAnswers<>()),
+                            "trades")
+                    .uid("trades")
+                    .sinkTo(new DiscardingSink<>())
+                    .uid("nowhere");
+            environment.execute();
+        }
+
+        assertThat(SeenAnswers.AT_EVENTS).isNotEmpty().allMatch(answers -> answers > 0);
+        assertThat(FetchAnswers.ofThisTask()).as("no consumer of this thread").isEqualTo(-1);
+    }
+
+    private static final class SeenAnswers<T> implements WatermarkGenerator<T> {
+        static final Queue<Long> AT_EVENTS = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public void onEvent(T event, long timestamp, WatermarkOutput output) {
+            AT_EVENTS.add(FetchAnswers.ofThisTask());
+        }
+
+        @Override
+        public void onPeriodicEmit(WatermarkOutput output) {}
+    }
+
     @Test
     void anAbsentBrokerIsNamedInOneSentence() {
         assertThatThrownBy(() -> KafkaTopics.ensure("127.0.0.1:1", 1))
@@ -103,17 +153,25 @@ class KafkaIT {
         }
     }
 
-    private void run(String servers, Delivery delivery) throws Exception {
+    private static KafkaConfig config(String servers, Delivery delivery) {
         KafkaConfig defaults = KafkaConfig.at(servers);
         KafkaSourceConfig source =
                 new KafkaSourceConfig("it", StartFrom.EARLIEST, true, 200, 1_000, 0, List.of());
-        KafkaConfig config = defaults.with(source).with(defaults.sink().with(delivery));
+        return defaults.with(source).with(defaults.sink().with(delivery));
+    }
+
+    private static Configuration configuration() {
         Configuration configuration = new Configuration();
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
         configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
         configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(500));
+        return configuration;
+    }
+
+    private static void run(String servers, Delivery delivery) throws Exception {
+        KafkaConfig config = config(servers, delivery);
         StreamExecutionEnvironment environment =
-                StreamExecutionEnvironment.createLocalEnvironment(2, configuration);
+                StreamExecutionEnvironment.createLocalEnvironment(2, configuration());
         SourceOutput<MarketEvent> market = KafkaSources.attachMarket(environment, config);
         KafkaSinks.attach(market.records(), Topics.LATE, config);
         KafkaSinks.attach(market.deadLetters(), Topics.DEAD_LETTERS, config);

@@ -22,6 +22,8 @@ class PartitionSilenceTest {
     private static final long LONG_AGO = -8 * 3_600_000L;
 
     private long now;
+    private long answers = 0;
+    private long answersPerTick = 1;
     private final ReaderLag lag = new ReaderLag(IDLENESS, () -> now);
     private final WakingTime waking = new WakingTime(IDLENESS);
     private final Output busyOutput = new Output();
@@ -30,7 +32,8 @@ class PartitionSilenceTest {
     private final PartitionSilence<String> silent = partition();
 
     private PartitionSilence<String> partition() {
-        return new PartitionSilence<>(new EachEvent(), IDLENESS, new Clock(), lag, waking);
+        return new PartitionSilence<>(
+                new EachEvent(), IDLENESS, new Clock(), lag, () -> answers, waking);
     }
 
     /** The busy partition gives a record per tick that Kafka took at a time relative to then. */
@@ -50,6 +53,7 @@ class PartitionSilenceTest {
 
     private void tick() {
         now += TICK;
+        answers += answersPerTick;
         busy.onPeriodicEmit(busyOutput);
         silent.onPeriodicEmit(silentOutput);
     }
@@ -102,7 +106,50 @@ class PartitionSilenceTest {
     }
 
     @Test
-    void aReaderThatHasGivenNothingYetIsGivenTimeToStart() {
+    void silenceDoesNotCountBeforeKafkaHasAnsweredThatThereIsNothing() {
+        answersPerTick = 0;
+        waitFor(30_000);
+        assertThat(silentOutput.idle).isFalse();
+
+        answers = PartitionSilence.ANSWERS - 1;
+        waitFor(TICK);
+        assertThat(silentOutput.idle).isFalse();
+
+        answers++;
+        waitFor(TICK);
+        assertThat(silentOutput.idle).isTrue();
+    }
+
+    @Test
+    void aRecordNeedsNewAnswersAfterIt() {
+        answers = 100;
+        lag.read(now);
+        silent.onEvent("event", now, silentOutput);
+        answersPerTick = 0;
+
+        waitFor(30_000);
+        assertThat(silentOutput.idle).isFalse();
+
+        answersPerTick = 1;
+        waitFor(PartitionSilence.ANSWERS * TICK);
+        assertThat(silentOutput.idle).isTrue();
+    }
+
+    @Test
+    void aBrokerThatNeverAnswersStopsTimeForAMinuteAndNotForEver() {
+        answersPerTick = 0;
+        waitFor(PartitionSilence.LONGEST_MILLIS - TICK);
+        assertThat(silentOutput.idle).isFalse();
+
+        waitFor(TICK);
+
+        assertThat(silentOutput.idle).isTrue();
+    }
+
+    @Test
+    void aTaskWithoutAConsumerIsGivenTimeToGetAPartition() {
+        answers = -1;
+        answersPerTick = 0;
         waitFor(PartitionSilence.START_MILLIS - TICK);
         assertThat(silentOutput.idle).isFalse();
 
@@ -156,7 +203,8 @@ class PartitionSilenceTest {
     @Test
     void whoGivesARecordIsActiveAlsoIfItsWatermarkStaysWhereItIs() {
         PartitionSilence<String> still =
-                new PartitionSilence<>(new NoWatermark(), IDLENESS, new Clock(), lag, waking);
+                new PartitionSilence<>(
+                        new NoWatermark(), IDLENESS, new Clock(), lag, () -> answers, waking);
         waitFor(PartitionSilence.START_MILLIS);
         still.onPeriodicEmit(silentOutput);
         assertThat(silentOutput.idle).isTrue();

@@ -45,7 +45,7 @@ class ClusterLifeIT {
     private static final int KEYS = 40;
     private static final int PARTITIONS = 4;
     private static final HealthCheck QUICK =
-            new HealthCheck(Duration.ofSeconds(60), Duration.ofSeconds(3));
+            new HealthCheck(Duration.ofSeconds(60), Duration.ofSeconds(3), 0);
 
     /**
      * As long as an upgrade waits for a job to come back (docs/decisions/0091): tasks may be put

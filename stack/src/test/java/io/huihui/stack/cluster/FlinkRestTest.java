@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,9 +79,40 @@ class FlinkRestTest {
                 .contains("it is RUNNING after: a bug of the new version");
     }
 
+    @Test
+    void shouldForgiveAsManyRestartsOfAStartAsItMayTake() {
+        String[] twoRestarts = {
+            jobRestartedAt(0, vertex(1, 0, 0)),
+            jobRestartedAt(100, vertex(1, 0, 0)),
+            jobRestartedAt(100, vertex(1, 0, 0)),
+            jobRestartedAt(200, vertex(1, 1, 0))
+        };
+        answer("/jobs/patient", twoRestarts);
+        answer("/jobs/strict", twoRestarts);
+        for (String id : new String[] {"patient", "strict"}) {
+            answer(
+                    "/jobs/" + id + "/checkpoints",
+                    "{'counts':{'completed':1,'failed':0},'latest':{}}");
+            answer(
+                    "/jobs/" + id + "/exceptions",
+                    "{'exceptionHistory':{'entries':[{'stacktrace':'asked in vain'}]}}");
+        }
+
+        Duration start = Duration.ofMinutes(1);
+        assertThat(new HealthCheck(start, Duration.ZERO, 2).complaint(flink, "patient")).isEmpty();
+        assertThat(new HealthCheck(start, Duration.ZERO, 1).complaint(flink, "strict"))
+                .contains("it is RUNNING after: asked in vain");
+    }
+
     private static String job(String... vertices) {
+        return jobRestartedAt(1_764_225_045_332L, vertices);
+    }
+
+    private static String jobRestartedAt(long millis, String... vertices) {
         return "{'jid':'j','state':'RUNNING','timestamps':{'RUNNING':1764225046819,"
-                + "'RESTARTING':1764225045332,'FAILED':0},'vertices':["
+                + "'RESTARTING':"
+                + millis
+                + ",'FAILED':0},'vertices':["
                 + String.join(",", vertices)
                 + "]}";
     }
