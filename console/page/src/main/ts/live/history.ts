@@ -3,19 +3,33 @@ export type Loaded<T> = {readonly state: "loading"} | {readonly state: "there"; 
 
 interface Kept { readonly loaded: Loaded<unknown>; readonly at: number; readonly busy: boolean }
 
+/** A view asks for a handful; paths with a time in them are others every minute, so those that nobody asks for any more go. */
+const MOST_KEPT = 32;
+
+/** By path, the one asked for last at the end. */
 const kept = new Map<string, Kept>();
 
 /** Answer of a path under /api, asked again after {@code freshMillis}; calls back when it has changed. Type and path go together by docs/console.md. */
 export function load<T>(path: string, freshMillis: number, changed: () => void): Loaded<T> {
   const known = kept.get(path);
-  if (known === undefined || (!known.busy && performance.now() - known.at > freshMillis)) {
-    kept.set(path, {loaded: known?.loaded ?? {state: "loading"}, at: performance.now(), busy: true});
-    void ask(path).then((loaded) => {
-      kept.set(path, {loaded, at: performance.now(), busy: false});
-      changed();
-    });
+  if (known !== undefined && (known.busy || performance.now() - known.at <= freshMillis)) {
+    keep(path, known);
+    return known.loaded as Loaded<T>;
   }
-  return (kept.get(path)?.loaded ?? {state: "loading"}) as Loaded<T>;
+  const asked: Kept = {loaded: known?.loaded ?? {state: "loading"}, at: performance.now(), busy: true};
+  keep(path, asked);
+  void ask(path).then((loaded) => {
+    keep(path, {loaded, at: performance.now(), busy: false});
+    changed();
+  });
+  return asked.loaded as Loaded<T>;
+}
+
+function keep(path: string, entry: Kept): void {
+  kept.delete(path);
+  kept.set(path, entry);
+  const oldest = kept.keys().next();
+  if (kept.size > MOST_KEPT && oldest.done !== true) { kept.delete(oldest.value); }
 }
 
 async function ask(path: string): Promise<Loaded<unknown>> {

@@ -30,7 +30,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class RunningMarket implements AutoCloseable {
 
     /** On a machine that does much else; a second or two is usual. */
-    private static final Duration SOURCES_READY = Duration.ofSeconds(180);
+    private static final Duration SOURCES_READY = Duration.ofMinutes(3);
 
     /** A machine may be too busy for the first attempt; a wrong start fails each time. */
     private static final int RESTARTS = 2;

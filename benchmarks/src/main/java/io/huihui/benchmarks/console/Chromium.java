@@ -2,19 +2,17 @@ package io.huihui.benchmarks.console;
 
 import io.huihui.benchmarks.BenchFolder;
 import io.huihui.benchmarks.MissingInputException;
+import io.huihui.stack.InstalledChromium;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,9 +26,6 @@ import java.util.stream.Stream;
 record Chromium(Process process, BenchFolder profile, DevTools page) implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String NAMED = System.getenv("HUIHUI_CHROMIUM");
-    private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final long CLOSING_SECONDS = 15;
     private static final String PORT_FILE = "DevToolsActivePort";
     private static final long POLL_MILLIS = 100;
@@ -116,20 +111,11 @@ record Chromium(Process process, BenchFolder profile, DevTools page) implements 
      * @throws MissingInputException when this machine has none
      */
     static Path program() {
-        return find().orElseThrow(
+        return InstalledChromium.find()
+                .orElseThrow(
                         () ->
                                 new MissingInputException(
-                                        "need Chromium for the page, was none:"
-                                                + " apt-get install chromium, or name one in"
-                                                + " HUIHUI_CHROMIUM"));
-    }
-
-    private static Optional<Path> find() {
-        Stream<Path> onPath =
-                Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
-                        .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
-        return Stream.concat(Optional.ofNullable(NAMED).map(Path::of).stream(), onPath)
-                .filter(Files::isExecutable)
-                .findFirst();
+                                        "need Chromium for the page, was none: "
+                                                + InstalledChromium.HOW_TO_GET));
     }
 }

@@ -1,10 +1,11 @@
 package io.huihui.console.page;
 
+import io.huihui.stack.InstalledChromium;
+
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import org.junit.jupiter.api.Assumptions;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,17 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
- * The Chromium of this machine: the one named by {@code HUIHUI_CHROMIUM}, one on the PATH, or
- * Debian's, installed where that is possible. Playwright's own is a download from elsewhere.
+ * The Chromium of this machine, or else Debian's, installed where that is possible. Playwright's
+ * own is a download from elsewhere.
  */
 final class Browsers {
 
-    private static final String NAMED = System.getenv("HUIHUI_CHROMIUM");
-    private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final long INSTALL_MINUTES = 6;
 
     private Browsers() {}
@@ -38,23 +35,14 @@ final class Browsers {
 
     /** Returns how to start the browser with these switches; skips the test where none is. */
     static BrowserType.LaunchOptions launch(String... switches) {
-        Optional<Path> program = find().or(Browsers::install);
+        Optional<Path> program = InstalledChromium.find().or(Browsers::install);
         Assumptions.assumeTrue(
                 program.isPresent(),
-                "need Chromium for the tests of the page, was none: apt-get install chromium, or"
-                        + " name one in HUIHUI_CHROMIUM");
+                "need Chromium for the tests of the page, was none: "
+                        + InstalledChromium.HOW_TO_GET);
         List<String> arguments = new ArrayList<>(List.of("--no-sandbox"));
         arguments.addAll(Arrays.asList(switches));
         return new BrowserType.LaunchOptions().setExecutablePath(program.get()).setArgs(arguments);
-    }
-
-    private static Optional<Path> find() {
-        Stream<Path> onPath =
-                Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
-                        .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
-        return Stream.concat(Optional.ofNullable(NAMED).map(Path::of).stream(), onPath)
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 
     private static Optional<Path> install() {
@@ -74,7 +62,7 @@ final class Browsers {
             if (!installing.waitFor(INSTALL_MINUTES, TimeUnit.MINUTES)) {
                 installing.destroy();
             }
-            return find();
+            return InstalledChromium.find();
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
