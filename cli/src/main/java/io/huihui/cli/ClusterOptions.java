@@ -36,7 +36,8 @@ final class ClusterOptions {
         return releases == null ? ProjectRoot.find().resolve("data/releases") : releases;
     }
 
-    private static void say(PrintWriter out, String line) {
+    /** Prints a line at once. */
+    static void say(PrintWriter out, String line) {
         out.println(line);
         out.flush();
     }

@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
             Rules.class,
             Submit.class,
             Savepoint.class,
+            Canary.class,
             Upgrade.class,
             Rollback.class,
             Migrate.class,

@@ -2,6 +2,7 @@ package io.huihui.cli;
 
 import io.huihui.stack.cluster.JobLife;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,11 +29,15 @@ final class Upgrade implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        JobLife.Upgraded result =
-                cluster.life(out).upgrade(program.jar(), program.submission(null), health.check());
+        return report(
+                cluster.life(out).upgrade(program.jar(), program.submission(null), health.check()),
+                spec.commandLine());
+    }
+
+    /** Says what became of an upgrade, and returns the exit code. */
+    static int report(JobLife.Upgraded result, CommandLine line) {
         if (result.complaint().isPresent()) {
-            spec.commandLine()
-                    .getErr()
+            line.getErr()
                     .println(
                             "huihui: the upgrade failed ("
                                     + result.complaint().get()
@@ -40,7 +45,7 @@ final class Upgrade implements Callable<Integer> {
                                     + result.running().jobId());
             return ExitCodes.FAILED;
         }
-        out.println(result.running().jobId());
+        line.getOut().println(result.running().jobId());
         return ExitCodes.DONE;
     }
 }

@@ -2,9 +2,12 @@ package io.huihui.cli;
 
 import io.huihui.cli.chaos.WrittenIds;
 import io.huihui.connectors.topic.Topics;
+import io.huihui.jobs.config.ResolutionSettings;
+import io.huihui.operators.expert.ExpertSet;
 import io.huihui.stack.ChildProcess;
 import io.huihui.stack.FlinkCluster;
 import io.huihui.stack.KafkaServer;
+import io.huihui.stack.LocalStack;
 import io.huihui.stack.cluster.FlinkRest;
 import io.huihui.stack.cluster.JobStatus;
 
@@ -48,47 +51,61 @@ final class ClusterSteps {
         this.jobArguments = List.copyOf(jobArguments);
     }
 
+    /** Returns what is done with the main job, all its stores beside it. */
+    static ClusterSteps of(LocalStack stack, Path folder) {
+        return new ClusterSteps(stack.kafka(), stack.flink(), folder, arguments(stack));
+    }
+
+    /** Every id is counted, so nothing may stand in for an expert because this machine is busy. */
+    private static List<String> arguments(LocalStack stack) {
+        List<String> arguments =
+                new ArrayList<>(
+                        MainJobArguments.of(stack, ExpertSet.TRAINED, ResolutionSettings.By.RULE));
+        for (String patience : List.of("leastAnswerMillis", "answerMillis", "budgetMillis")) {
+            arguments.addAll(List.of("--set", "breakers." + patience + "=60000"));
+        }
+        return arguments;
+    }
+
     /** Starts a jar by a command, and waits until its job runs. */
     void run(int expected, String command, Path jar, String main, String... settings)
             throws InterruptedException {
-        List<String> words =
-                new ArrayList<>(
-                        List.of(
-                                "--parallelism",
-                                Integer.toString(PARALLELISM),
-                                "--jar",
-                                jar.toString()));
+        List<String> words = new ArrayList<>(List.of("--jar", jar.toString()));
+        words.addAll(List.of("--parallelism", Integer.toString(PARALLELISM)));
         if (main != null) {
             words.addAll(List.of("--main", main));
         }
         if (command.equals("upgrade")) {
             words.addAll(List.of("--watch-seconds", "2"));
         }
-        words.add("--");
+        words.addAll(ofTheJob(settings));
+        run(expected, command, words.toArray(String[]::new));
+    }
+
+    /** Tries a jar out on half of the symbols; returns the exit code. */
+    int canary(Path jar, StringWriter out, StringWriter err, String... settings) {
+        List<String> words = new ArrayList<>(List.of("--jar", jar.toString()));
+        words.addAll(List.of("--parallelism", Integer.toString(PARALLELISM)));
+        words.addAll(List.of("--brokers", kafka.bootstrapServers(), "--share", "50"));
+        words.addAll(List.of("--compare-seconds", "15", "--watch-seconds", "2"));
+        words.addAll(ofTheJob(settings));
+        return execute("canary", words, out, err);
+    }
+
+    private List<String> ofTheJob(String... settings) {
+        List<String> words = new ArrayList<>(List.of("--"));
         words.addAll(jobArguments);
         words.add("--set");
         words.add("kafka.source.outOfOrdernessMillis=" + Feeding.OUT_OF_ORDERNESS_MILLIS);
         Arrays.stream(settings).forEach(setting -> words.addAll(List.of("--set", setting)));
-        run(expected, command, words.toArray(String[]::new));
+        return words;
     }
 
     /** Runs a command of the command line, and waits until the job that is there after it runs. */
     void run(int expected, String command, String... options) throws InterruptedException {
-        List<String> words =
-                new ArrayList<>(
-                        List.of(
-                                command,
-                                "--rest",
-                                cluster.address().toString(),
-                                "--releases",
-                                releases.toString()));
-        words.addAll(List.of(options));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = Main.commandLine();
-        line.setOut(new PrintWriter(out));
-        line.setErr(new PrintWriter(err));
-        assertThat(line.execute(words.toArray(String[]::new)))
+        assertThat(execute(command, List.of(options), out, err))
                 .as(out + "\n" + err)
                 .isEqualTo(expected);
         if (expected == ExitCodes.FAILED) {
@@ -98,6 +115,22 @@ final class ClusterSteps {
         await("all tasks and a checkpoint after " + command, this::runs);
     }
 
+    private int execute(String command, List<String> options, StringWriter out, StringWriter err) {
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                command,
+                                "--rest",
+                                cluster.address().toString(),
+                                "--releases",
+                                releases.toString()));
+        words.addAll(options);
+        CommandLine line = Main.commandLine();
+        line.setOut(new PrintWriter(out));
+        line.setErr(new PrintWriter(err));
+        return line.execute(words.toArray(String[]::new));
+    }
+
     private boolean runs() {
         JobStatus status = flink.status(jobId);
         return status.allTasksRunning() && status.checkpointsCompleted() > 0;
@@ -105,6 +138,10 @@ final class ClusterSteps {
 
     Feeding feed(OrderedMarket market) {
         return Feeding.start(kafka.bootstrapServers(), market);
+    }
+
+    Feeding feed(OrderedMarket market, int speed) {
+        return Feeding.start(kafka.bootstrapServers(), market, speed);
     }
 
     /** Waits until so many more feature snapshots than now have been committed. */

@@ -1,6 +1,9 @@
 package io.huihui.cli;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A market on its way into Kafka. Its events go at a pace, but none beyond the share allowed so
@@ -20,13 +23,23 @@ final class Feeding {
     static final int OUT_OF_ORDERNESS_MILLIS = 3_000 * SPEED;
 
     private double allowed;
+    private final Pace pace;
     private CompletableFuture<Void> sent;
 
-    private Feeding() {}
+    private Feeding(Pace pace) {
+        this.pace = pace;
+    }
 
     static Feeding start(String servers, OrderedMarket market) {
-        Feeding feeding = new Feeding();
-        Pace pace = new Pace((double) SPEED * market.size() / market.seconds());
+        return start(servers, market, SPEED);
+    }
+
+    /**
+     * @param speed seconds of the market in one
+     */
+    static Feeding start(String servers, OrderedMarket market, int speed) {
+        Pace pace = new Pace((double) speed * market.size() / market.seconds());
+        Feeding feeding = new Feeding(pace);
         feeding.sent =
                 CompletableFuture.runAsync(
                         () -> {
@@ -57,5 +70,15 @@ final class Feeding {
     /** Waits until everything has been sent; all must have been allowed. */
     void join() {
         sent.join();
+    }
+
+    /** Ends a market before its end; all must have been allowed. */
+    void stop() {
+        pace.stop();
+        try {
+            sent.join();
+        } catch (CompletionException ended) {
+            assertThat(ended).hasCauseInstanceOf(Pace.StoppedException.class);
+        }
     }
 }

@@ -6,8 +6,6 @@ import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.TopicSide;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.jobs.config.JobConfig;
-import io.huihui.jobs.config.ResolutionSettings;
-import io.huihui.operators.expert.ExpertSet;
 import io.huihui.simulator.SimulationConfig;
 import io.huihui.stack.LocalStack;
 import io.huihui.stack.ProjectRoot;
@@ -70,7 +68,7 @@ class MainJobClusterIT {
         Path moreState = AuditedJobJar.build("v2", jar, folder);
         try (LocalStack started = LocalStack.start(folder.resolve("stack"), 2)) {
             stack = started;
-            steps = new ClusterSteps(stack.kafka(), stack.flink(), folder, arguments());
+            steps = ClusterSteps.of(stack, folder);
             KafkaTopics.ensure(stack.kafka().bootstrapServers(), PARTITIONS);
             createAuditTopic();
             RunningMarket.prepareStores(stack);
@@ -85,22 +83,6 @@ class MainJobClusterIT {
             assertWrittenAtLeastOnce(second);
             assertStoresHaveWhatTheTopicsHave(abandoned);
         }
-    }
-
-    /** Every id is counted, so nothing may stand in for an expert because this machine is busy. */
-    private List<String> arguments() {
-        List<String> arguments =
-                new ArrayList<>(
-                        MainJobArguments.of(stack, ExpertSet.TRAINED, ResolutionSettings.By.RULE));
-        Collections.addAll(
-                arguments,
-                "--set",
-                "breakers.leastAnswerMillis=60000",
-                "--set",
-                "breakers.answerMillis=60000",
-                "--set",
-                "breakers.budgetMillis=60000");
-        return arguments;
     }
 
     /** The end of the market comes after the last start: only later events close open seconds. */

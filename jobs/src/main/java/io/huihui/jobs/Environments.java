@@ -19,6 +19,11 @@ public final class Environments {
     public static StreamExecutionEnvironment strict(Configuration configuration) {
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
         configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+        // One task of each operator would otherwise chain what may be spread with what may not, and
+        // the state of more tasks could not be restored.
+        configuration.set(
+                PipelineOptions.OPERATOR_CHAINING_CHAIN_OPERATORS_WITH_DIFFERENT_MAX_PARALLELISM,
+                false);
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         environment.setMaxParallelism(MAX_PARALLELISM);

@@ -3,16 +3,22 @@ package io.huihui.jobs;
 import io.huihui.connectors.kafka.KafkaConfig;
 import io.huihui.connectors.kafka.KafkaSources;
 import io.huihui.connectors.topic.Topics;
+import io.huihui.jobs.config.CanarySettings;
 import io.huihui.jobs.config.JobConfig;
 import io.huihui.models.decision.DeadLetter;
 import io.huihui.models.decision.Resolution;
+import io.huihui.models.event.MarketEvent;
 import io.huihui.models.event.MediaItem;
 
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
+import java.util.HashSet;
+
 /** The inputs of a live job: topics of Kafka. */
 final class KafkaInputs {
+
+    private static final String CANARY_UID = "canary-symbols";
 
     private KafkaInputs() {}
 
@@ -46,7 +52,7 @@ final class KafkaInputs {
             deadLetters = deadLetters.union(read.deadLetters());
         }
         return new Inputs(
-                market.records(),
+                ofCanary(market.records(), config.canary()),
                 news.records(),
                 items,
                 transcripts.records(),
@@ -55,5 +61,17 @@ final class KafkaInputs {
                 networks.records(),
                 resolutions,
                 deadLetters);
+    }
+
+    /** Keeps the symbols of a version on trial; all of them for one that works. */
+    private static DataStream<MarketEvent> ofCanary(
+            DataStream<MarketEvent> market, CanarySettings canary) {
+        if (!canary.onTrial()) {
+            return market;
+        }
+        HashSet<String> symbols = new HashSet<>(canary.symbols());
+        return market.filter(event -> symbols.contains(event.symbol()))
+                .uid(CANARY_UID)
+                .name(CANARY_UID);
     }
 }

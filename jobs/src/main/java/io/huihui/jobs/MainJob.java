@@ -62,7 +62,8 @@ public final class MainJob {
     public static void main(String[] args) throws Exception {
         MainArguments arguments = MainArguments.parse(args);
         JobConfig config =
-                ConfigFile.read(JobConfig.defaults(), arguments.config(), arguments.settings());
+                ConfigFile.read(JobConfig.defaults(), arguments.config(), arguments.settings())
+                        .forCanary();
         StreamExecutionEnvironment environment = Environments.strict(new Configuration());
         defineLive(environment, config);
         if (arguments.printPlan()) {
@@ -75,7 +76,11 @@ public final class MainJob {
 
     /** The whole graph from Kafka to Kafka and the stores. */
     public static void defineLive(StreamExecutionEnvironment environment, JobConfig config) {
-        define(KafkaInputs.attach(environment, config), new LiveOutputs(config), config);
+        Outputs outputs =
+                config.canary().onTrial()
+                        ? new CanaryOutputs(config.kafka())
+                        : new LiveOutputs(config);
+        define(KafkaInputs.attach(environment, config), outputs, config);
     }
 
     /**

@@ -82,6 +82,41 @@ class UidsTest {
         }
     }
 
+    @Test
+    void aVersionOnTrialFindsTheStateOfTheRunningOneAndWritesOnlyBesideTheTopics() {
+        JobConfig config =
+                ConfigFile.read(
+                                JobConfig.defaults(),
+                                null,
+                                List.of(
+                                        "canary.symbols=[\"SPY\"]",
+                                        "transcriptions.contentFolder=" + folder,
+                                        "transcriptions.enabled=true",
+                                        "resolutions.by=AGENTS",
+                                        "postgres.enabled=true",
+                                        "neo4j.enabled=true"))
+                        .forCanary();
+        StreamExecutionEnvironment environment = Environments.strict(new Configuration());
+        MainJob.defineLive(environment, config);
+
+        List<String> own = lines(environment);
+        own.removeAll(lines(live()));
+
+        assertThat(own)
+                .containsExactly(
+                        "Sink Committer: kafka-sink-dead-letters-canary",
+                        "Sink Committer: kafka-sink-directives-canary",
+                        "Sink Committer: kafka-sink-verdicts-canary",
+                        "canary-symbols",
+                        // The rule, in place of the agents.
+                        "conflict-resolutions",
+                        "kafka-sink-dead-letters-canary",
+                        "kafka-sink-directives-canary",
+                        "kafka-sink-verdicts-canary");
+        assertThat(lines(environment)).noneMatch(line -> line.contains("postgres"));
+        assertThat(config.kafka().source().groupId()).isEqualTo("huihui-canary");
+    }
+
     private StreamExecutionEnvironment live() {
         JobConfig config =
                 ConfigFile.read(

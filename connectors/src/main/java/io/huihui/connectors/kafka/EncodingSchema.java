@@ -22,11 +22,16 @@ final class EncodingSchema<T> implements KafkaRecordSerializationSchema<T> {
     private static final long serialVersionUID = 1L;
 
     private final String topicName;
+    private final boolean canary;
     private transient Topic<T> topic;
     private transient RecordCodec<T> codec;
 
-    EncodingSchema(Topic<T> topic) {
+    /**
+     * @param canary whether the messages go to what is beside the topic, for a version on trial
+     */
+    EncodingSchema(Topic<T> topic, boolean canary) {
         this.topicName = topic.name();
+        this.canary = canary;
     }
 
     @Override
@@ -40,18 +45,18 @@ final class EncodingSchema<T> implements KafkaRecordSerializationSchema<T> {
     @Override
     public ProducerRecord<byte[], byte[]> serialize(
             T value, KafkaSinkContext context, Long timestamp) {
-        return message(topic, codec, value);
+        return message(canary ? topic.canaryName() : topic.name(), topic, codec, value);
     }
 
     static <T> ProducerRecord<byte[], byte[]> message(
-            Topic<T> topic, RecordCodec<T> codec, T value) {
+            String name, Topic<T> topic, RecordCodec<T> codec, T value) {
         List<Header> headers =
                 List.of(
                         new RecordHeader(
                                 KafkaSinks.ID_HEADER,
                                 topic.idOf(value).getBytes(StandardCharsets.UTF_8)));
         return new ProducerRecord<>(
-                topic.name(),
+                name,
                 null,
                 topic.keyOf(value).getBytes(StandardCharsets.UTF_8),
                 codec.encode(value),

@@ -60,7 +60,8 @@ public final class KafkaFeeder implements AutoCloseable {
         refuseAfterFailure();
         @SuppressWarnings("UnusedVariable") // The callback sees a failure before the future does.
         Future<RecordMetadata> sent =
-                producer.send(EncodingSchema.message(topic, codec, value), this::sent);
+                producer.send(
+                        EncodingSchema.message(topic.name(), topic, codec, value), this::sent);
     }
 
     private void sent(RecordMetadata where, Exception failure) {

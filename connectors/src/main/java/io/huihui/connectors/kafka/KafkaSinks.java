@@ -30,7 +30,7 @@ public final class KafkaSinks {
 
     /** Attaches a sink that writes the stream to its topic. */
     public static <T> void attach(DataStream<T> stream, Topic<T> topic, KafkaConfig config) {
-        attach(stream, topic, topic.shortName(), config);
+        attach(stream, topic, topic.shortName(), config, false);
     }
 
     /**
@@ -38,24 +38,39 @@ public final class KafkaSinks {
      * its records, where a sink of both would have to be sent them.
      */
     public static <T> void attachBeside(DataStream<T> stream, Topic<T> topic, KafkaConfig config) {
-        attach(stream, topic, topic.shortName() + "-beside", config);
+        attach(stream, topic, topic.shortName() + "-beside", config, false);
+    }
+
+    /**
+     * Attaches the sink of a version on trial: it writes beside the topic, and takes over no state
+     * of the topic's own sink, which may hold open transactions.
+     */
+    public static <T> void attachCanary(DataStream<T> stream, Topic<T> topic, KafkaConfig config) {
+        KafkaConfig atOnce = config.with(config.sink().with(Delivery.AT_LEAST_ONCE));
+        attach(stream, topic, topic.shortName() + "-canary", atOnce, true);
     }
 
     private static <T> void attach(
-            DataStream<T> stream, Topic<T> topic, String writer, KafkaConfig config) {
+            DataStream<T> stream,
+            Topic<T> topic,
+            String writer,
+            KafkaConfig config,
+            boolean canary) {
         String uid = UID_PREFIX + writer;
-        stream.sinkTo(sink(topic, writer, config)).uid(uid).name(uid);
+        KafkaSink<T> sink = sink(topic, new EncodingSchema<>(topic, canary), writer, config);
+        stream.sinkTo(sink).uid(uid).name(uid);
     }
 
     /**
      * @param writer name of the sink; no two may write transactions of the same name
      */
-    private static <T> KafkaSink<T> sink(Topic<T> topic, String writer, KafkaConfig config) {
+    private static <T> KafkaSink<T> sink(
+            Topic<T> topic, EncodingSchema<T> schema, String writer, KafkaConfig config) {
         KafkaSinkConfig how = config.sink();
         KafkaSinkBuilder<T> builder =
                 KafkaSink.<T>builder()
                         .setBootstrapServers(config.bootstrapServers())
-                        .setRecordSerializer(new EncodingSchema<>(topic))
+                        .setRecordSerializer(schema)
                         .setProperty(
                                 ProducerConfig.LINGER_MS_CONFIG,
                                 Long.toString(how.lingerMillis(topic)))

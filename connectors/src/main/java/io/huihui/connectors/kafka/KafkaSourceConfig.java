@@ -69,4 +69,16 @@ public record KafkaSourceConfig(
                 futureAllowanceMillis,
                 symbols);
     }
+
+    /** Returns the same under another consumer group. */
+    public KafkaSourceConfig ofGroup(String other) {
+        return new KafkaSourceConfig(
+                other,
+                startFrom,
+                bounded,
+                outOfOrdernessMillis,
+                idlenessMillis,
+                futureAllowanceMillis,
+                symbols);
+    }
 }

@@ -26,6 +26,8 @@ public final class KafkaTopics {
     /** A broker on the same network answers at once; a longer wait is an absent broker. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final Duration CANARY_KEPT = Duration.ofHours(1);
+
     private KafkaTopics() {}
 
     /**
@@ -44,6 +46,30 @@ public final class KafkaTopics {
                             .toList();
             admin.createTopics(missing).all().get();
             awaitLeaders(admin, missing, partitions);
+        } catch (ExecutionException failed) {
+            throw unavailable(bootstrapServers, failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw unavailable(bootstrapServers, interrupted);
+        }
+    }
+
+    /**
+     * Creates the topics of a version on trial that are missing, with the broker's own number of
+     * partitions; what is in them is dropped after an hour.
+     *
+     * @throws KafkaUnavailableException with one sentence when the brokers cannot be reached
+     */
+    public static void ensureCanary(String bootstrapServers, List<? extends Topic<?>> topics) {
+        try (Admin admin = admin(bootstrapServers)) {
+            Set<String> existing = admin.listTopics().names().get();
+            List<NewTopic> missing =
+                    topics.stream()
+                            .map(Topic::canaryName)
+                            .filter(name -> !existing.contains(name))
+                            .map(KafkaTopics::newCanaryTopic)
+                            .toList();
+            admin.createTopics(missing).all().get();
         } catch (ExecutionException failed) {
             throw unavailable(bootstrapServers, failed.getCause());
         } catch (InterruptedException interrupted) {
@@ -146,5 +172,15 @@ public final class KafkaTopics {
                             Integer.toString(KafkaSinks.LONGEST_MESSAGE_BYTES)));
         }
         return created;
+    }
+
+    private static NewTopic newCanaryTopic(String name) {
+        return new NewTopic(name, Optional.empty(), Optional.empty())
+                .configs(
+                        Map.of(
+                                TopicConfig.RETENTION_MS_CONFIG,
+                                Long.toString(CANARY_KEPT.toMillis()),
+                                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                                Integer.toString(KafkaSinks.LONGEST_MESSAGE_BYTES)));
     }
 }

@@ -18,6 +18,9 @@ public final class Topic<T> {
     /** Before every topic's short name. */
     public static final String PREFIX = "huihui.";
 
+    /** Before the whole name, for what a version on trial writes. */
+    private static final String CANARY_PREFIX = "canary.";
+
     private final String shortName;
     private final TopicSide side;
     private final Class<T> recordClass;
@@ -44,6 +47,11 @@ public final class Topic<T> {
     /** Name in Kafka, e.g. {@code huihui.quotes}. */
     public String name() {
         return PREFIX + shortName;
+    }
+
+    /** Name in Kafka of what a version on trial writes, e.g. {@code canary.huihui.verdicts}. */
+    public String canaryName() {
+        return CANARY_PREFIX + name();
     }
 
     /** Name of its schemas and of its file in a tape, e.g. {@code quotes}. */

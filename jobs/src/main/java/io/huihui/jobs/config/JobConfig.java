@@ -19,6 +19,7 @@ import io.huihui.operators.features.FeaturesConfig;
  * @param breakers when an expert or the gate's network is left alone
  * @param memory how past situations are remembered
  * @param resolutions who settles conflicts of experts
+ * @param canary whether this is a version on trial
  */
 public record JobConfig(
         String job,
@@ -35,7 +36,8 @@ public record JobConfig(
         ResolutionSettings resolutions,
         DirectiveConfig directives,
         PostgresSettings postgres,
-        Neo4jSettings neo4j) {
+        Neo4jSettings neo4j,
+        CanarySettings canary) {
 
     public JobConfig {
         Require.text("job", job);
@@ -53,6 +55,7 @@ public record JobConfig(
         Require.present("directives", directives);
         Require.present("postgres", postgres);
         Require.present("neo4j", neo4j);
+        Require.present("canary", canary);
     }
 
     public static JobConfig defaults() {
@@ -71,7 +74,8 @@ public record JobConfig(
                 ResolutionSettings.byRule(),
                 DirectiveConfig.standard(),
                 PostgresSettings.defaults(),
-                Neo4jSettings.defaults());
+                Neo4jSettings.defaults(),
+                CanarySettings.none());
     }
 
     /** Returns the same under another name, between the topics of another Kafka. */
@@ -91,7 +95,8 @@ public record JobConfig(
                 resolutions,
                 directives,
                 postgres,
-                neo4j);
+                neo4j,
+                canary);
     }
 
     /**
@@ -115,6 +120,35 @@ public record JobConfig(
                 ResolutionSettings.byRule(),
                 directives,
                 postgres,
-                neo4j);
+                neo4j,
+                canary);
+    }
+
+    /**
+     * Returns the same as a version on trial runs it, if it is one: under names of its own, without
+     * stores, with the transcripts that the version that works writes, and with the rule to settle
+     * conflicts, since agents answer that version.
+     */
+    public JobConfig forCanary() {
+        if (!canary.onTrial()) {
+            return this;
+        }
+        return new JobConfig(
+                canary.named(job),
+                kafka.with(kafka.source().ofGroup(canary.named(kafka.source().groupId()))),
+                features,
+                TranscriptionConfig.off(),
+                experts,
+                borrowing,
+                breakers,
+                regime,
+                sentiment,
+                gate,
+                memory,
+                ResolutionSettings.byRule(),
+                directives,
+                PostgresSettings.defaults(),
+                Neo4jSettings.defaults(),
+                canary);
     }
 }

@@ -58,6 +58,11 @@ public final class FlinkRest {
                 lastRestart(job.timestamps()));
     }
 
+    /** Returns how many slots no job has taken. */
+    public int freeSlots() {
+        return client.get("/overview", RestAnswers.Overview.class).slotsAvailable();
+    }
+
     /** Returns the ids of the jobs that run, start or restart. */
     public List<String> activeJobs() {
         return client.get("/jobs/overview", RestAnswers.Jobs.class).jobs().stream()

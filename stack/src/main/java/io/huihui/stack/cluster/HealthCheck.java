@@ -63,6 +63,14 @@ public record HealthCheck(Duration start, Duration watch, int restarts) {
         }
     }
 
+    /** Returns in one sentence that a job has ended or restarted since it was started, if so. */
+    public static Optional<String> brokeDown(FlinkRest flink, String jobId) {
+        JobStatus status = flink.status(jobId);
+        return status.isOver() || status.lastRestartMillis() != null
+                ? Optional.of(wrong(flink, jobId, status))
+                : Optional.empty();
+    }
+
     private Optional<String> watched(FlinkRest flink, String jobId, Long lastRestart) {
         long before = flink.status(jobId).checkpointsFailed();
         long end = System.nanoTime() + watch.toNanos();

@@ -76,6 +76,56 @@ public final class JobLife {
     }
 
     /**
+     * Looks at a version on trial until it knows; returns what is wrong with it, if anything is.
+     */
+    @FunctionalInterface
+    public interface Watch {
+        Optional<String> complaint(FlinkRest flink, String jobId);
+    }
+
+    /**
+     * Starts a jar beside the running release, from a savepoint that release goes on after, has it
+     * watched, and ends it. It is no release: nothing can be rolled back to it.
+     *
+     * @param next its savepoint is ignored: it starts from the one that is taken here
+     * @return what is wrong with it, if anything is
+     */
+    public Optional<String> tryOut(Path jar, Submission next, Watch watch) {
+        Release release = current();
+        requireSlots(next);
+        progress.accept("taking a savepoint of release " + release.number() + ", which goes on");
+        String savepoint = saved(release.jobId(), jobId -> flink.savepoint(jobId, null));
+        String trial;
+        try {
+            trial = flink.run(flink.upload(jar), next.from(savepoint));
+        } catch (StackException e) {
+            return Optional.of("it was refused: " + e.getMessage());
+        }
+        progress.accept("the new version is tried out as job " + trial);
+        try {
+            return watch.complaint(flink, trial);
+        } finally {
+            if (flink.activeJobs().contains(trial)) {
+                flink.cancel(trial);
+            }
+        }
+    }
+
+    /** Without, Flink would wait for slots for minutes, and then say that there are none. */
+    private void requireSlots(Submission next) {
+        int needed = next.parallelism() == null ? 1 : next.parallelism();
+        int free = flink.freeSlots();
+        if (free < needed) {
+            throw new StackException(
+                    "need "
+                            + needed
+                            + " free slots for a version beside the running one, was "
+                            + free
+                            + ": add a TaskManager, or ask for less with --parallelism");
+        }
+    }
+
+    /**
      * Ends the latest release and starts the one it replaced from the savepoint between them. What
      * the latest one did since is done again; deterministic record ids make that harmless.
      */

@@ -54,6 +54,8 @@ final class RestAnswers {
 
     record Jobs(List<Job> jobs) {}
 
+    record Overview(@JsonProperty("slots-available") int slotsAvailable) {}
+
     record Checkpoints(Counts counts, Latest latest) {}
 
     record Counts(long completed, long failed, long restored) {}
