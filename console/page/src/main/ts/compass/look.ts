@@ -1,8 +1,5 @@
-import type {Quality} from "../generated/records";
+import type {CompassAxes} from "../generated/records";
 import {cell, type CompassFrame} from "../live/compass-frame";
-
-/** Qualities in the order of their places in a frame. */
-const QUALITIES: readonly Quality[] = ["OK", "WARMUP", "STALE", "PARTIAL", "DEGENERATE", "CLIPPED", "SYNTHETIC", "ABSENT"];
 
 /** What a frame has of one axis of a symbol in one timeframe; numbers are NaN where missing. */
 export interface Look {
@@ -11,7 +8,8 @@ export interface Look {
   readonly value: number;
   /** among the values of the last four hours, 0..1 */
   readonly percentile: number;
-  readonly quality: Quality;
+  /** place in the qualities of CompassAxes; -1 where the frame has none of it */
+  readonly quality: number;
 }
 
 /** Looks up an axis of the symbol in a row; all is missing where the frame has none of it. */
@@ -21,6 +19,9 @@ export function look(frame: CompassFrame, row: number, axis: number, layer: numb
     radius: frame.radius[at] ?? NaN,
     value: frame.value[at] ?? NaN,
     percentile: frame.percentile[at] ?? NaN,
-    quality: QUALITIES[frame.quality[at] ?? -1] ?? "ABSENT",
+    quality: frame.quality[at] ?? -1,
   };
 }
+
+/** Name of a quality, as the server says. */
+export function qualityName({qualities}: CompassAxes, {quality}: Look): string { return qualities[quality] ?? "ABSENT"; }

@@ -1,7 +1,7 @@
 import {html, nothing, type Renderable, type TemplateResult} from "lit-html/lit-html.js";
 import type {Axis, CompassAlert, CompassAxes} from "../generated/records";
 import type {CompassFrame} from "../live/compass-frame";
-import {look} from "../compass/look";
+import {look, qualityName} from "../compass/look";
 import {Playback} from "../compass/playback";
 import {loadAlerts, read} from "../compass/reading";
 import {band, rose} from "../compass/rose";
@@ -67,8 +67,9 @@ function shownLayers(): readonly number[] { return DRAWN_LAYERS.filter((layer) =
 function shortest(): number { return shownLayers()[0] ?? 0; }
 
 /** How many axes are sound, where not all are. */
-function qualityOf({axes}: CompassAxes, frame: CompassFrame, row: number): {readonly quality?: string} {
-  const sound = axes.filter((_, axis) => look(frame, row, axis, shortest()).quality === "OK").length;
+function qualityOf(said: CompassAxes, frame: CompassFrame, row: number): {readonly quality?: string} {
+  const {axes} = said;
+  const sound = axes.filter((_, axis) => qualityName(said, look(frame, row, axis, shortest())) === "OK").length;
   return sound === axes.length ? {} : {quality: `${sound} of ${axes.length} axes sound`};
 }
 
@@ -123,15 +124,15 @@ function controls(context: Context): Renderable {
 }
 
 /** What one axis says in every timeframe. */
-function drillDown({layerMinutes}: CompassAxes, axis: Axis, frame: CompassFrame, row: number): TemplateResult {
+function drillDown(said: CompassAxes, axis: Axis, frame: CompassFrame, row: number): TemplateResult {
   return html`<p>${axis.definition}</p>
     <p class="advice">${advice(look(frame, row, chosen.axis, shortest()).radius, axis)}</p>
     <table><caption>Range ${number(axis.low, 1)} to ${number(axis.high, 1)}, ${axis.twoSided ? "50 % is neutral" : "0 % is quiet"}; percentile among the last four hours</caption>
       <thead><tr><th scope="col">Timeframe</th><th scope="col">Value</th><th scope="col">Radius</th><th scope="col">Percentile</th><th scope="col">Quality</th></tr></thead>
-      <tbody>${layerMinutes.map((minutes, layer) => {
+      <tbody>${said.layerMinutes.map((minutes, layer) => {
         const at = look(frame, row, chosen.axis, layer);
         return html`<tr><th scope="row">${layerName(minutes)}</th><td>${number(at.value, 3)}</td><td>${percent(at.radius)}</td>
-          <td>${percent(at.percentile)}</td><td>${words(at.quality)}</td></tr>`;
+          <td>${percent(at.percentile)}</td><td>${words(qualityName(said, at))}</td></tr>`;
       })}</tbody></table>`;
 }
 
@@ -142,7 +143,8 @@ function advice(radius: number, axis: Axis): string {
   return "Nothing unusual.";
 }
 
-function table(context: Context, {axes, layerMinutes}: CompassAxes, frame: CompassFrame, row: number): TemplateResult {
+function table(context: Context, said: CompassAxes, frame: CompassFrame, row: number): TemplateResult {
+  const {axes, layerMinutes} = said;
   const layer = shortest();
   return html`<table><caption>At ${layerName(layerMinutes[layer] ?? 0)}</caption>
     <thead><tr><th scope="col">Axis</th><th scope="col">Value</th><th scope="col">Radius</th><th scope="col">Percentile</th><th scope="col">Quality</th></tr></thead>
@@ -151,7 +153,7 @@ function table(context: Context, {axes, layerMinutes}: CompassAxes, frame: Compa
       const strength = Number.isNaN(at.radius) ? "low" : band(distance(axis, at.radius));
       return html`<tr class=${place === chosen.axis ? "selected" : ""}>
         <th scope="row"><button type="button" class="pick" @click=${() => { chosen.axis = place; context.redraw(); }}>${axis.label}</button></th>
-        <td>${number(at.value, 3)}</td><td class=${strength}>${percent(at.radius)}</td><td>${percent(at.percentile)}</td><td>${words(at.quality)}</td></tr>`;
+        <td>${number(at.value, 3)}</td><td class=${strength}>${percent(at.radius)}</td><td>${percent(at.percentile)}</td><td>${words(qualityName(said, at))}</td></tr>`;
     })}</tbody></table>`;
 }
 

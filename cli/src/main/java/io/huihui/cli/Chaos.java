@@ -4,6 +4,7 @@ import io.huihui.benchmarks.Bench;
 import io.huihui.cli.chaos.ChaosCluster;
 import io.huihui.cli.chaos.ChaosLinks;
 import io.huihui.cli.chaos.ChaosRun;
+import io.huihui.cli.chaos.DrilledJob;
 import io.huihui.cli.chaos.Fault;
 import io.huihui.cli.chaos.FaultPlan;
 import io.huihui.connectors.kafka.KafkaTopics;
@@ -102,7 +103,10 @@ final class Chaos implements Callable<Integer> {
             Submission submission =
                     new Submission(null, arguments(stack, links), PARALLELISM, null, false);
             Bench.Result result =
-                    new ChaosRun(new ChaosCluster(stack, links, jar, submission), progress)
+                    new ChaosRun(
+                                    new DrilledJob(stack, jar, submission),
+                                    new ChaosCluster(stack, links),
+                                    progress)
                             .run(seed, FaultPlan.of(seed, rounds, faults));
             ReportLine.print(
                     spec.commandLine().getOut(), json, "recovery", command(), null, result);
@@ -129,7 +133,7 @@ final class Chaos implements Callable<Integer> {
         List<String> arguments =
                 new ArrayList<>(
                         MainJobArguments.of(stack, ExpertSet.TRAINED, ResolutionSettings.By.RULE));
-        List<String> settings = new ArrayList<>(ChaosRun.settings());
+        List<String> settings = new ArrayList<>(DrilledJob.settings());
         settings.addAll(links.settings(stack));
         for (String setting : settings) {
             arguments.addAll(List.of("--set", setting));

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             Train.class,
             Bench.class,
             Chaos.class,
+            Rescale.class,
             Gateway.class,
             Tail.class,
             Console.class,

@@ -12,11 +12,17 @@ import java.util.List;
  */
 final class JavaCommand {
 
+    /** Flags for every server's JVM, parted by blanks. */
+    private static final String MORE = System.getenv("HUIHUI_SERVER_JAVA_OPTIONS");
+
     private final List<String> words = new ArrayList<>();
     private final Path option;
 
     private JavaCommand(Jdk jdk, Path option) {
         words.add(jdk.java());
+        if (MORE != null && !MORE.isBlank()) {
+            Collections.addAll(words, MORE.strip().split("\\s+"));
+        }
         this.option = option;
     }
 

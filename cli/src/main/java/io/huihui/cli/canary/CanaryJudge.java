@@ -8,13 +8,8 @@ import io.huihui.models.decision.Thesis;
 import io.huihui.models.decision.Verdict;
 import io.huihui.models.feature.SnapshotId;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -32,15 +27,6 @@ final class CanaryJudge {
 
     private static final int LEAST_VERDICTS = 20;
     private static final int LEAST_DIRECTIVES = 5;
-    private static final int MOST_DEAD_LETTERS = 5;
-
-    /** Verdicts over which the delay is taken. */
-    private static final int DELAYS = 50;
-
-    /** A start that is still catching up gains a tenth in less. */
-    private static final long STANDSTILL_MILLIS = 15_000;
-
-    private static final double GAIN = 0.9;
 
     private final CanaryLimits limits;
     private final Set<String> symbols;
@@ -49,15 +35,9 @@ final class CanaryJudge {
     private final Tally verdictTally = new Tally("verdicts", LEAST_VERDICTS);
     private final Tally directiveTally = new Tally("directives", LEAST_DIRECTIVES);
     private final Map<Version, Map<String, Long>> reached = new EnumMap<>(Version.class);
-    private final Set<String> runningDead = new HashSet<>();
-    private final Map<String, Long> canaryDead = new HashMap<>();
     private final Map<String, Long> began = new HashMap<>();
-    private final Deque<Long> delays = new ArrayDeque<>();
-    private String deadReason = "";
-    private boolean caughtUp;
-    private long leastDelay = Long.MAX_VALUE;
-    private long leastDelayAt;
-    private long newestAt;
+    private final Refusals refusals = new Refusals();
+    private final Delays delays;
     private long runningAt;
 
     /**
@@ -65,6 +45,7 @@ final class CanaryJudge {
      */
     CanaryJudge(CanaryLimits limits, Set<String> symbols) {
         this.limits = limits;
+        this.delays = new Delays(limits.delayMillis());
         this.symbols = Set.copyOf(symbols);
         for (Version version : Version.values()) {
             reached.put(version, new HashMap<>());
@@ -97,15 +78,7 @@ final class CanaryJudge {
     }
 
     void deadLetter(Version version, DeadLetter letter, long writtenMillis) {
-        String id = letter.topic() + "/" + letter.partition() + "/" + letter.offset();
-        if (version == Version.RUNNING) {
-            runningDead.add(id);
-            return;
-        }
-        canaryDead.putIfAbsent(id, writtenMillis);
-        if (deadReason.isEmpty()) {
-            deadReason = letter.reason();
-        }
+        refusals.add(version, letter, writtenMillis);
     }
 
     private static <T> Pairs.Written<T> written(SnapshotId id, long writtenMillis, T value) {
@@ -114,14 +87,15 @@ final class CanaryJudge {
     }
 
     private void compare(Pairs.Pair<Verdict> pair) {
-        delayed(pair.delayMillis(), pair.canary().writtenMillis());
-        if (!caughtUp) {
+        delays.add(pair.delayMillis(), pair.canary().writtenMillis());
+        if (!delays.caughtUp()) {
             return;
         }
         began.putIfAbsent(pair.canary().group(), pair.canary().eventMillis());
         Verdict running = pair.running().value();
         Verdict canary = pair.canary().value();
-        if (says(running).equals(says(canary)) && distance(running, canary) <= same()) {
+        if (says(running).equals(says(canary))
+                && distance(running, canary) <= CanaryLimits.SAME_PROBABILITY) {
             verdictTally.same();
         } else {
             verdictTally.differs(
@@ -131,10 +105,6 @@ final class CanaryJudge {
                             + " in place of "
                             + sentence(running));
         }
-    }
-
-    private static double same() {
-        return CanaryLimits.SAME_PROBABILITY;
     }
 
     /** What must be equal of two verdicts. */
@@ -164,7 +134,7 @@ final class CanaryJudge {
     }
 
     private void compareDirectives(Pairs.Pair<Directive> pair) {
-        if (!caughtUp) {
+        if (!delays.caughtUp()) {
             return;
         }
         Directive running = pair.running().value();
@@ -211,24 +181,9 @@ final class CanaryJudge {
         }
     }
 
-    private void delayed(long delayMillis, long writtenMillis) {
-        newestAt = Math.max(newestAt, writtenMillis);
-        if (leastDelay == Long.MAX_VALUE || delayMillis < GAIN * leastDelay) {
-            leastDelay = delayMillis;
-            leastDelayAt = writtenMillis;
-        }
-        caughtUp = caughtUp || delayMillis <= limits.delayMillis();
-        if (caughtUp) {
-            delays.add(delayMillis);
-            if (delays.size() > DELAYS) {
-                delays.remove();
-            }
-        }
-    }
-
     /** Whether the canary has caught up with the version that works. */
     boolean caughtUp() {
-        return caughtUp;
+        return delays.caughtUp();
     }
 
     int compared() {
@@ -247,29 +202,9 @@ final class CanaryJudge {
         if (directiveTally.exceeds(limits.differingDirectives(), ended)) {
             return Optional.of(directiveTally.sentence());
         }
-        long dead = canaryDead.entrySet().stream().filter(this::isOnlyCanarys).count();
-        if (dead >= MOST_DEAD_LETTERS) {
-            return Optional.of(
-                    dead
-                            + " records became dead letters that the running version takes; one"
-                            + " says: "
-                            + deadReason);
-        }
-        if (!caughtUp && newestAt - leastDelayAt > STANDSTILL_MILLIS) {
-            return Optional.of(
-                    "its verdicts are "
-                            + leastDelay
-                            + " ms later and do not catch up, at most "
-                            + limits.delayMillis()
-                            + " ms are allowed");
-        }
-        if (delays.size() >= LEAST_VERDICTS && medianDelay() > limits.delayMillis()) {
-            return Optional.of(
-                    "its verdicts are "
-                            + medianDelay()
-                            + " ms later in the median, at most "
-                            + limits.delayMillis()
-                            + " ms are allowed");
+        Optional<String> other = refusals.complaint(runningAt).or(delays::complaint);
+        if (other.isPresent()) {
+            return other;
         }
         if (ended && compared() < LEAST_VERDICTS) {
             return Optional.of(
@@ -282,32 +217,11 @@ final class CanaryJudge {
         return Optional.empty();
     }
 
-    /** Whether the running version would have written it, too, by now. */
-    private boolean isOnlyCanarys(Map.Entry<String, Long> letter) {
-        return !runningDead.contains(letter.getKey())
-                && letter.getValue() + Pairs.PATIENCE_MILLIS <= runningAt;
-    }
-
-    private long medianDelay() {
-        List<Long> sorted = new ArrayList<>(delays);
-        sorted.sort(null);
-        return sorted.get(sorted.size() / 2);
-    }
-
     /** What was seen so far, for the screen. */
     @Override
     public String toString() {
-        if (leastDelay == Long.MAX_VALUE) {
-            return "no verdict of the new version yet";
-        }
-        if (!caughtUp) {
-            return "catching up, " + leastDelay + " ms behind";
-        }
-        return verdictTally
-                + "; "
-                + directiveTally
-                + "; "
-                + medianDelay()
-                + " ms later in the median";
+        return delays.caughtUp()
+                ? verdictTally + "; " + directiveTally + "; " + delays
+                : delays.toString();
     }
 }

@@ -20,8 +20,8 @@ import java.util.TreeSet;
 /** The symbols on which verdicts were given lately. */
 public final class SeenSymbols {
 
-    /** Of each partition: some seconds of a few thousand symbols. */
-    private static final long RECORDS = 20_000;
+    /** Of each partition: some seconds of a thousand symbols. */
+    private static final long RECORDS = 5_000;
 
     private static final Duration POLL = Duration.ofMillis(100);
 

@@ -4,10 +4,7 @@ import io.huihui.stack.ChildProcess;
 import io.huihui.stack.LocalStack;
 import io.huihui.stack.SlowLink;
 import io.huihui.stack.StackException;
-import io.huihui.stack.cluster.FlinkRest;
-import io.huihui.stack.cluster.Submission;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,34 +18,10 @@ public final class ChaosCluster {
 
     private final LocalStack stack;
     private final ChaosLinks links;
-    private final Path jar;
-    private final Submission submission;
-    private String jobId;
 
-    public ChaosCluster(LocalStack stack, ChaosLinks links, Path jar, Submission submission) {
+    public ChaosCluster(LocalStack stack, ChaosLinks links) {
         this.stack = stack;
         this.links = links;
-        this.jar = jar;
-        this.submission = submission;
-    }
-
-    LocalStack stack() {
-        return stack;
-    }
-
-    /** Returns the interface of the JobManager that leads now. */
-    FlinkRest flink() {
-        return new FlinkRest(stack.flink().address());
-    }
-
-    String jobId() {
-        return jobId;
-    }
-
-    /** Starts the job without state. */
-    void submit() {
-        FlinkRest flink = flink();
-        jobId = flink.run(flink.upload(jar), submission);
     }
 
     /** Does what a fault says, and returns what ends it. */

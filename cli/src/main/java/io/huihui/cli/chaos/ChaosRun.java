@@ -3,19 +3,12 @@ package io.huihui.cli.chaos;
 import io.huihui.benchmarks.Bench;
 import io.huihui.benchmarks.Metric;
 import io.huihui.benchmarks.Quantile;
-import io.huihui.connectors.topic.Topics;
-import io.huihui.models.OutsideResults;
 import io.huihui.simulator.SimulationConfig;
-import io.huihui.stack.StackException;
-import io.huihui.stack.cluster.HealthCheck;
-import io.huihui.stack.cluster.JobStatus;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.function.BooleanSupplier;
 
 /**
  * A market on a local cluster through one fault after the other. From each until everything runs
@@ -23,11 +16,6 @@ import java.util.function.BooleanSupplier;
  * later than any before; at the end everything that was written is counted against the market.
  */
 public final class ChaosRun {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
-
-    /** A machine may be too busy for the first attempt. */
-    private static final int RESTARTS = 2;
 
     private static final double GOAL_P50_SECONDS = 2;
     private static final double GOAL_P95_SECONDS = 5;
@@ -37,6 +25,7 @@ public final class ChaosRun {
     /** For how long silence is measured without a fault, for comparison. */
     private static final Duration CALM = Duration.ofSeconds(15);
 
+    private final DrilledJob job;
     private final ChaosCluster cluster;
     private final Bench.Progress progress;
     private final List<Recovery> recoveries = new ArrayList<>();
@@ -46,21 +35,10 @@ public final class ChaosRun {
     /** How long a fault kept fresh verdicts away. */
     private record Recovery(Fault fault, double seconds) {}
 
-    public ChaosRun(ChaosCluster cluster, Bench.Progress progress) {
+    public ChaosRun(DrilledJob job, ChaosCluster cluster, Bench.Progress progress) {
+        this.job = job;
         this.cluster = cluster;
         this.progress = progress;
-    }
-
-    /**
-     * Returns settings of the job that a disturbed market needs. Every opinion is counted, so
-     * nothing may stand in for an expert because this machine is busy.
-     */
-    public static List<String> settings() {
-        return List.of(
-                "kafka.source.outOfOrdernessMillis=" + DisturbedMarket.OUT_OF_ORDERNESS_MILLIS,
-                "breakers.leastAnswerMillis=60000",
-                "breakers.answerMillis=60000",
-                "breakers.budgetMillis=60000");
     }
 
     /**
@@ -69,20 +47,13 @@ public final class ChaosRun {
      * @param seed of the market
      */
     public Bench.Result run(long seed, FaultPlan plan) throws InterruptedException {
-        String servers = cluster.stack().kafka().bootstrapServers();
-        cluster.submit();
-        new HealthCheck(PATIENCE, Duration.ZERO, RESTARTS)
-                .complaint(cluster.flink(), cluster.jobId())
-                .ifPresent(
-                        complaint -> {
-                            throw new StackException("the job did not start: " + complaint);
-                        });
+        job.start();
         try (DisturbedMarket market =
-                        new DisturbedMarket(servers, SimulationConfig.of(seed, 1, SYMBOLS));
-                FreshVerdicts verdicts = new FreshVerdicts(servers)) {
+                        new DisturbedMarket(job.brokers(), SimulationConfig.of(seed, 1, SYMBOLS));
+                FreshVerdicts verdicts = new FreshVerdicts(job.brokers())) {
             market.start();
-            requireFresh(verdicts, Long.MIN_VALUE, "the first verdict");
-            await("a checkpoint", this::runs);
+            job.requireFresh(verdicts, Long.MIN_VALUE, "the first verdict");
+            job.await("a checkpoint", job::runs);
             verdicts.beginSilence();
             Thread.sleep(CALM.toMillis());
             calmSeconds = verdicts.longestSilence();
@@ -100,12 +71,7 @@ public final class ChaosRun {
                                 round.fault(),
                                 seconds));
             }
-            market.end();
-            ExpectedSnapshots expected = market.expected();
-            Set<String> all = expected.all();
-            await("the last snapshots", () -> snapshots().containsAll(all));
-            cluster.flink().stopWithSavepoint(cluster.jobId(), null);
-            return result(Ledger.of(cluster.stack(), all, expected::inTail));
+            return result(job.count(market));
         }
     }
 
@@ -117,7 +83,7 @@ public final class ChaosRun {
     private double strike(FaultPlan.Round round, FreshVerdicts verdicts)
             throws InterruptedException {
         // Without a leader, which a busy machine may lose by itself, there is no victim.
-        await("the job before " + round.fault(), this::runs);
+        job.await("the job before " + round.fault(), job::runs);
         long failed = failedCheckpoints();
         Runnable end = cluster.strike(round);
         long newest = verdicts.newest();
@@ -135,63 +101,19 @@ public final class ChaosRun {
                 verdicts.beginSilence();
             }
             case CANNOT_WRITE -> {
-                await("a failed checkpoint", () -> failedCheckpoints() > failed);
+                job.await("a failed checkpoint", () -> failedCheckpoints() > failed);
                 end.run();
             }
         }
         // By then the cluster has noticed what happened, and no longer says that all tasks run.
         Thread.sleep(round.calmMillis());
-        await("the job after " + round.fault(), this::runs);
-        requireFresh(verdicts, newest, "a fresh verdict after " + round.fault());
+        job.await("the job after " + round.fault(), job::runs);
+        job.requireFresh(verdicts, newest, "a fresh verdict after " + round.fault());
         return verdicts.longestSilence();
     }
 
     private long failedCheckpoints() {
-        return cluster.flink().status(cluster.jobId()).checkpointsFailed();
-    }
-
-    private void requireFresh(FreshVerdicts verdicts, long second, String what)
-            throws InterruptedException {
-        if (!verdicts.awaitLaterThan(second, PATIENCE)) {
-            throw new StackException(
-                    "need "
-                            + what
-                            + " within "
-                            + PATIENCE
-                            + ", was none; "
-                            + cluster.flink().lastFailure(cluster.jobId()));
-        }
-    }
-
-    private boolean runs() {
-        try {
-            JobStatus status = cluster.flink().status(cluster.jobId());
-            return status.allTasksRunning() && status.checkpointsCompleted() > 0;
-        } catch (StackException e) {
-            // Between two leaders nobody answers, and a new one has to find the job first.
-            return false;
-        }
-    }
-
-    private Set<String> snapshots() {
-        return Ledger.snapshots(WrittenIds.ids(cluster.stack().kafka(), Topics.FEATURES.name()));
-    }
-
-    @OutsideResults("Waits by the clock.")
-    private void await(String what, BooleanSupplier there) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!there.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new StackException(
-                        "need "
-                                + what
-                                + " within "
-                                + PATIENCE
-                                + ", was not there; "
-                                + cluster.flink().lastFailure(cluster.jobId()));
-            }
-            Thread.sleep(300);
-        }
+        return job.status().checkpointsFailed();
     }
 
     private Bench.Result result(Ledger ledger) {

@@ -26,7 +26,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class DisturbedMarket implements AutoCloseable {
 
-    /** Event time passes so much faster than the clock. */
+    /** Event time passes so much faster than the clock under a load of one. */
     static final int SPEED = 2;
 
     /**
@@ -50,6 +50,8 @@ final class DisturbedMarket implements AutoCloseable {
     private final Map<String, Long> first = new TreeMap<>();
     private final Thread thread;
     private volatile boolean ending;
+    private volatile int load = 1;
+    private volatile long sentMillis = Long.MIN_VALUE;
     private volatile RuntimeException failure;
     private long lastMillis = Long.MIN_VALUE;
 
@@ -66,6 +68,22 @@ final class DisturbedMarket implements AutoCloseable {
 
     void start() {
         thread.start();
+    }
+
+    /** Lets the market go so many times as fast: so many times the events come by the clock. */
+    void load(int times) {
+        load = times;
+    }
+
+    /**
+     * Returns for how many seconds of the clock verdicts could have been on a later second than
+     * this one, if the job took no time.
+     *
+     * @param second end of the newest second with a verdict, ms
+     */
+    double lagSeconds(long second) {
+        long due = sentMillis - OUT_OF_ORDERNESS_MILLIS;
+        return Math.max(0, due - second) / (double) SECOND / (SPEED * load);
     }
 
     /** Ends the market at the end of a chunk and waits until all of it has been sent. */
@@ -90,14 +108,21 @@ final class DisturbedMarket implements AutoCloseable {
     @OutsideResults("Decides when an event is sent, not what is in it.")
     private void run() {
         try {
-            long began = System.nanoTime();
-            long epoch = Long.MIN_VALUE;
+            long sinceNanos = System.nanoTime();
+            long sinceMillis = Long.MIN_VALUE;
+            int speed = 0;
             while (!ending) {
                 for (Sending sending : chunk()) {
-                    epoch = epoch == Long.MIN_VALUE ? sending.atMillis() : epoch;
-                    long due = began + (sending.atMillis() - epoch) * 1_000_000 / SPEED;
+                    int wanted = SPEED * load;
+                    if (speed != wanted) {
+                        speed = wanted;
+                        sinceNanos = System.nanoTime();
+                        sinceMillis = sending.atMillis();
+                    }
+                    long due = sinceNanos + (sending.atMillis() - sinceMillis) * 1_000_000 / speed;
                     LockSupport.parkNanos(due - System.nanoTime());
                     send(sending);
+                    sentMillis = sending.atMillis();
                 }
             }
         } catch (RuntimeException e) {

@@ -10,7 +10,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
@@ -26,6 +28,7 @@ final class FreshVerdicts implements AutoCloseable {
     private final Thread thread;
     private final Silence silence = new Silence();
     private volatile boolean ending;
+    private final Map<String, Long> bySymbol = new HashMap<>();
     private long newest = Long.MIN_VALUE;
     private RuntimeException failure;
 
@@ -39,6 +42,11 @@ final class FreshVerdicts implements AutoCloseable {
     /** Returns the end of the newest second with a verdict; the least number before the first. */
     synchronized long newest() {
         return newest;
+    }
+
+    /** Returns the end of the newest second for which every symbol that had one has a verdict. */
+    synchronized long slowest() {
+        return bySymbol.values().stream().mapToLong(Long::longValue).min().orElse(Long.MIN_VALUE);
     }
 
     /** Begins to measure silence. */
@@ -100,7 +108,9 @@ final class FreshVerdicts implements AutoCloseable {
 
     @OutsideResults("Measures by the clock.")
     private synchronized void saw(String id) {
-        long second = Long.parseLong(id.substring(id.indexOf('@') + 1, id.indexOf('/')));
+        int at = id.indexOf('@');
+        long second = Long.parseLong(id.substring(at + 1, id.indexOf('/')));
+        bySymbol.merge(id.substring(0, at), second, Math::max);
         if (second > newest) {
             newest = second;
             silence.heard(System.nanoTime());

@@ -88,8 +88,10 @@ final class TradePlanner {
         if (unexplained != null) {
             return Proposal.none(
                     NoTradeReason.NO_CONTRACTS,
-                    "need quotes of one moment, but the volatility of its strike does not explain that of "
-                            + unexplained.quote().contract());
+                    "the quote of "
+                            + unexplained.quote().contract()
+                            + " is of another moment than the price: by the volatility of its strike"
+                            + " it should differ by more than its spread");
         }
         TradePlanner planner = new TradePlanner(config, rule, judgement, market, mid, legs);
         if (planner.exitBy() - now < SHORTEST_MILLIS) {

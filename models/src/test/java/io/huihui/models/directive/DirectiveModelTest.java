@@ -293,7 +293,7 @@ class DirectiveModelTest {
 
         Directive directive = Desks.decide(market, bull());
         assertThat(directive.noTradeReason()).isEqualTo(NoTradeReason.NO_CONTRACTS);
-        assertThat(directive.reason()).contains("need quotes of one moment", "CALL");
+        assertThat(directive.reason()).contains("CALL", "is of another moment than the price");
     }
 
     @Test

@@ -52,6 +52,7 @@ public final class FlinkRest {
         return new JobStatus(
                 job.state(),
                 !job.vertices().isEmpty() && job.vertices().stream().allMatch(FlinkRest::runs),
+                job.vertices().stream().mapToInt(RestAnswers.Vertex::parallelism).max().orElse(0),
                 checkpoints.counts().completed(),
                 checkpoints.counts().failed(),
                 last == null ? null : last.latestAckTimestamp(),
@@ -66,7 +67,7 @@ public final class FlinkRest {
     /** Returns the ids of the jobs that run, start or restart. */
     public List<String> activeJobs() {
         return client.get("/jobs/overview", RestAnswers.Jobs.class).jobs().stream()
-                .filter(job -> !new JobStatus(job.state(), false, 0, 0, null, null).isOver())
+                .filter(job -> !new JobStatus(job.state(), false, 0, 0, 0, null, null).isOver())
                 .map(RestAnswers.Job::jid)
                 .toList();
     }

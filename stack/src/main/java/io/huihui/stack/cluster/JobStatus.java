@@ -5,6 +5,7 @@ package io.huihui.stack.cluster;
  *
  * @param state Flink's word, e.g. RUNNING, RESTARTING, FAILED
  * @param allTasksRunning whether every task of every operator runs
+ * @param parallelism tasks of the operator that has most
  * @param checkpointsCompleted since the job was submitted
  * @param lastCheckpointMillis wall-clock time at which the last checkpoint ended; null before the
  *     first
@@ -14,6 +15,7 @@ package io.huihui.stack.cluster;
 public record JobStatus(
         String state,
         boolean allTasksRunning,
+        int parallelism,
         long checkpointsCompleted,
         long checkpointsFailed,
         Long lastCheckpointMillis,

@@ -41,7 +41,7 @@ class FlinkRestTest {
         JobStatus status = flink.status("j");
 
         assertThat(status)
-                .isEqualTo(new JobStatus("RUNNING", false, 7, 1, null, 1_764_225_045_332L));
+                .isEqualTo(new JobStatus("RUNNING", false, 3, 7, 1, null, 1_764_225_045_332L));
     }
 
     @Test

@@ -1,0 +1,112 @@
+package io.huihui.cli;
+
+import io.huihui.benchmarks.Bench;
+import io.huihui.cli.chaos.DrilledJob;
+import io.huihui.cli.chaos.RescaleDrill;
+import io.huihui.connectors.kafka.KafkaTopics;
+import io.huihui.jobs.config.ResolutionSettings;
+import io.huihui.operators.expert.ExpertSet;
+import io.huihui.stack.FlinkProcesses;
+import io.huihui.stack.LocalStack;
+import io.huihui.stack.ProjectRoot;
+import io.huihui.stack.cluster.Submission;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Lets a running job grow and shrink with its load, and counts. */
+@Command(
+        name = "rescale",
+        description =
+                "Runs a market on a local cluster with the adaptive scheduler, triples its load and"
+                        + " adds TaskManagers, takes both away again, and counts what was lost or"
+                        + " doubled, how long fresh verdicts stayed away and how soon they kept up.",
+        mixinStandardHelpOptions = true)
+final class Rescale implements Callable<Integer> {
+
+    /** As in {@code flink-conf/local}. */
+    private static final int SLOTS = 2;
+
+    /** Flink waits for minutes before it grows, so as not to do it for every TaskManager anew. */
+    private static final List<String> ADAPTIVE =
+            List.of(
+                    "jobmanager.scheduler: adaptive",
+                    "jobmanager.adaptive-scheduler.submission.resource-stabilization-timeout: 2 s",
+                    "jobmanager.adaptive-scheduler.executing.cooldown-after-rescaling: 5 s",
+                    "jobmanager.adaptive-scheduler.executing.resource-stabilization-timeout: 5 s",
+                    "jobmanager.adaptive-scheduler.rescale-trigger.max-delay: 15 s");
+
+    @Spec private CommandSpec spec;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Names the market (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--json", description = "Print one JSON object as the last line.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("huihui-rescale");
+        Path jar = ProjectRoot.find().resolve("jobs/target/huihui-jobs.jar");
+        Bench.Progress progress = ReportLine.progress(spec.commandLine().getErr());
+        progress.say("starting Kafka, Postgres, Neo4j and Flink in " + folder);
+        try (LocalStack stack =
+                LocalStack.start(
+                        folder.resolve("stack"),
+                        FlinkProcesses.alone(RescaleDrill.FEW),
+                        adaptive(folder),
+                        false)) {
+            int tasks = RescaleDrill.mostTasks(SLOTS);
+            KafkaTopics.ensure(stack.kafka().bootstrapServers(), tasks);
+            RunningMarket.prepareStores(stack);
+            Submission submission = new Submission(null, arguments(stack), tasks, null, false);
+            Bench.Result result =
+                    new RescaleDrill(
+                                    new DrilledJob(stack, jar, submission),
+                                    stack.flink(),
+                                    SLOTS,
+                                    progress)
+                            .run(seed);
+            ReportLine.print(
+                    spec.commandLine().getOut(),
+                    json,
+                    "rescaling",
+                    "./huihui rescale --seed " + seed,
+                    null,
+                    result);
+        }
+        return ExitCodes.DONE;
+    }
+
+    private static List<String> arguments(LocalStack stack) {
+        List<String> arguments =
+                new ArrayList<>(
+                        MainJobArguments.of(stack, ExpertSet.TRAINED, ResolutionSettings.By.RULE));
+        for (String setting : DrilledJob.settings()) {
+            arguments.addAll(List.of("--set", setting));
+        }
+        return arguments;
+    }
+
+    private static Path adaptive(Path folder) throws IOException {
+        Path settings = ProjectRoot.find().resolve("flink-conf").resolve("local");
+        Path changed = Files.createDirectories(folder.resolve("flink-adaptive"));
+        List<String> lines = new ArrayList<>(Files.readAllLines(settings.resolve("config.yaml")));
+        lines.addAll(ADAPTIVE);
+        Files.write(changed.resolve("config.yaml"), lines);
+        Files.copy(settings.resolve("log4j2.properties"), changed.resolve("log4j2.properties"));
+        return changed;
+    }
+}
