@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 /** Compares a version on trial with the running one until it is known whether it may take over. */
 final class CanaryWatch implements JobLife.Watch {
 
-    private static final long LOOK_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final long LOOK_NANOS = NANOS_PER_SECOND;
     private static final long SAY_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final CanaryReader reader;
@@ -45,23 +46,26 @@ final class CanaryWatch implements JobLife.Watch {
         if (unwell.isPresent()) {
             return unwell;
         }
-        long latest = System.nanoTime() + start.toNanos();
-        long end = Long.MAX_VALUE;
-        long looked = System.nanoTime();
-        long said = looked;
+        long began = System.nanoTime();
+        long end = began + start.toNanos();
+        boolean comparing = false;
+        long looked = began;
+        long said = began;
         while (true) {
             reader.read();
             long now = System.nanoTime();
-            if (end == Long.MAX_VALUE && judge.caughtUp()) {
+            if (!comparing && judge.caughtUp()) {
                 progress.accept("the new version has caught up and is compared");
+                comparing = true;
                 end = now + compare.toNanos();
             }
-            boolean ended = now >= (end == Long.MAX_VALUE ? latest : end);
+            boolean ended = now >= end;
             if (ended || now - looked >= LOOK_NANOS) {
                 looked = now;
                 Optional<String> wrong =
                         HealthCheck.brokeDown(flink, jobId).or(() -> judge.complaint(ended));
                 if (wrong.isPresent() || ended) {
+                    progress.accept("known after " + (now - began) / NANOS_PER_SECOND + " s");
                     return wrong;
                 }
             }
