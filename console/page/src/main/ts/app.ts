@@ -1,5 +1,5 @@
 import {html, nothing, render, type TemplateResult} from "lit-html/lit-html.js";
-import type {CompassFrame} from "./live/compass-frame";
+import {ofSymbol, type CompassFrame} from "./live/compass-frame";
 import {Live} from "./live/socket";
 import {Store, type TopicName} from "./live/store";
 import {clock, span} from "./ui/format";
@@ -24,7 +24,9 @@ const SYMBOLS_FROM: TopicName = "verdicts";
 export class App {
   private readonly store = new Store();
   private readonly live = new Live(this.store, (frame) => this.heardCompass(frame));
-  private readonly compasses: CompassFrame[] = [];
+  private compass: CompassFrame | null = null;
+  /** What came of one symbol; frames of all symbols would be megabytes, and nobody looks back on them. */
+  private past: {readonly symbol: string; readonly frames: CompassFrame[]} = {symbol: "", frames: []};
   private view: View = VIEWS[0] as View;
   private symbol: string | null = null;
   private search = "";
@@ -65,9 +67,17 @@ export class App {
   }
 
   private heardCompass(frame: CompassFrame): void {
-    this.compasses.push(frame);
-    if (this.compasses.length > COMPASSES_KEPT) { this.compasses.shift(); }
+    this.compass = frame;
+    const own = this.symbol === null ? null : ofSymbol(frame, this.symbol);
+    if (own !== null) { this.keep(own, this.symbol ?? ""); }
     this.redraw();
+  }
+
+  private keep(frame: CompassFrame, symbol: string): void {
+    if (this.past.symbol !== symbol) { this.past = {symbol, frames: []}; }
+    const {frames} = this.past;
+    frames.push(frame);
+    if (frames.length > COMPASSES_KEPT) { frames.shift(); }
   }
 
   private redraw(): void {
@@ -80,8 +90,7 @@ export class App {
   }
 
   private symbols(): readonly string[] {
-    const compass = this.compasses[this.compasses.length - 1];
-    return [...new Set([...(compass?.symbols ?? []), ...this.store.keys(SYMBOLS_FROM)])].sort();
+    return [...new Set([...(this.compass?.symbols ?? []), ...this.store.keys(SYMBOLS_FROM)])].sort();
   }
 
   private draw(): void {
@@ -92,8 +101,8 @@ export class App {
     }
     const context: Context = {
       store: this.store,
-      compass: this.compasses[this.compasses.length - 1] ?? null,
-      compassHistory: this.compasses,
+      compass: this.compass,
+      compassHistory: this.past.symbol === this.symbol ? this.past.frames : [],
       symbol: this.symbol,
       symbols,
       redraw: () => this.redraw(),

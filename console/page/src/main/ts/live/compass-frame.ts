@@ -63,6 +63,21 @@ export function decodeCompass(bytes: ArrayBuffer): CompassFrame {
   return {eventMillis: view.getFloat64(8, true), symbols, axes, layers, radius, percentile, value, quality, energy, bias, activity, biasWord, signs};
 }
 
+/** What a frame has of one symbol, as a frame of its own that holds on to nothing else; null when it has none. */
+export function ofSymbol(frame: CompassFrame, symbol: string): CompassFrame | null {
+  const row = frame.symbols.indexOf(symbol);
+  if (row < 0) { return null; }
+  const {axes, layers} = frame;
+  const cells = [row * axes * layers, (row + 1) * axes * layers] as const;
+  const readings = [row * layers, (row + 1) * layers] as const;
+  return {
+    eventMillis: frame.eventMillis, symbols: [symbol], axes, layers,
+    radius: frame.radius.slice(...cells), percentile: frame.percentile.slice(...cells), value: frame.value.slice(...cells), quality: frame.quality.slice(...cells),
+    energy: frame.energy.slice(...readings), bias: frame.bias.slice(...readings), activity: frame.activity.slice(...readings), biasWord: frame.biasWord.slice(...readings),
+    signs: frame.signs.slice(row, row + 1),
+  };
+}
+
 /** Place of a cell in the arrays of a frame. */
 export function cell(frame: CompassFrame, symbol: number, axis: number, layer: number): number {
   return (symbol * frame.axes + axis) * frame.layers + layer;

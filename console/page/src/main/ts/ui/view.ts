@@ -8,7 +8,7 @@ export interface Context {
   readonly store: Store;
   /** Newest compasses of all symbols; null before the first. */
   readonly compass: CompassFrame | null;
-  /** Compasses of the last minutes, oldest first. */
+  /** Compasses of the symbol that came since it was chosen, oldest first. */
   readonly compassHistory: readonly CompassFrame[];
   /** The symbol looked at; null before any is known. */
   readonly symbol: string | null;
