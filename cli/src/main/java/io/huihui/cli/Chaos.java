@@ -8,8 +8,6 @@ import io.huihui.cli.chaos.DrilledJob;
 import io.huihui.cli.chaos.Fault;
 import io.huihui.cli.chaos.FaultPlan;
 import io.huihui.connectors.kafka.KafkaTopics;
-import io.huihui.jobs.config.ResolutionSettings;
-import io.huihui.operators.expert.ExpertSet;
 import io.huihui.stack.FlinkProcesses;
 import io.huihui.stack.LocalStack;
 import io.huihui.stack.ProjectRoot;
@@ -130,15 +128,9 @@ final class Chaos implements Callable<Integer> {
     }
 
     private static List<String> arguments(LocalStack stack, ChaosLinks links) {
-        List<String> arguments =
-                new ArrayList<>(
-                        MainJobArguments.of(stack, ExpertSet.TRAINED, ResolutionSettings.By.RULE));
         List<String> settings = new ArrayList<>(DrilledJob.settings());
         settings.addAll(links.settings(stack));
-        for (String setting : settings) {
-            arguments.addAll(List.of("--set", setting));
-        }
-        return arguments;
+        return MainJobArguments.with(stack, settings);
     }
 
     /** Returns a folder with the same settings but those of recovery. */

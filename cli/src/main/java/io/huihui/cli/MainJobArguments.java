@@ -37,6 +37,13 @@ final class MainJobArguments {
         return arguments;
     }
 
+    /** Returns the arguments of a drill or a test: with these settings, and the rule. */
+    static List<String> with(LocalStack stack, List<String> settings) {
+        List<String> arguments = of(stack, ExpertSet.TRAINED, ResolutionSettings.By.RULE);
+        settings.forEach(setting -> arguments.addAll(List.of("--set", setting)));
+        return arguments;
+    }
+
     private static void set(List<String> arguments, String key, String value) {
         arguments.add("--set");
         arguments.add(key + "=" + value);

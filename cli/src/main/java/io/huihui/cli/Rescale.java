@@ -4,8 +4,6 @@ import io.huihui.benchmarks.Bench;
 import io.huihui.cli.chaos.DrilledJob;
 import io.huihui.cli.chaos.RescaleDrill;
 import io.huihui.connectors.kafka.KafkaTopics;
-import io.huihui.jobs.config.ResolutionSettings;
-import io.huihui.operators.expert.ExpertSet;
 import io.huihui.stack.FlinkProcesses;
 import io.huihui.stack.LocalStack;
 import io.huihui.stack.ProjectRoot;
@@ -71,7 +69,13 @@ final class Rescale implements Callable<Integer> {
             int tasks = RescaleDrill.mostTasks(SLOTS);
             KafkaTopics.ensure(stack.kafka().bootstrapServers(), tasks);
             RunningMarket.prepareStores(stack);
-            Submission submission = new Submission(null, arguments(stack), tasks, null, false);
+            Submission submission =
+                    new Submission(
+                            null,
+                            MainJobArguments.with(stack, DrilledJob.settings()),
+                            tasks,
+                            null,
+                            false);
             Bench.Result result =
                     new RescaleDrill(
                                     new DrilledJob(stack, jar, submission),
@@ -88,16 +92,6 @@ final class Rescale implements Callable<Integer> {
                     result);
         }
         return ExitCodes.DONE;
-    }
-
-    private static List<String> arguments(LocalStack stack) {
-        List<String> arguments =
-                new ArrayList<>(
-                        MainJobArguments.of(stack, ExpertSet.TRAINED, ResolutionSettings.By.RULE));
-        for (String setting : DrilledJob.settings()) {
-            arguments.addAll(List.of("--set", setting));
-        }
-        return arguments;
     }
 
     private static Path adaptive(Path folder) throws IOException {

@@ -20,6 +20,12 @@ public final class WrittenRecords {
 
     /** Returns every committed record, from the beginning to what is the end now. */
     public static List<ConsumerRecord<byte[], byte[]>> of(String servers, String topic) {
+        return last(servers, topic, Long.MAX_VALUE);
+    }
+
+    /** Returns the last committed records of each partition, at most so many. */
+    public static List<ConsumerRecord<byte[], byte[]>> last(
+            String servers, String topic, long most) {
         Properties properties = new Properties();
         properties.setProperty(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
         properties.setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -32,8 +38,9 @@ public final class WrittenRecords {
                             .map(info -> new TopicPartition(topic, info.partition()))
                             .toList();
             consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            ends.forEach((p, end) -> consumer.seek(p, Math.max(begins.get(p), end - most)));
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
                 consumer.poll(Duration.ofMillis(100)).forEach(records::add);
             }
