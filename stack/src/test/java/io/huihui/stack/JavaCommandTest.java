@@ -26,9 +26,13 @@ class JavaCommandTest {
                             .main("Main", "argument");
 
             assertThat(String.join(" ", words)).hasSizeLessThan(SHORT);
-            assertThat(words.subList(2, 5))
-                    .containsExactly(
-                            "@" + folder.resolve("flink-cluster.class-path"), "Main", "argument");
+            assertThat(words)
+                    .startsWith(Jdk.current().java())
+                    .endsWith(
+                            "-Xmx1g",
+                            "@" + folder.resolve("flink-cluster.class-path"),
+                            "Main",
+                            "argument");
             assertThat(folder.resolve("flink-cluster.class-path"))
                     .hasContent(JavaCommand.option(ProjectRoot.classPath("flink-cluster")));
         }
