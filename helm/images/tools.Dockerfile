@@ -1,4 +1,4 @@
-# The command line, with the gateway, and the functions of the agents. It builds them itself, since the class paths of a
+# The command line, with the gateway, the functions of the agents, and the console. It builds them itself, since the class paths of a
 # build name jars of the machine that built:
 #   docker build -f helm/images/tools.Dockerfile -t REGISTRY/huihui-tools:VERSION .
 FROM eclipse-temurin:17-jdk AS build
@@ -11,6 +11,7 @@ RUN ./mvnw -B -q -DskipTests package dependency:copy-dependencies -DincludeScope
 FROM eclipse-temurin:17-jre
 COPY --from=build /build/cli/target/image-lib /opt/huihui/lib/cli
 COPY --from=build /build/stack/agent-functions/target/image-lib /opt/huihui/lib/agents
+COPY --from=build /build/stack/console-server/target/image-lib /opt/huihui/lib/console
 COPY cli/jvm.options /opt/huihui/jvm.options
 COPY helm/images/bin /usr/local/bin
 # The command line leaves its log in target/ of the folder it runs in; the root is read-only, /tmp is not.

@@ -9,6 +9,7 @@ import io.huihui.cli.chaos.Fault;
 import io.huihui.cli.chaos.FaultPlan;
 import io.huihui.connectors.kafka.KafkaTopics;
 import io.huihui.stack.FlinkProcesses;
+import io.huihui.stack.LocalSettings;
 import io.huihui.stack.LocalStack;
 import io.huihui.stack.ProjectRoot;
 import io.huihui.stack.cluster.Submission;
@@ -84,11 +85,10 @@ final class Chaos implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("huihui-chaos");
-        Path settings = ProjectRoot.find().resolve("flink-conf").resolve("local");
         Path jar = ProjectRoot.find().resolve("jobs/target/huihui-jobs.jar");
         Bench.Progress progress = ReportLine.progress(spec.commandLine().getErr());
         progress.say("starting Kafka, Postgres, Neo4j and Flink in " + folder);
-        Path config = flinkDefaults ? withoutRecovery(settings, folder) : settings;
+        Path config = flinkDefaults ? withoutRecovery(folder) : LocalSettings.folder();
         try (LocalStack stack =
                         LocalStack.start(
                                 folder.resolve("stack"),
@@ -134,12 +134,9 @@ final class Chaos implements Callable<Integer> {
     }
 
     /** Returns a folder with the same settings but those of recovery. */
-    private static Path withoutRecovery(Path settings, Path folder) throws IOException {
-        Path plain = Files.createDirectories(folder.resolve("flink-defaults"));
-        List<String> lines = new ArrayList<>(Files.readAllLines(settings.resolve("config.yaml")));
-        lines.removeIf(line -> RECOVERY_KEYS.stream().anyMatch(line::startsWith));
-        Files.write(plain.resolve("config.yaml"), lines);
-        Files.copy(settings.resolve("log4j2.properties"), plain.resolve("log4j2.properties"));
-        return plain;
+    private static Path withoutRecovery(Path folder) throws IOException {
+        return LocalSettings.changed(
+                folder.resolve("flink-defaults"),
+                lines -> lines.removeIf(line -> RECOVERY_KEYS.stream().anyMatch(line::startsWith)));
     }
 }

@@ -5,6 +5,7 @@ import io.huihui.cli.chaos.DrilledJob;
 import io.huihui.cli.chaos.RescaleDrill;
 import io.huihui.connectors.kafka.KafkaTopics;
 import io.huihui.stack.FlinkProcesses;
+import io.huihui.stack.LocalSettings;
 import io.huihui.stack.LocalStack;
 import io.huihui.stack.ProjectRoot;
 import io.huihui.stack.cluster.Submission;
@@ -17,7 +18,6 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -64,7 +64,8 @@ final class Rescale implements Callable<Integer> {
                 LocalStack.start(
                         folder.resolve("stack"),
                         FlinkProcesses.alone(RescaleDrill.FEW),
-                        adaptive(folder),
+                        LocalSettings.changed(
+                                folder.resolve("flink-adaptive"), lines -> lines.addAll(ADAPTIVE)),
                         false)) {
             int tasks = RescaleDrill.mostTasks(SLOTS);
             KafkaTopics.ensure(stack.kafka().bootstrapServers(), tasks);
@@ -92,15 +93,5 @@ final class Rescale implements Callable<Integer> {
                     result);
         }
         return ExitCodes.DONE;
-    }
-
-    private static Path adaptive(Path folder) throws IOException {
-        Path settings = ProjectRoot.find().resolve("flink-conf").resolve("local");
-        Path changed = Files.createDirectories(folder.resolve("flink-adaptive"));
-        List<String> lines = new ArrayList<>(Files.readAllLines(settings.resolve("config.yaml")));
-        lines.addAll(ADAPTIVE);
-        Files.write(changed.resolve("config.yaml"), lines);
-        Files.copy(settings.resolve("log4j2.properties"), changed.resolve("log4j2.properties"));
-        return changed;
     }
 }

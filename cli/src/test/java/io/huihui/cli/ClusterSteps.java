@@ -1,9 +1,8 @@
 package io.huihui.cli;
 
+import io.huihui.cli.chaos.DrilledJob;
 import io.huihui.cli.chaos.WrittenIds;
 import io.huihui.connectors.topic.Topics;
-import io.huihui.jobs.config.ResolutionSettings;
-import io.huihui.operators.expert.ExpertSet;
 import io.huihui.stack.ChildProcess;
 import io.huihui.stack.FlinkCluster;
 import io.huihui.stack.KafkaServer;
@@ -53,18 +52,11 @@ final class ClusterSteps {
 
     /** Returns what is done with the main job, all its stores beside it. */
     static ClusterSteps of(LocalStack stack, Path folder) {
-        return new ClusterSteps(stack.kafka(), stack.flink(), folder, arguments(stack));
-    }
-
-    /** Every id is counted, so nothing may stand in for an expert because this machine is busy. */
-    private static List<String> arguments(LocalStack stack) {
-        List<String> arguments =
-                new ArrayList<>(
-                        MainJobArguments.of(stack, ExpertSet.TRAINED, ResolutionSettings.By.RULE));
-        for (String patience : List.of("leastAnswerMillis", "answerMillis", "budgetMillis")) {
-            arguments.addAll(List.of("--set", "breakers." + patience + "=60000"));
-        }
-        return arguments;
+        return new ClusterSteps(
+                stack.kafka(),
+                stack.flink(),
+                folder,
+                MainJobArguments.with(stack, DrilledJob.patient()));
     }
 
     /** Starts a jar by a command, and waits until its job runs. */

@@ -4,8 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +22,8 @@ class ManifestsTest {
 
     private static final List<List<Path>> VALUES =
             List.of(List.of(), List.of(Chart.SMALLEST), List.of(Chart.EVERYTHING));
+
+    private static final Path ROOT = Path.of("..");
 
     private final ManifestSchemas schemas = new ManifestSchemas();
 
@@ -106,6 +115,54 @@ class ManifestsTest {
             boolean writes = List.of("master", "worker").contains(container.get("name").asText());
             assertThat(rights.path("readOnlyRootFilesystem").asBoolean()).isEqualTo(!writes);
         }
+    }
+
+    /** The image starts classes that there are, and the console takes what the chart tells it. */
+    @Test
+    void whatIsStartedIsThereAndUnderstandsItsArguments() throws IOException {
+        try (Stream<Path> scripts = Files.list(ROOT.resolve("helm/images/bin"))) {
+            assertThat(scripts.map(ManifestsTest::mainOf))
+                    .hasSizeGreaterThanOrEqualTo(3)
+                    .allMatch(main -> sourceOf(main).isPresent(), "has a source");
+        }
+        String console = Files.readString(sourceOf("io.huihui.console.ConsoleMain").orElseThrow());
+        JsonNode container =
+                Chart.one(Chart.manifests(Chart.EVERYTHING), "Deployment", "desk-console")
+                        .at("/spec/template/spec/containers/0");
+        assertThat(ROOT.resolve("helm/images/bin").resolve(container.at("/command/0").asText()))
+                .isExecutable();
+        assertThat(container.get("args")).hasSizeGreaterThan(5);
+        container
+                .get("args")
+                .forEach(
+                        each ->
+                                assertThat(console)
+                                        .contains('"' + each.asText().split("=", 2)[0] + '"'));
+        List<String> variables = new ArrayList<>();
+        container.get("env").forEach(each -> variables.add(each.get("name").asText()));
+        assertThat(variables)
+                .containsExactlyInAnyOrder(
+                        "HUIHUI_CONSOLE_POSTGRES_PASSWORD",
+                        "HUIHUI_NEO4J_PASSWORD",
+                        "HUIHUI_CONSOLE_TOKEN");
+    }
+
+    private static String mainOf(Path script) {
+        try {
+            Matcher main = Pattern.compile("io\\.huihui\\.\\S+").matcher(Files.readString(script));
+            assertThat(main.find()).as(script.toString()).isTrue();
+            return main.group();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<Path> sourceOf(String main) {
+        String path = "src/main/java/" + main.replace('.', '/') + ".java";
+        return Stream.of("cli", "agents", "console")
+                .map(module -> ROOT.resolve(module).resolve(path))
+                .filter(Files::exists)
+                .findFirst();
     }
 
     @Test

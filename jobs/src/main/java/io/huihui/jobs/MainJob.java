@@ -5,6 +5,7 @@ import io.huihui.connectors.topic.Topics;
 import io.huihui.jobs.config.ConfigFile;
 import io.huihui.jobs.config.GateSettings;
 import io.huihui.jobs.config.JobConfig;
+import io.huihui.jobs.config.MemorySettings;
 import io.huihui.models.decision.ConflictRecord;
 import io.huihui.models.decision.Directive;
 import io.huihui.models.decision.Expert;
@@ -18,6 +19,7 @@ import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.registry.FeatureRegistry;
 import io.huihui.network.ComputeDevice;
 import io.huihui.network.GateEngine;
+import io.huihui.network.TensorVectors;
 import io.huihui.operators.directives.Directives;
 import io.huihui.operators.directives.Explanations;
 import io.huihui.operators.directives.KeyLevelsOperator;
@@ -32,6 +34,7 @@ import io.huihui.operators.gating.GateNetworkFactory;
 import io.huihui.operators.gating.GateRules;
 import io.huihui.operators.media.Transcriptions;
 import io.huihui.operators.memory.AnaloguesOperator;
+import io.huihui.operators.memory.VectorDeviceFactory;
 import io.huihui.operators.outcomes.Outcomes;
 import io.huihui.operators.outcomes.Performance;
 import io.huihui.operators.regime.Correlations;
@@ -187,7 +190,13 @@ public final class MainJob {
         outputs.write(Topics.PROVIDER_UNITS, features.getSideOutput(Features.PROVIDER_UNITS));
         outputs.write(Topics.THRESHOLDS, features.getSideOutput(Features.THRESHOLDS));
         outputs.write(Topics.KEY_LEVELS, levels);
-        outputs.write(Topics.ANALOGUES, AnaloguesOperator.attach(features, config.memory()));
+        outputs.write(
+                Topics.ANALOGUES,
+                AnaloguesOperator.attach(
+                        features,
+                        config.memory().config(),
+                        vectorDevices(config.memory()),
+                        config.breakers()));
         outputs.write(Topics.CORRELATIONS, Correlations.attach(features));
         outputs.write(Topics.LATE, features.getSideOutput(Features.LATE));
         outputs.write(Topics.OPINIONS, opinions);
@@ -240,6 +249,12 @@ public final class MainJob {
         GateEngine engine = gate.engine();
         ComputeDevice device = gate.device();
         return model -> engine.create(model, device);
+    }
+
+    /** As {@link #networks}. */
+    private static VectorDeviceFactory vectorDevices(MemorySettings memory) {
+        ComputeDevice device = memory.device();
+        return () -> new TensorVectors(device);
     }
 
     /** What reads two streams waits as the gate does: by event time, or not at all. */

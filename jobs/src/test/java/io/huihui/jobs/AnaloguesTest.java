@@ -1,11 +1,14 @@
 package io.huihui.jobs;
 
+import io.huihui.models.breaker.BreakerConfig;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
 import io.huihui.models.feature.SnapshotId;
 import io.huihui.models.memory.Analogues;
 import io.huihui.models.memory.MemoryConfig;
+import io.huihui.network.ComputeDevice;
+import io.huihui.network.TensorVectors;
 import io.huihui.operators.memory.AnaloguesOperator;
 
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -45,6 +48,9 @@ class AnaloguesTest {
                 .isEqualTo(engine == MemoryConfig.Engine.GRAPH);
         assertThat(run(config, 1)).isEqualTo(one);
         assertThat(run(config, 2)).isEqualTo(one);
+        if (engine == MemoryConfig.Engine.TENSOR) {
+            assertThat(run(new MemoryConfig(MemoryConfig.Engine.EXACT, 300, 20), 1)).isEqualTo(one);
+        }
     }
 
     private static List<Analogues> run(MemoryConfig config, int parallelism) throws Exception {
@@ -62,7 +68,12 @@ class AnaloguesTest {
                         .uid("watermarks");
         List<Analogues> found = new ArrayList<>();
         try (CloseableIterator<Analogues> results =
-                AnaloguesOperator.attach(snapshots, config).executeAndCollect()) {
+                AnaloguesOperator.attach(
+                                snapshots,
+                                config,
+                                () -> new TensorVectors(ComputeDevice.CPU),
+                                BreakerConfig.standard())
+                        .executeAndCollect()) {
             results.forEachRemaining(found::add);
         }
         found.sort(

@@ -7,13 +7,10 @@ import io.huihui.models.gate.GateNetwork;
 import io.huihui.models.gate.GateNetworkModel;
 import io.huihui.models.gate.PlainGateNetwork;
 
-import ai.djl.ndarray.BaseNDManager;
 import org.junit.jupiter.api.Test;
 
-import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -168,35 +165,16 @@ class PyTorchGateNetworkTest {
         return inputs;
     }
 
-    /**
-     * Returns what the manager of the weights holds: their arrays, and managers of calls that were
-     * not closed. The engine counts the arrays only, so its own maps are asked.
-     */
-    private static int held(PyTorchGateNetwork engine) {
-        int held = 0;
-        for (String name : List.of("resources", "tempResources")) {
-            try {
-                Field field = BaseNDManager.class.getDeclaredField(name);
-                field.setAccessible(true);
-                held += ((Map<?, ?>) field.get(engine.manager())).size();
-            } catch (ReflectiveOperationException e) {
-                throw new LinkageError(name, e);
-            }
-        }
-        assertThat(held).isPositive();
-        return held;
-    }
-
     @Test
     void keepsNothingOfACallBeyondIt() {
         try (PyTorchGateNetwork engine = new PyTorchGateNetwork(fitted(), ComputeDevice.CPU)) {
             float[] rows = new float[64 * INPUTS];
             engine.logWeights(rows, 64);
-            int before = held(engine);
+            int before = Held.by(engine.manager());
             for (int i = 0; i < 10_000; i++) {
                 engine.logWeights(rows, 1 + i % 64);
             }
-            assertThat(held(engine)).isEqualTo(before);
+            assertThat(Held.by(engine.manager())).isEqualTo(before).isPositive();
         }
     }
 
@@ -204,12 +182,12 @@ class PyTorchGateNetworkTest {
     void aCallThatFailsLeavesNothingEither() {
         try (PyTorchGateNetwork engine = new PyTorchGateNetwork(fitted(), ComputeDevice.CPU)) {
             engine.logWeights(new float[INPUTS], 1);
-            int before = held(engine);
+            int before = Held.by(engine.manager());
 
             assertThatThrownBy(() -> engine.logWeights(new float[INPUTS], 2))
                     .hasMessageContaining("need at least one row");
 
-            assertThat(held(engine)).isEqualTo(before);
+            assertThat(Held.by(engine.manager())).isEqualTo(before);
         }
     }
 }

@@ -70,11 +70,7 @@ public final class FlinkCluster implements AutoCloseable {
 
     /** Starts a cluster with the settings in {@code flink-conf/local}. */
     public static FlinkCluster start(Path folder, int taskManagers) {
-        return start(
-                folder,
-                FlinkProcesses.alone(taskManagers),
-                Map.of(),
-                ProjectRoot.find().resolve("flink-conf").resolve("local"));
+        return start(folder, FlinkProcesses.alone(taskManagers), Map.of(), LocalSettings.folder());
     }
 
     /**

@@ -63,11 +63,7 @@ public final class LocalStack implements AutoCloseable {
      * Starts all four at once; if one cannot start, the others are stopped and its sentence thrown.
      */
     public static LocalStack start(Path folder, int taskManagers) {
-        return start(
-                folder,
-                FlinkProcesses.alone(taskManagers),
-                ProjectRoot.find().resolve("flink-conf").resolve("local"),
-                false);
+        return start(folder, FlinkProcesses.alone(taskManagers), LocalSettings.folder(), false);
     }
 
     /**

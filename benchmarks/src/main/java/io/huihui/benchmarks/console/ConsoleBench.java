@@ -40,7 +40,7 @@ public final class ConsoleBench implements Bench {
     private static final double GOAL_COMPASS_MILLIS = 5;
     private static final int PARTITIONS = 4;
 
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration WARM_UP = Duration.ofMinutes(3);
     private static final Duration TURN = Duration.ofSeconds(15);
 
     /** Time for what slow clients change to settle. */

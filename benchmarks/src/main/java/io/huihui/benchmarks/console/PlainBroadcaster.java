@@ -3,6 +3,7 @@ package io.huihui.benchmarks.console;
 import io.huihui.connectors.codec.RecordCodec;
 import io.huihui.connectors.codec.RecordJson;
 import io.huihui.connectors.codec.UndecodableException;
+import io.huihui.connectors.kafka.TopicPartitions;
 import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.Topics;
 
@@ -11,12 +12,10 @@ import io.javalin.websocket.WsContext;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,15 +97,7 @@ final class PlainBroadcaster {
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(
                         config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = new ArrayList<>();
-            for (String topic : channels.keySet()) {
-                consumer.partitionsFor(topic)
-                        .forEach(
-                                info ->
-                                        partitions.add(
-                                                new TopicPartition(topic, info.partition())));
-            }
-            consumer.assign(partitions);
+            TopicPartitions.assignAll(consumer, channels.keySet());
             while (true) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                     String line = channels.get(record.topic()).line(record.value());

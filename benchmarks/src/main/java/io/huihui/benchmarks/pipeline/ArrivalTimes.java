@@ -2,13 +2,13 @@ package io.huihui.benchmarks.pipeline;
 
 import io.huihui.connectors.codec.RecordCodec;
 import io.huihui.connectors.codec.UndecodableException;
+import io.huihui.connectors.kafka.TopicPartitions;
 import io.huihui.connectors.topic.Topic;
 
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 import java.time.Duration;
@@ -83,11 +83,7 @@ final class ArrivalTimes<T> implements AutoCloseable {
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(
                         properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(topic.name()).stream()
-                            .map(info -> new TopicPartition(info.topic(), info.partition()))
-                            .toList();
-            consumer.assign(partitions);
+            TopicPartitions.assignAll(consumer, List.of(topic.name()));
             while (!stopped && schedule.microsSince(toMillis) < PATIENCE_MICROS) {
                 for (ConsumerRecord<byte[], byte[]> message : consumer.poll(POLL)) {
                     note(codec, message.value());

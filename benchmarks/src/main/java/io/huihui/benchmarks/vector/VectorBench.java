@@ -83,6 +83,7 @@ public final class VectorBench implements Bench {
                 rival.peer().close();
             }
             replace(index, data, guards);
+            guards.addAll(TensorScan.measure(data, progress));
             return new Result(metrics, guards, pass);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

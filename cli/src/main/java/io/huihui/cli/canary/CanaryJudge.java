@@ -206,6 +206,11 @@ final class CanaryJudge {
         if (other.isPresent()) {
             return other;
         }
+        if (ended && compared() == 0) {
+            return Optional.of(
+                    "not one verdict could be compared: the new version said nothing on its symbols,"
+                            + " or did not catch up with the running one; give it more time");
+        }
         if (ended && compared() < LEAST_VERDICTS) {
             return Optional.of(
                     "only "

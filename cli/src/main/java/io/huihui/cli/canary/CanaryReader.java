@@ -2,6 +2,7 @@ package io.huihui.cli.canary;
 
 import io.huihui.connectors.codec.RecordCodec;
 import io.huihui.connectors.codec.UndecodableException;
+import io.huihui.connectors.kafka.TopicPartitions;
 import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.stack.StackException;
@@ -13,7 +14,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,17 +37,7 @@ final class CanaryReader implements AutoCloseable {
         read(Topics.VERDICTS, judge::verdict);
         read(Topics.DIRECTIVES, judge::directive);
         read(Topics.DEAD_LETTERS, judge::deadLetter);
-        List<TopicPartition> partitions = new ArrayList<>();
-        lanes.keySet()
-                .forEach(
-                        name ->
-                                consumer.partitionsFor(name)
-                                        .forEach(
-                                                one ->
-                                                        partitions.add(
-                                                                new TopicPartition(
-                                                                        name, one.partition()))));
-        consumer.assign(partitions);
+        List<TopicPartition> partitions = TopicPartitions.assignAll(consumer, lanes.keySet());
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);
     }

@@ -11,6 +11,7 @@ import io.huihui.stack.cluster.Submission;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -34,13 +35,20 @@ public final class DrilledJob {
         this.submission = submission;
     }
 
-    /**
-     * Returns settings of the job that a disturbed market needs. Every opinion is counted, so
-     * nothing may stand in for an expert because this machine is busy.
-     */
+    /** Returns settings of the job that a disturbed market needs. */
     public static List<String> settings() {
+        List<String> settings = new ArrayList<>(patient());
+        settings.add(
+                "kafka.source.outOfOrdernessMillis=" + DisturbedMarket.OUT_OF_ORDERNESS_MILLIS);
+        return settings;
+    }
+
+    /**
+     * Returns settings of a job whose opinions are counted: nothing may stand in for an expert
+     * because this machine is busy.
+     */
+    public static List<String> patient() {
         return List.of(
-                "kafka.source.outOfOrdernessMillis=" + DisturbedMarket.OUT_OF_ORDERNESS_MILLIS,
                 "breakers.leastAnswerMillis=60000",
                 "breakers.answerMillis=60000",
                 "breakers.budgetMillis=60000");

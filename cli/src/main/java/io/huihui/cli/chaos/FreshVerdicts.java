@@ -1,12 +1,12 @@
 package io.huihui.cli.chaos;
 
+import io.huihui.connectors.kafka.TopicPartitions;
 import io.huihui.connectors.kafka.WrittenRecords;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.models.OutsideResults;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 import java.time.Duration;
@@ -92,12 +92,8 @@ final class FreshVerdicts implements AutoCloseable {
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(
                         properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(Topics.VERDICTS.name()).stream()
-                            .map(info -> new TopicPartition(info.topic(), info.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
+            consumer.seekToBeginning(
+                    TopicPartitions.assignAll(consumer, List.of(Topics.VERDICTS.name())));
             while (!ending) {
                 consumer.poll(POLL).forEach(record -> saw(WrittenRecords.id(record)));
             }

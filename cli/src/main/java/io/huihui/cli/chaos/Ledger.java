@@ -17,8 +17,6 @@ import java.util.function.Predicate;
  * @param answered of these, with a verdict
  * @param lost expected snapshots without features, an opinion of each expert or a verdict, and rows
  *     of topics that a store lacks
- * @param corrections corrected snapshots of the topic that the store lacks: after a fault late
- *     events may be in time, and what was a correction is never made again (decision 0050)
  * @param extra snapshots that nobody expected
  * @param duplicated rows that a store has twice
  * @param repeated records of topics whose id came before, which readers drop
@@ -28,7 +26,6 @@ record Ledger(
         long expected,
         long answered,
         long lost,
-        long corrections,
         long extra,
         long duplicated,
         long repeated,
@@ -54,7 +51,6 @@ record Ledger(
         extra.removeAll(expected);
         extra.removeIf(inTail);
         long duplicated = 0;
-        long corrections = 0;
         for (String table : WrittenIds.ID_OF_TABLE.keySet()) {
             List<String> rows =
                     WrittenIds.rows(
@@ -67,9 +63,7 @@ record Ledger(
             duplicated += rows.size() - distinct.size();
             Set<String> owed = new HashSet<>(WrittenIds.ids(stack.kafka(), topic(table).name()));
             owed.removeAll(distinct);
-            long corrected = owed.stream().filter(Ledger::isCorrection).count();
-            corrections += corrected;
-            lost += owed.size() - corrected;
+            lost += owed.size();
         }
         duplicated +=
                 WrittenIds.count(
@@ -84,7 +78,6 @@ record Ledger(
                 expected.size(),
                 expected.size() - missing(expected, answered),
                 lost,
-                corrections,
                 extra.size(),
                 duplicated,
                 repeated,
@@ -99,10 +92,6 @@ record Ledger(
 
     private static String snapshot(String id) {
         return id.substring(0, id.indexOf('/'));
-    }
-
-    private static boolean isCorrection(String id) {
-        return id.contains("/features/") && !id.endsWith("/0");
     }
 
     private static long missing(Set<String> expected, Set<String> found) {

@@ -152,10 +152,6 @@ public final class RescaleDrill {
                         Metric.of("calm_seconds", calm, "s, longest silence before"),
                         Metric.of("grow_spread_seconds", grown.spread, "s, from the begin"),
                         Metric.of("shrink_spread_seconds", shrunk.spread, "s, from the begin"),
-                        Metric.of(
-                                "corrections_not_stored",
-                                (double) ledger.corrections(),
-                                "count, of corrected snapshots"),
                         Metric.of("extra", (double) ledger.extra(), "count"),
                         Metric.of(
                                 "repeated",

@@ -4,6 +4,7 @@ import io.huihui.connectors.codec.RecordCodec;
 import io.huihui.connectors.codec.UndecodableException;
 import io.huihui.connectors.stream.Decoded;
 import io.huihui.connectors.stream.DecodedTypeInfo;
+import io.huihui.connectors.stream.SourcePartition;
 import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.models.decision.DeadLetter;
@@ -39,6 +40,7 @@ final class DecodingSchema<T> implements KafkaRecordDeserializationSchema<Decode
     private transient Map<String, Lane<? extends T>> lanes;
     private transient Set<String> allowed;
     private transient Lane<? extends T> last;
+    private transient SourcePartition lastPartition;
 
     DecodingSchema(List<String> topicNames, TypeInformation<T> type, KafkaSourceConfig config) {
         this.topicNames = new ArrayList<>(topicNames);
@@ -62,6 +64,7 @@ final class DecodingSchema<T> implements KafkaRecordDeserializationSchema<Decode
         }
         allowed = new HashSet<>(symbols);
         last = lanes.get(topicNames.get(0));
+        lastPartition = new SourcePartition(last.name, 0);
     }
 
     @Override
@@ -69,12 +72,22 @@ final class DecodingSchema<T> implements KafkaRecordDeserializationSchema<Decode
         out.collect(decode(message, laneOf(message.topic())));
     }
 
-    /** Messages come in batches of one topic, so the last lane is nearly always the right one. */
+    /**
+     * Messages come in batches of one partition, so the last lane is nearly always the right one.
+     */
     private Lane<? extends T> laneOf(String topic) {
         if (!last.name.equals(topic)) {
             last = lanes.get(topic);
         }
         return last;
+    }
+
+    private SourcePartition partitionOf(ConsumerRecord<byte[], byte[]> message) {
+        if (message.partition() != lastPartition.number()
+                || !message.topic().equals(lastPartition.topic())) {
+            lastPartition = new SourcePartition(message.topic(), message.partition());
+        }
+        return lastPartition;
     }
 
     private <R extends T> Decoded<T> decode(ConsumerRecord<byte[], byte[]> message, Lane<R> lane) {
@@ -86,7 +99,7 @@ final class DecodingSchema<T> implements KafkaRecordDeserializationSchema<Decode
             R value = lane.codec.decode(bytes);
             long eventTimeMillis = lane.topic.eventTimeMillisOf(value);
             check(value, eventTimeMillis, message.timestamp());
-            return Decoded.of(value, eventTimeMillis);
+            return Decoded.of(value, eventTimeMillis, partitionOf(message));
         } catch (UndecodableException refused) {
             return dead(message, refused.getMessage());
         }

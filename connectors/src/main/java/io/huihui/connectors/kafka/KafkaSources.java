@@ -34,36 +34,38 @@ public final class KafkaSources {
 
     private KafkaSources() {}
 
-    /** Attaches one source of all market topics, with a watermark per partition. */
+    /**
+     * Attaches one source of all market topics, with a watermark per partition. The timestamp of an
+     * event says when it is known: its own time, or later when it is late in its partition.
+     */
     public static SourceOutput<MarketEvent> attachMarket(
             StreamExecutionEnvironment environment, KafkaConfig config) {
         List<String> names = Topics.MARKET.stream().map(Topic::name).toList();
-        return attach(environment, names, RecordTypes.market(), MARKET_UID, config);
+        TypeInformation<MarketEvent> type = RecordTypes.market();
+        DataStream<Decoded<MarketEvent>> decoded =
+                read(environment, names, type, MARKET_UID, config);
+        return SplitDeadLetters.attach(
+                PartitionTimestamps.attach(decoded, MARKET_UID, config.source()), type, MARKET_UID);
     }
 
     /** Attaches a source of one topic. */
     public static <T> SourceOutput<T> attach(
             StreamExecutionEnvironment environment, Topic<T> topic, KafkaConfig config) {
-        return attach(
-                environment,
-                List.of(topic.name()),
-                RecordTypes.of(topic),
-                UID_PREFIX + topic.shortName(),
-                config);
+        String uid = UID_PREFIX + topic.shortName();
+        TypeInformation<T> type = RecordTypes.of(topic);
+        return SplitDeadLetters.attach(
+                read(environment, List.of(topic.name()), type, uid, config), type, uid);
     }
 
-    private static <T> SourceOutput<T> attach(
+    private static <T> DataStream<Decoded<T>> read(
             StreamExecutionEnvironment environment,
             List<String> names,
             TypeInformation<T> type,
             String uid,
             KafkaConfig config) {
-        DataStream<Decoded<T>> decoded =
-                environment
-                        .fromSource(
-                                source(names, type, config), new MarketTime<>(config.source()), uid)
-                        .uid(uid);
-        return SplitDeadLetters.attach(decoded, type, uid);
+        return environment
+                .fromSource(source(names, type, config), new MarketTime<>(config.source()), uid)
+                .uid(uid);
     }
 
     static <T> KafkaSource<Decoded<T>> source(

@@ -37,21 +37,17 @@ public final class KafkaTopics {
      * @throws KafkaUnavailableException with one sentence when the brokers cannot be reached
      */
     public static void ensure(String bootstrapServers, int partitions) {
-        try (Admin admin = admin(bootstrapServers)) {
-            Set<String> existing = admin.listTopics().names().get();
-            List<NewTopic> missing =
-                    Topics.ALL.stream()
-                            .filter(topic -> !existing.contains(topic.name()))
-                            .map(topic -> newTopic(topic, partitions))
-                            .toList();
-            admin.createTopics(missing).all().get();
-            awaitLeaders(admin, missing, partitions);
-        } catch (ExecutionException failed) {
-            throw unavailable(bootstrapServers, failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw unavailable(bootstrapServers, interrupted);
-        }
+        ask(
+                bootstrapServers,
+                admin -> {
+                    List<NewTopic> created =
+                            createMissing(
+                                    admin,
+                                    Topics.ALL.stream()
+                                            .map(topic -> newTopic(topic, partitions))
+                                            .toList());
+                    awaitLeaders(admin, created, partitions);
+                });
     }
 
     /**
@@ -61,21 +57,21 @@ public final class KafkaTopics {
      * @throws KafkaUnavailableException with one sentence when the brokers cannot be reached
      */
     public static void ensureCanary(String bootstrapServers, List<? extends Topic<?>> topics) {
-        try (Admin admin = admin(bootstrapServers)) {
-            Set<String> existing = admin.listTopics().names().get();
-            List<NewTopic> missing =
-                    topics.stream()
-                            .map(Topic::canaryName)
-                            .filter(name -> !existing.contains(name))
-                            .map(KafkaTopics::newCanaryTopic)
-                            .toList();
-            admin.createTopics(missing).all().get();
-        } catch (ExecutionException failed) {
-            throw unavailable(bootstrapServers, failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw unavailable(bootstrapServers, interrupted);
-        }
+        ask(
+                bootstrapServers,
+                admin ->
+                        createMissing(
+                                admin, topics.stream().map(KafkaTopics::newCanaryTopic).toList()));
+    }
+
+    /** Returns those of the topics that it created. */
+    private static List<NewTopic> createMissing(Admin admin, List<NewTopic> topics)
+            throws ExecutionException, InterruptedException {
+        Set<String> existing = admin.listTopics().names().get();
+        List<NewTopic> missing =
+                topics.stream().filter(topic -> !existing.contains(topic.name())).toList();
+        admin.createTopics(missing).all().get();
+        return missing;
     }
 
     /**
@@ -93,22 +89,34 @@ public final class KafkaTopics {
      * @throws KafkaUnavailableException with one sentence when not
      */
     public static void require(String bootstrapServers, List<? extends Topic<?>> topics) {
+        ask(
+                bootstrapServers,
+                admin -> {
+                    Set<String> existing = admin.listTopics().names().get();
+                    List<String> missing =
+                            topics.stream()
+                                    .map(Topic::name)
+                                    .filter(name -> !existing.contains(name))
+                                    .toList();
+                    if (!missing.isEmpty()) {
+                        throw new KafkaUnavailableException(
+                                "need the topics "
+                                        + String.join(", ", missing)
+                                        + " on Kafka at "
+                                        + bootstrapServers
+                                        + ", was without; create them, docs/topics.md lists all",
+                                null);
+                    }
+                });
+    }
+
+    private interface Question {
+        void ask(Admin admin) throws ExecutionException, InterruptedException;
+    }
+
+    private static void ask(String bootstrapServers, Question question) {
         try (Admin admin = admin(bootstrapServers)) {
-            Set<String> existing = admin.listTopics().names().get();
-            List<String> missing =
-                    topics.stream()
-                            .map(Topic::name)
-                            .filter(name -> !existing.contains(name))
-                            .toList();
-            if (!missing.isEmpty()) {
-                throw new KafkaUnavailableException(
-                        "need the topics "
-                                + String.join(", ", missing)
-                                + " on Kafka at "
-                                + bootstrapServers
-                                + ", was without; create them, docs/topics.md lists all",
-                        null);
-            }
+            question.ask(admin);
         } catch (ExecutionException failed) {
             throw unavailable(bootstrapServers, failed.getCause());
         } catch (InterruptedException interrupted) {
@@ -174,8 +182,8 @@ public final class KafkaTopics {
         return created;
     }
 
-    private static NewTopic newCanaryTopic(String name) {
-        return new NewTopic(name, Optional.empty(), Optional.empty())
+    private static NewTopic newCanaryTopic(Topic<?> topic) {
+        return new NewTopic(topic.canaryName(), Optional.empty(), Optional.empty())
                 .configs(
                         Map.of(
                                 TopicConfig.RETENTION_MS_CONFIG,

@@ -33,11 +33,7 @@ public final class WrittenRecords {
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(
                         properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(topic).stream()
-                            .map(info -> new TopicPartition(topic, info.partition()))
-                            .toList();
-            consumer.assign(partitions);
+            List<TopicPartition> partitions = TopicPartitions.assignAll(consumer, List.of(topic));
             Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             ends.forEach((p, end) -> consumer.seek(p, Math.max(begins.get(p), end - most)));

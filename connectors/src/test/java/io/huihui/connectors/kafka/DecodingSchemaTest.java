@@ -4,6 +4,7 @@ import io.huihui.connectors.codec.SampleRecords;
 import io.huihui.connectors.stream.Decoded;
 import io.huihui.connectors.stream.DecodedTypeInfo;
 import io.huihui.connectors.stream.RecordTypes;
+import io.huihui.connectors.stream.SourcePartition;
 import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.models.event.MarketEvent;
@@ -75,6 +76,7 @@ class DecodingSchemaTest {
 
         assertThat(decoded.value()).isEqualTo(QUOTE);
         assertThat(decoded.eventTimeMillis()).isEqualTo(QUOTE.eventTimeMillis());
+        assertThat(decoded.partition()).isEqualTo(new SourcePartition(Topics.QUOTES.name(), 3));
     }
 
     @Test

@@ -5,7 +5,6 @@ import io.huihui.models.Require;
 import io.huihui.models.breaker.BreakerConfig;
 import io.huihui.models.directive.DirectiveConfig;
 import io.huihui.models.media.TranscriptionConfig;
-import io.huihui.models.memory.MemoryConfig;
 import io.huihui.operators.expert.ExpertSet;
 import io.huihui.operators.features.FeaturesConfig;
 
@@ -32,7 +31,7 @@ public record JobConfig(
         RegimeSettings regime,
         SentimentSettings sentiment,
         GateSettings gate,
-        MemoryConfig memory,
+        MemorySettings memory,
         ResolutionSettings resolutions,
         DirectiveConfig directives,
         PostgresSettings postgres,
@@ -70,7 +69,7 @@ public record JobConfig(
                 RegimeSettings.defaults(),
                 SentimentSettings.defaults(),
                 GateSettings.live(),
-                MemoryConfig.defaults(),
+                MemorySettings.defaults(),
                 ResolutionSettings.byRule(),
                 DirectiveConfig.standard(),
                 PostgresSettings.defaults(),
@@ -80,23 +79,7 @@ public record JobConfig(
 
     /** Returns the same under another name, between the topics of another Kafka. */
     public JobConfig at(String name, KafkaConfig place) {
-        return new JobConfig(
-                name,
-                place,
-                features,
-                transcriptions,
-                experts,
-                borrowing,
-                breakers,
-                regime,
-                sentiment,
-                gate,
-                memory,
-                resolutions,
-                directives,
-                postgres,
-                neo4j,
-                canary);
+        return with(name, place, transcriptions, gate, memory, resolutions, postgres, neo4j);
     }
 
     /**
@@ -105,23 +88,15 @@ public record JobConfig(
      * so the rule settles conflicts.
      */
     public JobConfig forReplay() {
-        return new JobConfig(
+        return with(
                 job,
                 kafka,
-                features,
                 TranscriptionConfig.off(),
-                experts,
-                borrowing,
-                breakers,
-                regime,
-                sentiment,
                 gate.forReplay(),
-                memory,
+                memory.forReplay(),
                 ResolutionSettings.byRule(),
-                directives,
                 postgres,
-                neo4j,
-                canary);
+                neo4j);
     }
 
     /**
@@ -133,22 +108,43 @@ public record JobConfig(
         if (!canary.onTrial()) {
             return this;
         }
-        return new JobConfig(
+        return with(
                 canary.named(job),
                 kafka.with(kafka.source().ofGroup(canary.named(kafka.source().groupId()))),
-                features,
                 TranscriptionConfig.off(),
+                gate,
+                memory,
+                ResolutionSettings.byRule(),
+                PostgresSettings.defaults(),
+                Neo4jSettings.defaults());
+    }
+
+    /** Returns the same with other surroundings. */
+    private JobConfig with(
+            String otherJob,
+            KafkaConfig otherKafka,
+            TranscriptionConfig otherTranscriptions,
+            GateSettings otherGate,
+            MemorySettings otherMemory,
+            ResolutionSettings otherResolutions,
+            PostgresSettings otherPostgres,
+            Neo4jSettings otherNeo4j) {
+        return new JobConfig(
+                otherJob,
+                otherKafka,
+                features,
+                otherTranscriptions,
                 experts,
                 borrowing,
                 breakers,
                 regime,
                 sentiment,
-                gate,
-                memory,
-                ResolutionSettings.byRule(),
+                otherGate,
+                otherMemory,
+                otherResolutions,
                 directives,
-                PostgresSettings.defaults(),
-                Neo4jSettings.defaults(),
+                otherPostgres,
+                otherNeo4j,
                 canary);
     }
 }

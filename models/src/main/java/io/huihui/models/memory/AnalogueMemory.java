@@ -6,6 +6,7 @@ import io.huihui.models.decision.Horizon;
 import io.huihui.models.outcome.OutcomeScorer;
 import io.huihui.models.serialization.BinaryState;
 import io.huihui.models.vector.ExactIndex;
+import io.huihui.models.vector.ExactSearch;
 import io.huihui.models.vector.GraphIndex;
 import io.huihui.models.vector.GraphShape;
 import io.huihui.models.vector.Neighbours;
@@ -87,11 +88,18 @@ public final class AnalogueMemory implements BinaryState {
         return index.size();
     }
 
+    /** Observes with the index' own search. */
+    public Analogues observe(Situation now) {
+        return observe(now, ExactSearch.own());
+    }
+
     /**
      * Takes in what the market is like now, which must be later than before, and returns the
      * situations like it; null while too few are held.
+     *
+     * @param search takes the place of an exact index' own search
      */
-    public Analogues observe(Situation now) {
+    public Analogues observe(Situation now, ExactSearch search) {
         long time = now.snapshot().secondEndMillis();
         Require.that(
                 waiting.isEmpty() || waiting.getLast().timeMillis < time,
@@ -107,7 +115,7 @@ public final class AnalogueMemory implements BinaryState {
             }
         }
         float[] vector = now.vector();
-        Analogues analogues = index.size() < FEWEST ? null : ask(now, vector);
+        Analogues analogues = index.size() < FEWEST ? null : ask(now, vector, search);
         if (now.volatilityAnnual() != null && now.volatilityAnnual() > 0) {
             waiting.addLast(new Waiting(time, vector, now.price()));
         }
@@ -140,8 +148,12 @@ public final class AnalogueMemory implements BinaryState {
         return (int) (number % config.capacity()) * HORIZONS.length;
     }
 
-    private Analogues ask(Situation now, float[] vector) {
-        index.search(vector, config.neighbours(), found);
+    private Analogues ask(Situation now, float[] vector, ExactSearch search) {
+        if (index instanceof ExactIndex exact) {
+            search.search(exact, vector, config.neighbours(), found);
+        } else {
+            index.search(vector, config.neighbours(), found);
+        }
         double distance = 0;
         for (int rank = 0; rank < found.count(); rank++) {
             distance += found.distance(rank);

@@ -18,7 +18,9 @@ public record MemoryConfig(Engine engine, int capacity, int neighbours) implemen
         /** Compares with every one. */
         EXACT,
         /** Walks a graph of neighbours, once there are enough to learn from. */
-        GRAPH
+        GRAPH,
+        /** Compares with every one, by tensors on a device; the same answers as EXACT. */
+        TENSOR
     }
 
     /** Two weeks of minutes: about three quarters of a megabyte of state a symbol. */

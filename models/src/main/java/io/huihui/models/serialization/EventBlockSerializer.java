@@ -11,7 +11,9 @@ import java.io.IOException;
 
 /**
  * Writes a block as symbol, second, count and its bytes. The bytes name each event's layout by its
- * {@link EventTag}, so a later layout gets a new tag and older blocks stay readable.
+ * {@link EventTag}, so a later layout gets a new tag and older blocks stay readable. The count of a
+ * block of late events is negative and the second with which they are known follows: a layout that
+ * leaves blocks of earlier versions readable, which had no such events (docs/decisions/0096).
  */
 public final class EventBlockSerializer extends TypeSerializerSingleton<EventBlock> {
 
@@ -50,7 +52,12 @@ public final class EventBlockSerializer extends TypeSerializerSingleton<EventBlo
     public void serialize(EventBlock block, DataOutputView target) throws IOException {
         StringValue.writeString(block.symbol(), target);
         target.writeLong(block.secondEndMillis());
-        target.writeInt(block.events());
+        if (block.isLate()) {
+            target.writeInt(-block.events());
+            target.writeLong(block.knownEndMillis());
+        } else {
+            target.writeInt(block.events());
+        }
         target.writeInt(block.bytes().length);
         target.write(block.bytes());
     }
@@ -60,9 +67,10 @@ public final class EventBlockSerializer extends TypeSerializerSingleton<EventBlo
         String symbol = StringValue.readString(source);
         long secondEndMillis = source.readLong();
         int events = source.readInt();
+        long knownEndMillis = events < 0 ? source.readLong() : secondEndMillis;
         byte[] bytes = new byte[source.readInt()];
         source.readFully(bytes);
-        return new EventBlock(symbol, secondEndMillis, events, bytes);
+        return new EventBlock(symbol, secondEndMillis, knownEndMillis, Math.abs(events), bytes);
     }
 
     @Override

@@ -25,19 +25,32 @@ public final class EventBlockWriter {
 
     private final String symbol;
     private final long secondEndMillis;
+    private final long knownEndMillis;
     private final List<String> sources = new ArrayList<>(1);
     private final DataOutputSerializer out = new DataOutputSerializer(FIRST_BYTES);
     private long sequence;
     private int events;
 
+    /** Begins a block of events that are on time. */
     public EventBlockWriter(String symbol, long secondEndMillis) {
-        this.symbol = symbol;
-        this.secondEndMillis = secondEndMillis;
+        this(symbol, secondEndMillis, secondEndMillis);
     }
 
-    /** Returns a block of one event. */
+    private EventBlockWriter(String symbol, long secondEndMillis, long knownEndMillis) {
+        this.symbol = symbol;
+        this.secondEndMillis = secondEndMillis;
+        this.knownEndMillis = knownEndMillis;
+    }
+
+    /** Returns a block of one event that is on time. */
     public static EventBlock single(MarketEvent event, long secondEndMillis) {
-        EventBlockWriter writer = new EventBlockWriter(event.symbol(), secondEndMillis);
+        return single(event, secondEndMillis, secondEndMillis);
+    }
+
+    /** Returns a block of one event that is known with another second than its own. */
+    public static EventBlock single(MarketEvent event, long secondEndMillis, long knownEndMillis) {
+        EventBlockWriter writer =
+                new EventBlockWriter(event.symbol(), secondEndMillis, knownEndMillis);
         writer.add(event);
         return writer.block();
     }
@@ -74,6 +87,7 @@ public final class EventBlockWriter {
 
     /** Returns the block; this writer is done. */
     public EventBlock block() {
-        return new EventBlock(symbol, secondEndMillis, events, out.getCopyOfBuffer());
+        return new EventBlock(
+                symbol, secondEndMillis, knownEndMillis, events, out.getCopyOfBuffer());
     }
 }

@@ -6,6 +6,7 @@ import io.huihui.models.serialization.BinaryState;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /** Compares a query with every vector held: the reference, and fast enough for some thousand. */
 public final class ExactIndex extends RingIndex {
@@ -62,6 +63,40 @@ public final class ExactIndex extends RingIndex {
                 }
             }
         }
+    }
+
+    /** Fills {@code found} with the nearest of some; places without a vector do not count. */
+    void rank(float[] query, int k, Candidates candidates, Neighbours found) {
+        ring.check(query);
+        found.begin(k);
+        for (int rank = 0; rank < candidates.count(); rank++) {
+            int place = candidates.place(rank);
+            if (ring.isHeld(place)) {
+                found.offer(ring.number(place), ring.square(query, place));
+            }
+        }
+    }
+
+    /** Returns how many places there is room for now. */
+    int places() {
+        return ring.places();
+    }
+
+    /** Returns the number that the next vector will have. */
+    long next() {
+        return ring.next();
+    }
+
+    boolean isHeld(int place) {
+        return ring.isHeld(place);
+    }
+
+    /** Returns a copy of the coordinates at some places. */
+    float[] coordinates(int firstPlace, int count) {
+        return Arrays.copyOfRange(
+                ring.coordinates(),
+                firstPlace * ring.dimension(),
+                (firstPlace + count) * ring.dimension());
     }
 
     @Override

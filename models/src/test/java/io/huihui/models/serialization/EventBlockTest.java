@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
+import org.apache.flink.types.StringValue;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,6 +33,38 @@ class EventBlockTest {
         assertThat(block.symbol()).isEqualTo(event.symbol());
         assertThat(block.secondEndMillis()).isEqualTo(end);
         assertThat(eventsOf(block)).containsExactly(event);
+    }
+
+    @Property
+    void aLateEventComesBackWithTheSecondThatKnowsIt(@ForAll("events") MarketEvent event)
+            throws IOException {
+        long end = (Math.floorDiv(event.eventTimeMillis(), 1000L) + 1) * 1000;
+        EventBlock block = throughBytes(EventBlockWriter.single(event, end, end + 3000));
+
+        assertThat(block.isLate()).isTrue();
+        assertThat(block.secondEndMillis()).isEqualTo(end);
+        assertThat(block.knownEndMillis()).isEqualTo(end + 3000);
+        assertThat(eventsOf(block)).containsExactly(event);
+    }
+
+    /** As it lies in savepoints of 0.1.0. */
+    @Example
+    void aBlockOfTheFirstLayoutIsOnTime() throws IOException {
+        EventBlock block = EventBlockWriter.single(quote(10, "a", 7), END);
+        DataOutputSerializer out = new DataOutputSerializer(64);
+        StringValue.writeString("SPY", out);
+        out.writeLong(END);
+        out.writeInt(1);
+        out.writeInt(block.bytes().length);
+        out.write(block.bytes());
+
+        EventBlock read =
+                EventBlockSerializer.INSTANCE.deserialize(
+                        new DataInputDeserializer(out.getCopyOfBuffer()));
+
+        assertThat(read.isLate()).isFalse();
+        assertThat(read.knownEndMillis()).isEqualTo(END);
+        assertThat(eventsOf(read)).containsExactly(quote(10, "a", 7));
     }
 
     @Example

@@ -27,10 +27,13 @@ import java.util.TreeMap;
  *
  * {@link Features} does nothing with an event before the watermark has passed its second, so an
  * event that arrives just before that watermark is early enough: blocks add no time. They let the
- * shuffle, the state and the checkpoint handle hundreds of events as one, and late events of one
- * second correct it together, with the next watermark. Whatever is held leaves before a
- * checkpoint's barrier, so there is no state; and before the source turns idle, because then the
- * watermark goes on without it.
+ * shuffle, the state and the checkpoint handle hundreds of events as one. Whatever is held leaves
+ * before a checkpoint's barrier, so there is no state; and before the source turns idle, because
+ * then the watermark goes on without it.
+ *
+ * <p>The timestamp of an event says when it is known: in its own second, or in a later one when it
+ * is late. Late events are few and leave at once, each in a block of its own; {@link Features}
+ * gathers what is known in one second.
  */
 public final class EventBlocks extends AbstractStreamOperator<EventBlock>
         implements OneInputStreamOperator<MarketEvent, EventBlock> {
@@ -77,6 +80,11 @@ public final class EventBlocks extends AbstractStreamOperator<EventBlock>
     public void processElement(StreamRecord<MarketEvent> element) {
         MarketEvent event = element.getValue();
         long end = SymbolFeatures.endOfSecond(event.eventTimeMillis());
+        long known = SymbolFeatures.endOfSecond(element.getTimestamp());
+        if (known > end) {
+            send(EventBlockWriter.single(event, end, known));
+            return;
+        }
         Map<String, EventBlockWriter> second = second(end);
         EventBlockWriter writer = second.get(event.symbol());
         if (writer == null || !writer.add(event)) {
@@ -156,6 +164,6 @@ public final class EventBlocks extends AbstractStreamOperator<EventBlock>
     }
 
     private void send(EventBlock block) {
-        output.collect(new StreamRecord<>(block, block.secondEndMillis() - 1));
+        output.collect(new StreamRecord<>(block, block.knownEndMillis() - 1));
     }
 }

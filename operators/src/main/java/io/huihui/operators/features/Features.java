@@ -35,6 +35,7 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -42,15 +43,18 @@ import java.util.List;
  *
  * <pre>
  * events => EventBlocks => keyBy(symbol) => wait for the watermark => snapshot, revision 0
- *                |=> up to 90 s late: snapshot of its own second again, revision + 1
- *                |=> later still: LATE
+ *                |=> late, known up to 90 s after: snapshot of its own second again, revision + 1
+ *                |=> known later still: LATE
  *                |=> a chain was analysed: STRIKES, STRIKE_GRIDS; the first of its provider:
  *                |   PROVIDER_UNITS; a minute is over: THRESHOLDS
  *                |=> revision 0 with strikes and contracts, for those who decide: SECONDS
  * </pre>
  *
- * An event only waits, in a block, until its second is over; all work is done once a second, in
- * effect order, so results do not depend on the order of arrival or on the parallelism.
+ * An event only waits, in a block, until the second with which it is known is over; all work is
+ * done once a second, in effect order, so results do not depend on the order of arrival or on the
+ * parallelism. What is known with a second corrects after that second was made. An event that comes
+ * when even that second is over, which only one of a partition that was silent can, corrects at
+ * once.
  */
 public final class Features extends KeyedProcessFunction<String, EventBlock, FeatureSnapshot> {
 
@@ -114,6 +118,7 @@ public final class Features extends KeyedProcessFunction<String, EventBlock, Fea
     private transient FeatureVector.Builder scratch;
     private transient EventBlockReader reader;
     private transient ArrayList<MarketEvent> inSecond;
+    private transient ArrayList<EventBlock> inLate;
     private transient Counter late;
     private transient Counter corrected;
     private transient Counter repeated;
@@ -143,6 +148,7 @@ public final class Features extends KeyedProcessFunction<String, EventBlock, Fea
         scratch = new FeatureVector.Builder();
         reader = new EventBlockReader();
         inSecond = new ArrayList<>();
+        inLate = new ArrayList<>();
         MetricGroup group = getRuntimeContext().getMetricGroup();
         late = group.counter("lateEvents");
         corrected = group.counter("correctedSnapshots");
@@ -153,16 +159,25 @@ public final class Features extends KeyedProcessFunction<String, EventBlock, Fea
     @Override
     public void processElement(EventBlock block, Context context, Collector<FeatureSnapshot> out)
             throws Exception {
-        long end = block.secondEndMillis();
+        long known = block.knownEndMillis();
         Long armed = next.value();
-        if (end - 1 <= context.timerService().currentWatermark() || isClosed(end, armed)) {
-            onLate(block, context, out);
+        if (known - 1 <= context.timerService().currentWatermark() || isClosed(known, armed)) {
+            inLate.add(block);
+            correct(reached(context), context, out);
             return;
         }
         blocks.add(block);
-        if (armed == null || end < armed) {
-            arm(end, context);
+        if (block.isLate()) {
+            context.timerService().registerEventTimeTimer(known - 1);
+        } else if (armed == null || known < armed) {
+            arm(known, context);
         }
+    }
+
+    private long reached(Context context) throws Exception {
+        SymbolFeatures state = metrics.value();
+        long watermark = context.timerService().currentWatermark();
+        return state == null ? watermark : Math.max(watermark, state.lastEndMillis() - 1);
     }
 
     /**
@@ -182,11 +197,21 @@ public final class Features extends KeyedProcessFunction<String, EventBlock, Fea
             throws Exception {
         long end = timestamp + 1;
         Long armed = next.value();
-        if (armed == null || armed != end) {
+        if (armed != null && armed == end) {
+            close(end, context, out);
+            correct(timestamp, context, out);
+        } else {
+            take(end, Long.MIN_VALUE);
+            correct(timestamp, context, out);
             forgetIfResting(timestamp, armed);
-            return;
         }
-        long earliestLeft = takeSecond(end);
+    }
+
+    private void close(long end, OnTimerContext context, Collector<FeatureSnapshot> out)
+            throws Exception {
+        adoptEvents();
+        long earliestLeft = take(end, end);
+        inSecond.sort(MarketEvent.EFFECT_ORDER);
         SymbolFeatures state = metrics.value();
         if (state == null) {
             state = new SymbolFeatures();
@@ -215,23 +240,27 @@ public final class Features extends KeyedProcessFunction<String, EventBlock, Fea
     }
 
     /**
-     * Moves the events of the second, in effect order, out of the blocks that wait; returns the end
-     * of the earliest second that still has a block, {@link Long#MAX_VALUE} when none has.
+     * Moves out of the blocks that wait: into {@link #inLate} those of late events known by the end
+     * of a second, into {@link #inSecond} the events of the others up to {@code closed}. Returns
+     * the end of the earliest second that still has a block on time, {@link Long#MAX_VALUE} when
+     * none has.
      */
-    private long takeSecond(long end) throws Exception {
-        adoptEvents();
+    private long take(long known, long closed) throws Exception {
         ArrayList<EventBlock> left = new ArrayList<>();
         long earliestLeft = Long.MAX_VALUE;
         for (EventBlock block : blocks.get()) {
-            if (block.secondEndMillis() <= end) {
+            if (block.isLate() && block.knownEndMillis() <= known) {
+                inLate.add(block);
+            } else if (!block.isLate() && block.secondEndMillis() <= closed) {
                 reader.read(block, inSecond);
             } else {
                 left.add(block);
-                earliestLeft = Math.min(earliestLeft, block.secondEndMillis());
+                if (!block.isLate()) {
+                    earliestLeft = Math.min(earliestLeft, block.secondEndMillis());
+                }
             }
         }
         blocks.update(left);
-        inSecond.sort(MarketEvent.EFFECT_ORDER);
         return earliestLeft;
     }
 
@@ -275,23 +304,37 @@ public final class Features extends KeyedProcessFunction<String, EventBlock, Fea
         return state.lastEventMillis() + config.retentionDays() * TradingCalendar.DAY_MILLIS;
     }
 
-    private void onLate(EventBlock block, Context context, Collector<FeatureSnapshot> out)
+    /**
+     * Corrects with the blocks in {@link #inLate}, second by second, each with all events at once.
+     *
+     * @param reached how far time has come, by which an event may be too late
+     */
+    private void correct(long reached, Context context, Collector<FeatureSnapshot> out)
             throws Exception {
-        reader.read(block, inSecond);
-        SymbolFeatures state = metrics.value();
-        long reached = context.timerService().currentWatermark();
-        if (state != null) {
-            reached = Math.max(reached, state.lastEndMillis() - 1);
+        if (inLate.isEmpty()) {
+            return;
         }
-        if (state == null
-                || block.secondEndMillis() <= reached - Moment.CORRECTION_SECONDS * SECOND) {
-            late.inc(block.events());
-            inSecond.forEach(event -> context.output(LATE, event));
-        } else {
-            correct(state, new SnapshotId(block.symbol(), block.secondEndMillis()), out);
+        inLate.sort(Comparator.comparingLong(EventBlock::secondEndMillis));
+        SymbolFeatures state = metrics.value();
+        for (int i = 0; i < inLate.size(); i++) {
+            EventBlock block = inLate.get(i);
+            reader.read(block, inSecond);
+            long end = block.secondEndMillis();
+            if (i + 1 == inLate.size() || inLate.get(i + 1).secondEndMillis() != end) {
+                inSecond.sort(MarketEvent.EFFECT_ORDER);
+                if (state == null || end <= reached - Moment.CORRECTION_SECONDS * SECOND) {
+                    late.inc(inSecond.size());
+                    inSecond.forEach(event -> context.output(LATE, event));
+                } else {
+                    correct(state, new SnapshotId(block.symbol(), end), out);
+                }
+                inSecond.clear();
+            }
+        }
+        inLate.clear();
+        if (state != null) {
             metrics.update(state);
         }
-        inSecond.clear();
     }
 
     private void correct(SymbolFeatures state, SnapshotId id, Collector<FeatureSnapshot> out) {

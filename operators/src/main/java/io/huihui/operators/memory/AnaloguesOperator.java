@@ -1,11 +1,14 @@
 package io.huihui.operators.memory;
 
+import io.huihui.models.breaker.BreakerConfig;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.memory.AnalogueMemory;
 import io.huihui.models.memory.Analogues;
 import io.huihui.models.memory.MemoryConfig;
 import io.huihui.models.memory.Situation;
 import io.huihui.models.serialization.BinaryStateTypeInfo;
+import io.huihui.models.vector.ExactSearch;
+import io.huihui.operators.breaker.BoundedCalls;
 import io.huihui.operators.expert.IdleTimer;
 
 import org.apache.flink.api.common.functions.OpenContext;
@@ -16,6 +19,7 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
@@ -48,18 +52,37 @@ public final class AnaloguesOperator extends KeyedProcessFunction<String, Situat
     private static final long serialVersionUID = 1L;
 
     private final MemoryConfig config;
+    private final VectorDeviceFactory devices;
+    private final BreakerConfig breakers;
 
     private transient ValueState<AnalogueMemory> memory;
     private transient MapState<Long, Situation> situations;
     private transient IdleTimer idle;
     private transient Counter tooLate;
 
-    AnaloguesOperator(MemoryConfig config) {
+    /** Null unless the engine is TENSOR. */
+    private transient DeviceSearch device;
+
+    /** Event time, the clock of the device's breaker. */
+    private transient long nowMillis;
+
+    AnaloguesOperator(MemoryConfig config, VectorDeviceFactory devices, BreakerConfig breakers) {
         this.config = config;
+        this.devices = devices;
+        this.breakers = breakers;
     }
 
+    /**
+     * Attaches to snapshots.
+     *
+     * @param devices of the engine TENSOR; others do without
+     * @param breakers when a device is left alone
+     */
     public static SingleOutputStreamOperator<Analogues> attach(
-            DataStream<FeatureSnapshot> snapshots, MemoryConfig config) {
+            DataStream<FeatureSnapshot> snapshots,
+            MemoryConfig config,
+            VectorDeviceFactory devices,
+            BreakerConfig breakers) {
         return snapshots
                 .<Situation>flatMap(
                         (snapshot, out) -> {
@@ -73,7 +96,9 @@ public final class AnaloguesOperator extends KeyedProcessFunction<String, Situat
                 .uid(SITUATIONS_UID)
                 .name("Situations")
                 .keyBy(situation -> situation.snapshot().symbol())
-                .process(new AnaloguesOperator(config), TypeInformation.of(Analogues.class))
+                .process(
+                        new AnaloguesOperator(config, devices, breakers),
+                        TypeInformation.of(Analogues.class))
                 .uid(UID)
                 .name("Analogues");
     }
@@ -83,7 +108,12 @@ public final class AnaloguesOperator extends KeyedProcessFunction<String, Situat
         memory = getRuntimeContext().getState(MEMORY);
         situations = getRuntimeContext().getMapState(SITUATIONS);
         idle = new IdleTimer(getRuntimeContext(), UID);
-        tooLate = getRuntimeContext().getMetricGroup().counter("situations_too_late");
+        MetricGroup metrics = getRuntimeContext().getMetricGroup();
+        tooLate = metrics.counter("situations_too_late");
+        if (config.engine() == MemoryConfig.Engine.TENSOR) {
+            BoundedCalls calls = new BoundedCalls(UID, breakers);
+            device = new DeviceSearch(devices, calls, breakers, () -> nowMillis, metrics);
+        }
     }
 
     @Override
@@ -102,12 +132,13 @@ public final class AnaloguesOperator extends KeyedProcessFunction<String, Situat
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<Analogues> out)
             throws Exception {
+        nowMillis = Math.max(nowMillis, timestamp);
         Situation situation = situations.get(timestamp);
         if (situation != null) {
             situations.remove(timestamp);
             AnalogueMemory before = memory.value();
             AnalogueMemory now = before == null ? new AnalogueMemory(config) : before.as(config);
-            Analogues analogues = now.observe(situation);
+            Analogues analogues = now.observe(situation, searchOf(context.getCurrentKey()));
             memory.update(now);
             if (analogues != null) {
                 out.collect(analogues);
@@ -115,6 +146,20 @@ public final class AnaloguesOperator extends KeyedProcessFunction<String, Situat
         }
         if (idle.isIdle(timestamp, context.timerService())) {
             memory.clear();
+            if (device != null) {
+                device.forget(context.getCurrentKey());
+            }
+        }
+    }
+
+    private ExactSearch searchOf(String symbol) {
+        return device == null ? ExactSearch.own() : device.of(symbol);
+    }
+
+    @Override
+    public void close() {
+        if (device != null) {
+            device.close();
         }
     }
 }

@@ -65,7 +65,24 @@ class EventBlocksTest {
     }
 
     @Test
-    void lateEventsOfASecondLeaveTogetherWithTheNextWatermark() throws Exception {
+    void anEventKnownWithALaterSecondLeavesAtOnceAndSaysSo() throws Exception {
+        arrive(quote("SPY", 1100, 2));
+        harness.processElement(quote("SPY", 100, 1), START + 1000);
+
+        assertThat(harness.extractOutputValues())
+                .singleElement()
+                .satisfies(
+                        block -> {
+                            assertThat(block.secondEndMillis()).isEqualTo(START + 1000);
+                            assertThat(block.knownEndMillis()).isEqualTo(START + 2000);
+                        });
+        assertThat(harness.getRecordOutput())
+                .singleElement()
+                .satisfies(record -> assertThat(record.getTimestamp()).isEqualTo(START + 1999));
+    }
+
+    @Test
+    void eventsOfASilentPartitionLeaveTogetherWithTheNextWatermark() throws Exception {
         harness.processWatermark(START + 5000);
         arrive(quote("SPY", 100, 1));
         arrive(quote("SPY", 200, 2));

@@ -16,6 +16,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,6 +190,108 @@ class FeaturesTest {
     }
 
     @Test
+    void whatIsKnownWithALaterSecondCorrectsOnceThatSecondWasMade() throws Exception {
+        arrive(trade(0, 1, 100, 10, false));
+        arrive(trade(1000, 2, 100, 5, false));
+        arriveLate(trade(600, 4, 104, 40, false), 2000);
+        arriveLate(trade(500, 3, 102, 30, true), 2000);
+        arriveLate(trade(700, 5, 106, 50, true), 3000);
+        harness.processWatermark(TEN + 1998);
+
+        assertThat(revisions()).containsExactly(tuple(TEN + 1000, 0));
+        assertThat(last().features().get(Feature.TRADE_VOLUME_5M)).isEqualTo(10.0);
+
+        harness.processWatermark(TEN + 2999);
+
+        assertThat(revisions())
+                .containsExactly(
+                        tuple(TEN + 1000, 0),
+                        tuple(TEN + 2000, 0),
+                        tuple(TEN + 1000, 1),
+                        tuple(TEN + 3000, 0),
+                        tuple(TEN + 1000, 2));
+        assertThat(harness.extractOutputValues())
+                .extracting(snapshot -> snapshot.features().get(Feature.TRADE_VOLUME_5M))
+                .containsExactly(10.0, 15.0, 80.0, 85.0, 130.0);
+    }
+
+    /** Who is the slowest of several partitions is another one in every run. */
+    @Test
+    void lateEventsCorrectAlikeHoweverFarTheWatermarkIs() throws Exception {
+        List<MarketEvent> events = mixedSeconds();
+        List<FeatureSnapshot> ahead = runWithLateEvents(events, 0);
+
+        assertThat(ahead).anyMatch(snapshot -> snapshot.revision() > 0);
+        for (long lag : new long[] {1_700, 4_000, 30_000}) {
+            assertThat(runWithLateEvents(events, lag)).as("lag %s", lag).isEqualTo(ahead);
+        }
+    }
+
+    /** Every seventh event is known two seconds after it was there. */
+    private List<FeatureSnapshot> runWithLateEvents(List<MarketEvent> events, long lag)
+            throws Exception {
+        harness.close();
+        harness = harness();
+        harness.open();
+        int delay = 2000 / 50;
+        for (int i = 0; i < events.size() + delay; i++) {
+            long now = TEN + i * 50L;
+            if (i < events.size() && i % 7 != 0) {
+                arrive(events.get(i));
+            }
+            if (i >= delay && (i - delay) % 7 == 0) {
+                arriveLate(events.get(i - delay), now - TEN);
+            }
+            harness.processWatermark(Math.max(TEN - 1, now - 1100 - lag));
+        }
+        harness.processWatermark(TEN + 60_000);
+        return harness.extractOutputValues();
+    }
+
+    @Test
+    void aLateEventIsKeptThroughARestoreUntilItIsKnown() throws Exception {
+        arrive(trade(0, 1, 100, 10, false));
+        arriveLate(trade(500, 2, 102, 30, true), 4000);
+        harness.processWatermark(TEN + 999);
+        OperatorSubtaskState state = harness.snapshot(1, 1);
+        harness.close();
+        harness = harness();
+        harness.initializeState(state);
+        harness.open();
+        harness.processWatermark(TEN + 4999);
+
+        assertThat(revisions()).endsWith(tuple(TEN + 1000, 1));
+        assertThat(last().features().get(Feature.TRADE_VOLUME_5M)).isEqualTo(40.0);
+    }
+
+    @Test
+    void aLateEventOfASymbolAtRestMakesNoNewSecond() throws Exception {
+        arrive(trade(0, 1, 100, 10, false));
+        harness.processWatermark(TEN + 30_000);
+        int before = harness.extractOutputValues().size();
+        arriveLate(trade(500, 2, 102, 30, true), 40_000);
+        harness.processWatermark(TEN + 60_000);
+
+        assertThat(harness.extractOutputValues()).hasSize(before + 1);
+        assertThat(revisions()).endsWith(tuple(TEN + 1000, 1));
+    }
+
+    @Test
+    void whatIsKnownMoreThanNinetySecondsAfterGoesToTheLateOutput() throws Exception {
+        arrive(trade(0, 1, 100, 10, false));
+        MarketEvent tooLate = trade(500, 2, 100, 10, false);
+        arriveLate(tooLate, 91_500);
+        MarketEvent ofNobody = new Quote("QQQ", TEN + 500, "feed-a", 1, 99.99, 100, 100.01, 200);
+        arriveLate(ofNobody, 5_000);
+        harness.processWatermark(TEN + 100_000);
+
+        assertThat(harness.getSideOutput(Features.LATE))
+                .extracting(record -> record.getValue())
+                .containsExactly(ofNobody, tooLate);
+        assertThat(harness.extractOutputValues()).allMatch(s -> s.revision() == 0);
+    }
+
+    @Test
     void moreThanNinetySecondsLateGoesToTheLateOutput() throws Exception {
         arrive(trade(0, 1, 100, 10, false));
         harness.processWatermark(TEN + 91_000);
@@ -276,6 +379,13 @@ class FeaturesTest {
         harness.processElement(EventBlockWriter.single(event, end), end - 1);
     }
 
+    /** Lets an event come that is known with the second in which {@code knownOffset} lies. */
+    private void arriveLate(MarketEvent event, long knownOffset) throws Exception {
+        long end = SymbolFeatures.endOfSecond(event.eventTimeMillis());
+        long known = SymbolFeatures.endOfSecond(TEN + knownOffset - 1);
+        harness.processElement(EventBlockWriter.single(event, end, known), known - 1);
+    }
+
     private void feed(List<MarketEvent> events) throws Exception {
         for (MarketEvent event : events) {
             arrive(event);
@@ -323,6 +433,12 @@ class FeaturesTest {
                 offExchange ? "D" : "P",
                 offExchange,
                 "");
+    }
+
+    private List<Tuple> revisions() {
+        return harness.extractOutputValues().stream()
+                .map(snapshot -> tuple(snapshot.id().secondEndMillis(), snapshot.revision()))
+                .toList();
     }
 
     private List<Long> ends() {

@@ -1,9 +1,11 @@
 package io.huihui.operators.memory;
 
+import io.huihui.models.breaker.BreakerConfig;
 import io.huihui.models.memory.Analogues;
 import io.huihui.models.memory.MemoryConfig;
 import io.huihui.models.memory.Situation;
 import io.huihui.models.memory.Waves;
+import io.huihui.models.vector.VectorDevice;
 import io.huihui.operators.expert.Harnesses;
 import io.huihui.operators.expert.IdleTimer;
 
@@ -123,6 +125,21 @@ class AnaloguesOperatorTest {
         }
     }
 
+    /** Without a device the engine that has one finds the same as the one that has none. */
+    @Test
+    void aDeviceThatIsNotThereChangesNothing() throws Exception {
+        List<Analogues> exact = new ArrayList<>();
+        run(new MemoryConfig(MemoryConfig.Engine.EXACT, 300, 5), null, 0, MINUTES, exact);
+        List<Analogues> tensor = new ArrayList<>();
+        run(new MemoryConfig(MemoryConfig.Engine.TENSOR, 300, 5), null, 0, MINUTES, tensor);
+
+        assertThat(tensor).isEqualTo(exact).isNotEmpty();
+    }
+
+    private static VectorDevice noDevice() {
+        throw new IllegalStateException("need a GPU, was none");
+    }
+
     private static String symbol(Analogues analogues) {
         return analogues.snapshot().symbol();
     }
@@ -134,6 +151,8 @@ class AnaloguesOperatorTest {
     private static KeyedOneInputStreamOperatorTestHarness<String, Situation, Analogues> harness(
             MemoryConfig config) throws Exception {
         return Harnesses.of(
-                new AnaloguesOperator(config), situation -> situation.snapshot().symbol());
+                new AnaloguesOperator(
+                        config, AnaloguesOperatorTest::noDevice, BreakerConfig.standard()),
+                situation -> situation.snapshot().symbol());
     }
 }
