@@ -3,8 +3,8 @@ export type Loaded<T> = {readonly state: "loading"} | {readonly state: "there"; 
 
 interface Kept { readonly loaded: Loaded<unknown>; readonly at: number; readonly busy: boolean }
 
-/** A view asks for a handful; paths with a time in them are others every minute, so those that nobody asks for any more go. */
-const MOST_KEPT = 32;
+/** A view asks for two or three, all of them for six; paths with a time in them are others every minute, so those that nobody asks for any more go. */
+const MOST_KEPT = 12;
 
 /** By path, the one asked for last at the end. */
 const kept = new Map<string, Kept>();
