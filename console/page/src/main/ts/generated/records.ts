@@ -1449,17 +1449,17 @@ export interface MicroRegime {
   readonly snapshot: SnapshotId;
   /** the one held at its end */
   readonly condition: MarketCondition;
-  /** number of the sub-state: the same number is the same one from fit to fit, for this symbol; null while all windows are alike, so that there are none */
+  /** number of the sub-state: the same number is the same one from fit to fit, for this symbol; null while all windows are alike, so that there are none, and for a window that is like no sub-state known */
   readonly subState: number | null;
-  /** of the sub-state given all windows so far; 1 while there are none */
+  /** of the likeliest sub-state given all windows so far; 1 while there are none */
   readonly probability: number;
-  /** of the window from the centre, in deviations; above 5 it is like no sub-state known; null when part of the window is missing */
+  /** of the window from the centre of that one, in deviations; null when part of the window is missing */
   readonly distance: number | null;
-  /** what the sub-state is like */
+  /** what that one is like */
   readonly profile: MicroProfile;
   /** how many there are; 1 = none to tell apart */
   readonly subStates: number;
-  /** event time since it was entered */
+  /** event time since the last sub-state was entered */
   readonly ageMillis: number;
   /** event time of the last window that the fit saw */
   readonly fittedMillis: number;
@@ -1531,7 +1531,7 @@ export interface CorrelationMatrix {
   readonly stress: number | null;
 }
 
-/** Past situations of a symbol most like the present one, and what came of them. */
+/** Past situations most like the present one of a symbol, and what came of them. */
 export interface Analogues {
   readonly snapshot: SnapshotId;
   /** how many past situations were compared */
@@ -1546,6 +1546,8 @@ export interface Analogues {
   readonly meanDistance: number;
   /** by horizon, shortest first; without those of which nothing is known */
   readonly outcomes: readonly AnalogueOutcomes[];
+  /** how much of the market's memory answered; null when the memory is the symbol's own */
+  readonly reach: MemoryReach | null;
 }
 
 /** What the price did over a horizon after situations like the present one. */
@@ -1561,6 +1563,18 @@ export interface AnalogueOutcomes {
   readonly flat: number;
   /** mean log return, in standard deviations expected at each one's time */
   readonly meanMoveSigmas: number;
+  /** root of the mean of their squares, in the same unit: above 1, prices moved more than was expected; null in records of before it was told */
+  readonly rmsMoveSigmas: number | null;
+}
+
+/** How much of a memory in shards answered in time. */
+export interface MemoryReach {
+  /** how many there are */
+  readonly shards: number;
+  /** how many of them answered, at least 1 */
+  readonly answered: number;
+  /** of the remembered situations that was compared, as far as is known: 1 when all answered; below 1 it is the recall to be expected, since shards hold situations at random */
+  readonly share: number;
 }
 
 /** A trigger that fired at one snapshot. */

@@ -1,11 +1,12 @@
 package io.huihui.jobs;
 
 import io.huihui.connectors.neo4j.GraphWrites;
+import io.huihui.connectors.postgres.PostgresConfig;
+import io.huihui.connectors.postgres.PostgresVectors;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.jobs.config.ConfigFile;
 import io.huihui.jobs.config.GateSettings;
 import io.huihui.jobs.config.JobConfig;
-import io.huihui.jobs.config.MemorySettings;
 import io.huihui.models.decision.ConflictRecord;
 import io.huihui.models.decision.Directive;
 import io.huihui.models.decision.Expert;
@@ -16,6 +17,7 @@ import io.huihui.models.decision.Verdict;
 import io.huihui.models.expert.sentiment.NewsMention;
 import io.huihui.models.expert.sentiment.narrative.NarrativeEvent;
 import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.models.memory.MemoryConfig;
 import io.huihui.models.registry.FeatureRegistry;
 import io.huihui.network.ComputeDevice;
 import io.huihui.network.GateEngine;
@@ -33,7 +35,8 @@ import io.huihui.operators.gating.GateClock;
 import io.huihui.operators.gating.GateNetworkFactory;
 import io.huihui.operators.gating.GateRules;
 import io.huihui.operators.media.Transcriptions;
-import io.huihui.operators.memory.AnaloguesOperator;
+import io.huihui.operators.memory.MemoryRules;
+import io.huihui.operators.memory.SimilarSituations;
 import io.huihui.operators.memory.VectorDeviceFactory;
 import io.huihui.operators.outcomes.Outcomes;
 import io.huihui.operators.outcomes.Performance;
@@ -103,7 +106,7 @@ public final class MainJob {
      * all news => Narratives => narratives
      *             |=> stories with their narratives, to the graph
      *
-     * features => Analogues => past situations like it, a minute
+     * features => SimilarSituations => past situations like it, a minute
      * features => Correlations => a matrix of the whole market a minute
      * experts, gate |=> breakers that open or close, networks that change => alerts
      * opinions of the regime expert => MarketStateChanges => market states
@@ -192,11 +195,14 @@ public final class MainJob {
         outputs.write(Topics.KEY_LEVELS, levels);
         outputs.write(
                 Topics.ANALOGUES,
-                AnaloguesOperator.attach(
+                SimilarSituations.attach(
                         features,
-                        config.memory().config(),
-                        vectorDevices(config.memory()),
-                        config.breakers()));
+                        new MemoryRules(
+                                config.memory().config(),
+                                config.memory().reach(),
+                                judging,
+                                vectorDevices(config),
+                                config.breakers())));
         outputs.write(Topics.CORRELATIONS, Correlations.attach(features));
         outputs.write(Topics.LATE, features.getSideOutput(Features.LATE));
         outputs.write(Topics.OPINIONS, opinions);
@@ -252,8 +258,12 @@ public final class MainJob {
     }
 
     /** As {@link #networks}. */
-    private static VectorDeviceFactory vectorDevices(MemorySettings memory) {
-        ComputeDevice device = memory.device();
+    private static VectorDeviceFactory vectorDevices(JobConfig config) {
+        if (config.memory().engine() == MemoryConfig.Engine.PGVECTOR) {
+            PostgresConfig postgres = config.postgres().resolve(config.job());
+            return () -> new PostgresVectors(postgres);
+        }
+        ComputeDevice device = config.memory().device();
         return () -> new TensorVectors(device);
     }
 

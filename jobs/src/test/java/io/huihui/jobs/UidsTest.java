@@ -56,6 +56,11 @@ class UidsTest {
         lines.add("# live");
         lines.addAll(lines(live()));
         lines.add("");
+        lines.add("# live, memory.scope=MARKET: what differs");
+        List<String> market = lines(live("memory.scope=MARKET"));
+        market.removeAll(lines);
+        lines.addAll(market);
+        lines.add("");
         lines.add("# replay: what differs");
         List<String> replay = lines(replay());
         replay.removeAll(lines);
@@ -70,7 +75,8 @@ class UidsTest {
 
     @Test
     void everyOperatorHasAUidOfItsOwn() {
-        for (StreamExecutionEnvironment environment : List.of(live(), replay())) {
+        for (StreamExecutionEnvironment environment :
+                List.of(live(), live("memory.scope=MARKET"), replay())) {
             List<String> uids = nodes(environment).map(StreamNode::getTransformationUID).toList();
 
             assertThat(uids).doesNotContainNull().doesNotHaveDuplicates();
@@ -117,19 +123,18 @@ class UidsTest {
         assertThat(config.kafka().source().groupId()).isEqualTo("huihui-canary");
     }
 
-    private StreamExecutionEnvironment live() {
-        JobConfig config =
-                ConfigFile.read(
-                        JobConfig.defaults(),
-                        null,
-                        List.of(
-                                "transcriptions.contentFolder=" + folder,
-                                "transcriptions.enabled=true",
-                                "resolutions.by=AGENTS",
-                                "postgres.enabled=true",
-                                "postgres.passwordVariable=" + SOME_VARIABLE,
-                                "neo4j.enabled=true",
-                                "neo4j.passwordVariable=" + SOME_VARIABLE));
+    private StreamExecutionEnvironment live(String... more) {
+        List<String> settings = new ArrayList<>(List.of(more));
+        settings.addAll(
+                List.of(
+                        "transcriptions.contentFolder=" + folder,
+                        "transcriptions.enabled=true",
+                        "resolutions.by=AGENTS",
+                        "postgres.enabled=true",
+                        "postgres.passwordVariable=" + SOME_VARIABLE,
+                        "neo4j.enabled=true",
+                        "neo4j.passwordVariable=" + SOME_VARIABLE));
+        JobConfig config = ConfigFile.read(JobConfig.defaults(), null, settings);
         StreamExecutionEnvironment environment = Environments.strict(new Configuration());
         MainJob.defineLive(environment, config);
         return environment;

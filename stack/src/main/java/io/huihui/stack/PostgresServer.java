@@ -44,6 +44,11 @@ public final class PostgresServer extends LocalServer {
         return start(folder, PostgresBinaries.find());
     }
 
+    /** As {@link #start(Path)}, with the programs in a folder, e.g. of a server with extensions. */
+    public static PostgresServer startPrograms(Path programs, Path folder) {
+        return start(folder, new PostgresBinaries(programs));
+    }
+
     /** As above, with these programs. */
     static PostgresServer start(Path folder, PostgresBinaries binaries) {
         DataFolder data = DataFolder.open(folder);

@@ -30,7 +30,8 @@ public final class Migrations {
                     "20261123010100_facts.sql",
                     "20261125010000_desk_facts.sql",
                     "20261126010000_tenants.sql",
-                    "20261126010100_partitions.sql");
+                    "20261126010100_partitions.sql",
+                    "20261128010000_vectors.sql");
 
     private static final String FOLDER = "migrations/";
 

@@ -63,6 +63,12 @@ public record PostgresConfig(
                 jdbcUrl, user, password, job, connectTimeout, statementTimeout, writers, other);
     }
 
+    /** Returns the same with another limit of a statement. */
+    PostgresConfig withStatementTimeout(Duration other) {
+        return new PostgresConfig(
+                jdbcUrl, user, password, job, connectTimeout, other, writers, batch);
+    }
+
     /** Returns the address without its parameters, which may hold secrets. */
     String address() {
         int parameters = jdbcUrl.indexOf('?');

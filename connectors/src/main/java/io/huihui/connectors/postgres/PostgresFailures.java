@@ -91,7 +91,8 @@ final class PostgresFailures {
         return "need " + need + ", was " + words(failure) + "; " + remedy;
     }
 
-    private static String words(SQLException failure) {
+    /** Returns what the server said, with its code. */
+    static String words(SQLException failure) {
         String message = String.valueOf(failure.getMessage()).replaceAll("\\s+", " ").trim();
         return "\"" + message + "\" (" + failure.getSQLState() + ")";
     }

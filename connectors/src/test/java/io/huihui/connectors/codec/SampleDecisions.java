@@ -53,6 +53,7 @@ import io.huihui.models.expert.regime.correlation.CorrelationMatrix;
 import io.huihui.models.feature.SnapshotId;
 import io.huihui.models.memory.AnalogueOutcomes;
 import io.huihui.models.memory.Analogues;
+import io.huihui.models.memory.MemoryReach;
 
 import java.util.Base64;
 import java.util.List;
@@ -284,7 +285,9 @@ final class SampleDecisions {
                                         0.5,
                                         0.25,
                                         0.25,
-                                        dice.between(-3, 3))));
+                                        dice.between(-3, 3),
+                                        dice.maybe(dice.between(0, 3)))),
+                dice.coin() ? new MemoryReach(4, 4, 1) : null);
     }
 
     static Outcome outcome(Dice dice) {

@@ -5,6 +5,7 @@ import io.huihui.models.Require;
 import io.huihui.models.breaker.BreakerConfig;
 import io.huihui.models.directive.DirectiveConfig;
 import io.huihui.models.media.TranscriptionConfig;
+import io.huihui.models.memory.MemoryConfig;
 import io.huihui.operators.expert.ExpertSet;
 import io.huihui.operators.features.FeaturesConfig;
 
@@ -55,6 +56,10 @@ public record JobConfig(
         Require.present("postgres", postgres);
         Require.present("neo4j", neo4j);
         Require.present("canary", canary);
+        Require.that(
+                memory.engine() != MemoryConfig.Engine.PGVECTOR || postgres.enabled(),
+                "postgres.enabled=true for memory.engine=PGVECTOR",
+                "postgres.enabled=false");
     }
 
     public static JobConfig defaults() {
@@ -113,7 +118,7 @@ public record JobConfig(
                 kafka.with(kafka.source().ofGroup(canary.named(kafka.source().groupId()))),
                 TranscriptionConfig.off(),
                 gate,
-                memory,
+                memory.withoutStore(),
                 ResolutionSettings.byRule(),
                 PostgresSettings.defaults(),
                 Neo4jSettings.defaults());

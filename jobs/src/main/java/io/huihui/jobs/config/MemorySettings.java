@@ -2,6 +2,7 @@ package io.huihui.jobs.config;
 
 import io.huihui.models.Require;
 import io.huihui.models.memory.MemoryConfig;
+import io.huihui.models.memory.MemoryScope;
 import io.huihui.network.ComputeDevice;
 
 /**
@@ -11,9 +12,18 @@ import io.huihui.network.ComputeDevice;
  * @param capacity as {@link MemoryConfig#capacity}
  * @param neighbours as {@link MemoryConfig#neighbours}
  * @param device of the engine TENSOR
+ * @param scope as {@link MemoryScope#kind}
+ * @param shards as {@link MemoryScope#shards}
+ * @param maxWaitMillis as {@link MemoryScope#maxWaitMillis}
  */
 public record MemorySettings(
-        MemoryConfig.Engine engine, int capacity, int neighbours, ComputeDevice device) {
+        MemoryConfig.Engine engine,
+        int capacity,
+        int neighbours,
+        ComputeDevice device,
+        MemoryScope.Kind scope,
+        int shards,
+        long maxWaitMillis) {
 
     public MemorySettings {
         Require.present("device", device);
@@ -21,25 +31,48 @@ public record MemorySettings(
                 device == ComputeDevice.CPU || engine == MemoryConfig.Engine.TENSOR,
                 "memory.engine=TENSOR for memory.device=" + device,
                 () -> "memory.engine=" + engine);
-        Require.present("memory", new MemoryConfig(engine, capacity, neighbours)); // which checks
+        // Which check the rest.
+        Require.present("memory", new MemoryConfig(engine, capacity, neighbours));
+        Require.present("memory", new MemoryScope(scope, shards, maxWaitMillis));
     }
 
     static MemorySettings defaults() {
-        MemoryConfig usual = MemoryConfig.defaults();
+        return of(MemoryConfig.defaults(), ComputeDevice.CPU, MemoryScope.ofSymbol());
+    }
+
+    private static MemorySettings of(MemoryConfig config, ComputeDevice device, MemoryScope scope) {
         return new MemorySettings(
-                usual.engine(), usual.capacity(), usual.neighbours(), ComputeDevice.CPU);
+                config.engine(),
+                config.capacity(),
+                config.neighbours(),
+                device,
+                scope.kind(),
+                scope.shards(),
+                scope.maxWaitMillis());
     }
 
     /** Returns the same without a device, which changes no answer. */
     MemorySettings forReplay() {
-        return engine == MemoryConfig.Engine.TENSOR
-                ? new MemorySettings(
-                        MemoryConfig.Engine.EXACT, capacity, neighbours, ComputeDevice.CPU)
-                : this;
+        return engine.onDevice() ? exact() : this;
     }
 
-    /** Returns what the memory is told. */
+    /** Returns the same without a store, which changes no answer. */
+    MemorySettings withoutStore() {
+        return engine == MemoryConfig.Engine.PGVECTOR ? exact() : this;
+    }
+
+    private MemorySettings exact() {
+        MemoryConfig exact = new MemoryConfig(MemoryConfig.Engine.EXACT, capacity, neighbours);
+        return of(exact, ComputeDevice.CPU, reach());
+    }
+
+    /** Returns what a memory is told. */
     public MemoryConfig config() {
         return new MemoryConfig(engine, capacity, neighbours);
+    }
+
+    /** Returns whose situations count. */
+    public MemoryScope reach() {
+        return new MemoryScope(scope, shards, maxWaitMillis);
     }
 }

@@ -1,5 +1,7 @@
 package io.huihui.jobs.config;
 
+import io.huihui.models.memory.MemoryConfig;
+import io.huihui.models.memory.MemoryScope;
 import io.huihui.network.ComputeDevice;
 import io.huihui.operators.gating.GateClock;
 
@@ -8,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,6 +52,23 @@ class JobConfigTest {
                                         JobConfig.defaults(), null, List.of("gate.device=GPU")))
                 .hasMessageContaining("need gate.engine=PYTORCH for gate.device=GPU")
                 .hasMessageContaining("gate.engine=AUTO");
+    }
+
+    @Test
+    void pgvectorIsThatOfTheStoreAndIsLeftOutWhereThereIsNone() {
+        List<String> asked = List.of("memory.engine=PGVECTOR", "memory.scope=MARKET");
+        assertThatThrownBy(() -> ConfigFile.read(JobConfig.defaults(), null, asked))
+                .hasMessageContaining("need postgres.enabled=true for memory.engine=PGVECTOR");
+        List<String> complete = new ArrayList<>(asked);
+        complete.add("postgres.enabled=true");
+        complete.add("canary.symbols=[SPY]");
+        JobConfig config = ConfigFile.read(JobConfig.defaults(), null, complete);
+
+        assertThat(config.memory().engine()).isEqualTo(MemoryConfig.Engine.PGVECTOR);
+        for (JobConfig other : List.of(config.forReplay(), config.forCanary())) {
+            assertThat(other.memory().engine()).isEqualTo(MemoryConfig.Engine.EXACT);
+            assertThat(other.memory().scope()).isEqualTo(MemoryScope.Kind.MARKET);
+        }
     }
 
     @Test

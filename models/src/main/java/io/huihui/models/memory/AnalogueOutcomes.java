@@ -11,9 +11,17 @@ import io.huihui.models.decision.Horizon;
  * @param down share after which it fell by more
  * @param flat share after which it did neither
  * @param meanMoveSigmas mean log return, in standard deviations expected at each one's time
+ * @param rmsMoveSigmas root of the mean of their squares, in the same unit: above 1, prices moved
+ *     more than was expected; null in records of before it was told
  */
 public record AnalogueOutcomes(
-        Horizon horizon, int count, double up, double down, double flat, double meanMoveSigmas) {
+        Horizon horizon,
+        int count,
+        double up,
+        double down,
+        double flat,
+        double meanMoveSigmas,
+        Double rmsMoveSigmas) {
 
     private static final double SUM_TOLERANCE = 1e-9;
 
@@ -28,5 +36,6 @@ public record AnalogueOutcomes(
                     "shares that sum to 1", "up=" + up + " down=" + down + " flat=" + flat);
         }
         Require.finite("meanMoveSigmas", meanMoveSigmas);
+        Require.notNegativeOrMissing("rmsMoveSigmas", rmsMoveSigmas);
     }
 }

@@ -1,12 +1,13 @@
 package io.huihui.models.memory;
 
+import io.huihui.models.OrNull;
 import io.huihui.models.Require;
 import io.huihui.models.feature.SnapshotId;
 
 import java.util.List;
 
 /**
- * Past situations of a symbol most like the present one, and what came of them.
+ * Past situations most like the present one of a symbol, and what came of them.
  *
  * @param held how many past situations were compared
  * @param missing how many features of the present one are missing and were taken as usual
@@ -14,6 +15,7 @@ import java.util.List;
  * @param nearestDistance of the nearest, in deviations of a usual day over all axes
  * @param meanDistance of all that were taken
  * @param outcomes by horizon, shortest first; without those of which nothing is known
+ * @param reach how much of the market's memory answered; null when the memory is the symbol's own
  */
 public record Analogues(
         SnapshotId snapshot,
@@ -22,7 +24,8 @@ public record Analogues(
         boolean approximate,
         double nearestDistance,
         double meanDistance,
-        List<AnalogueOutcomes> outcomes) {
+        List<AnalogueOutcomes> outcomes,
+        @OrNull MemoryReach reach) {
 
     public Analogues {
         Require.present("snapshot", snapshot);

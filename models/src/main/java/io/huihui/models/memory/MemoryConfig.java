@@ -8,7 +8,8 @@ import java.io.Serializable;
  * How past situations are remembered.
  *
  * @param engine what finds the nearest
- * @param capacity situations of a symbol that are held at most; one more lets the oldest go
+ * @param capacity situations of a symbol, or of a shard, that are held at most; one more lets the
+ *     oldest go
  * @param neighbours how many of them are looked at
  */
 public record MemoryConfig(Engine engine, int capacity, int neighbours) implements Serializable {
@@ -16,11 +17,24 @@ public record MemoryConfig(Engine engine, int capacity, int neighbours) implemen
     /** What finds the nearest situations. */
     public enum Engine {
         /** Compares with every one. */
-        EXACT,
+        EXACT(false),
         /** Walks a graph of neighbours, once there are enough to learn from. */
-        GRAPH,
+        GRAPH(false),
         /** Compares with every one, by tensors on a device; the same answers as EXACT. */
-        TENSOR
+        TENSOR(true),
+        /** Compares with every one, by pgvector in Postgres; the same answers as EXACT. */
+        PGVECTOR(true);
+
+        private final boolean onDevice;
+
+        Engine(boolean onDevice) {
+            this.onDevice = onDevice;
+        }
+
+        /** Returns whether something outside proposes what is near, and EXACT decides. */
+        public boolean onDevice() {
+            return onDevice;
+        }
     }
 
     /** Two weeks of minutes: about three quarters of a megabyte of state a symbol. */
@@ -32,8 +46,8 @@ public record MemoryConfig(Engine engine, int capacity, int neighbours) implemen
     public MemoryConfig {
         Require.present("memory.engine", engine);
         Require.that(
-                capacity >= AnalogueMemory.LEARNED_FROM,
-                "memory.capacity >= " + AnalogueMemory.LEARNED_FROM,
+                capacity >= RememberedSituations.LEARNED_FROM,
+                "memory.capacity >= " + RememberedSituations.LEARNED_FROM,
                 "capacity=" + capacity);
         Require.that(
                 neighbours >= 1 && neighbours <= capacity,

@@ -1,12 +1,15 @@
 package io.huihui.models.memory;
 
 import io.huihui.models.decision.Horizon;
+import io.huihui.models.feature.SnapshotId;
 import io.huihui.models.outcome.PricePoint;
 
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** A situation whose outcomes are not all known yet. */
 final class Waiting {
@@ -51,6 +54,22 @@ final class Waiting {
             }
         }
         return false;
+    }
+
+    /** Returns it as one that is over. */
+    PastSituation past(String symbol, long nowMillis) {
+        List<Double> coordinates = new ArrayList<>();
+        for (float coordinate : vector) {
+            coordinates.add((double) coordinate);
+        }
+        List<KnownMove> known = new ArrayList<>();
+        for (Horizon horizon : HORIZONS) {
+            float move = moves[horizon.ordinal()];
+            if (!Float.isNaN(move)) {
+                known.add(new KnownMove(horizon, move));
+            }
+        }
+        return new PastSituation(new SnapshotId(symbol, timeMillis), nowMillis, coordinates, known);
     }
 
     void writeTo(DataOutput out) throws IOException {

@@ -42,6 +42,7 @@ class AnalogueMemoryTest {
             double move = Waves.move(17, each.horizon());
             assertThat(each.count()).isEqualTo(5);
             assertThat(each.meanMoveSigmas()).isCloseTo(move, offset(1e-5));
+            assertThat(each.rmsMoveSigmas()).isCloseTo(Math.abs(move), offset(1e-5));
             assertThat(each.up()).isEqualTo(move > Thesis.FLAT_BAND_SIGMAS ? 1 : 0);
             assertThat(each.down()).isEqualTo(move < -Thesis.FLAT_BAND_SIGMAS ? 1 : 0);
         }

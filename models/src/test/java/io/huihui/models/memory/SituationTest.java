@@ -67,9 +67,9 @@ class SituationTest {
         SnapshotId id = new SnapshotId("SPY", MINUTE);
         assertThatThrownBy(() -> new Situation(id, 100, null, List.of(1.0), 0))
                 .hasMessageContaining(Situation.DIMENSION + " coordinates");
-        assertThatThrownBy(() -> new AnalogueOutcomes(Horizon.MINUTES_5, 3, 0.5, 0.4, 0.2, 0))
+        assertThatThrownBy(() -> new AnalogueOutcomes(Horizon.MINUTES_5, 3, 0.5, 0.4, 0.2, 0, 1.0))
                 .hasMessage("need shares that sum to 1, was up=0.5 down=0.4 flat=0.2");
-        assertThatThrownBy(() -> new Analogues(id, 0, 0, true, 1, 1, List.of()))
+        assertThatThrownBy(() -> new Analogues(id, 0, 0, true, 1, 1, List.of(), null))
                 .hasMessage("need held >= 1, was held=0");
     }
 

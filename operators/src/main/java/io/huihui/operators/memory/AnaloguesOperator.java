@@ -1,14 +1,11 @@
 package io.huihui.operators.memory;
 
-import io.huihui.models.breaker.BreakerConfig;
-import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.memory.AnalogueMemory;
 import io.huihui.models.memory.Analogues;
 import io.huihui.models.memory.MemoryConfig;
 import io.huihui.models.memory.Situation;
 import io.huihui.models.serialization.BinaryStateTypeInfo;
 import io.huihui.models.vector.ExactSearch;
-import io.huihui.operators.breaker.BoundedCalls;
 import io.huihui.operators.expert.IdleTimer;
 
 import org.apache.flink.api.common.functions.OpenContext;
@@ -26,8 +23,7 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * first-published snapshots at a minute's end => situations => keyBy(symbol) => past situations of
- * the symbol like it, and what came of them.
+ * situations => keyBy(symbol) => past situations of the symbol like it, and what came of them.
  *
  * <p>Waits for the watermark, so that situations are taken in the order of their time; then all
  * that is due by then is known.
@@ -35,9 +31,6 @@ import org.apache.flink.util.Collector;
 public final class AnaloguesOperator extends KeyedProcessFunction<String, Situation, Analogues> {
 
     public static final String UID = "analogues";
-
-    /** Of the step before, which takes situations off snapshots. */
-    public static final String SITUATIONS_UID = "analogues-situations";
 
     /** Key: symbol. Bounded by {@link MemoryConfig#capacity}. Cleared when the symbol is idle. */
     static final ValueStateDescriptor<AnalogueMemory> MEMORY =
@@ -51,54 +44,28 @@ public final class AnaloguesOperator extends KeyedProcessFunction<String, Situat
 
     private static final long serialVersionUID = 1L;
 
-    private final MemoryConfig config;
-    private final VectorDeviceFactory devices;
-    private final BreakerConfig breakers;
+    private final MemoryRules rules;
 
     private transient ValueState<AnalogueMemory> memory;
     private transient MapState<Long, Situation> situations;
     private transient IdleTimer idle;
     private transient Counter tooLate;
 
-    /** Null unless the engine is TENSOR. */
+    /** Null unless the engine has a device. */
     private transient DeviceSearch device;
 
     /** Event time, the clock of the device's breaker. */
     private transient long nowMillis;
 
-    AnaloguesOperator(MemoryConfig config, VectorDeviceFactory devices, BreakerConfig breakers) {
-        this.config = config;
-        this.devices = devices;
-        this.breakers = breakers;
+    AnaloguesOperator(MemoryRules rules) {
+        this.rules = rules;
     }
 
-    /**
-     * Attaches to snapshots.
-     *
-     * @param devices of the engine TENSOR; others do without
-     * @param breakers when a device is left alone
-     */
-    public static SingleOutputStreamOperator<Analogues> attach(
-            DataStream<FeatureSnapshot> snapshots,
-            MemoryConfig config,
-            VectorDeviceFactory devices,
-            BreakerConfig breakers) {
-        return snapshots
-                .<Situation>flatMap(
-                        (snapshot, out) -> {
-                            Situation situation =
-                                    Situation.isAsked(snapshot) ? Situation.of(snapshot) : null;
-                            if (situation != null) {
-                                out.collect(situation);
-                            }
-                        },
-                        TypeInformation.of(Situation.class))
-                .uid(SITUATIONS_UID)
-                .name("Situations")
+    static SingleOutputStreamOperator<Analogues> attach(
+            DataStream<Situation> situations, MemoryRules rules) {
+        return situations
                 .keyBy(situation -> situation.snapshot().symbol())
-                .process(
-                        new AnaloguesOperator(config, devices, breakers),
-                        TypeInformation.of(Analogues.class))
+                .process(new AnaloguesOperator(rules), TypeInformation.of(Analogues.class))
                 .uid(UID)
                 .name("Analogues");
     }
@@ -110,9 +77,8 @@ public final class AnaloguesOperator extends KeyedProcessFunction<String, Situat
         idle = new IdleTimer(getRuntimeContext(), UID);
         MetricGroup metrics = getRuntimeContext().getMetricGroup();
         tooLate = metrics.counter("situations_too_late");
-        if (config.engine() == MemoryConfig.Engine.TENSOR) {
-            BoundedCalls calls = new BoundedCalls(UID, breakers);
-            device = new DeviceSearch(devices, calls, breakers, () -> nowMillis, metrics);
+        if (rules.config().engine().onDevice()) {
+            device = DeviceSearch.open(UID, rules, () -> nowMillis, metrics);
         }
     }
 
@@ -137,7 +103,8 @@ public final class AnaloguesOperator extends KeyedProcessFunction<String, Situat
         if (situation != null) {
             situations.remove(timestamp);
             AnalogueMemory before = memory.value();
-            AnalogueMemory now = before == null ? new AnalogueMemory(config) : before.as(config);
+            AnalogueMemory now =
+                    before == null ? new AnalogueMemory(rules.config()) : before.as(rules.config());
             Analogues analogues = now.observe(situation, searchOf(context.getCurrentKey()));
             memory.update(now);
             if (analogues != null) {

@@ -9,6 +9,7 @@ import io.huihui.models.vector.Mirrors;
 import io.huihui.models.vector.Neighbours;
 import io.huihui.models.vector.VectorDevice;
 import io.huihui.operators.breaker.Answer;
+import io.huihui.operators.breaker.BoundedCalls;
 import io.huihui.operators.breaker.Caller;
 
 import org.apache.flink.metrics.Counter;
@@ -68,6 +69,17 @@ final class DeviceSearch implements AutoCloseable {
                 device.close();
             }
         }
+    }
+
+    /** Returns the search of an operator's task. */
+    static DeviceSearch open(
+            String operator, MemoryRules rules, LongSupplier nowMillis, MetricGroup metrics) {
+        return new DeviceSearch(
+                rules.devices(),
+                new BoundedCalls(operator, rules.breakers()),
+                rules.breakers(),
+                nowMillis,
+                metrics);
     }
 
     /** Opens the device; without one it is tried again later. */

@@ -3,11 +3,13 @@ package io.huihui.operators.memory;
 import io.huihui.models.breaker.BreakerConfig;
 import io.huihui.models.memory.Analogues;
 import io.huihui.models.memory.MemoryConfig;
+import io.huihui.models.memory.MemoryScope;
 import io.huihui.models.memory.Situation;
 import io.huihui.models.memory.Waves;
 import io.huihui.models.vector.VectorDevice;
 import io.huihui.operators.expert.Harnesses;
 import io.huihui.operators.expert.IdleTimer;
+import io.huihui.operators.expert.Judging;
 
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -152,7 +154,12 @@ class AnaloguesOperatorTest {
             MemoryConfig config) throws Exception {
         return Harnesses.of(
                 new AnaloguesOperator(
-                        config, AnaloguesOperatorTest::noDevice, BreakerConfig.standard()),
+                        new MemoryRules(
+                                config,
+                                MemoryScope.ofSymbol(),
+                                Judging.BY_EVENT_TIME,
+                                AnaloguesOperatorTest::noDevice,
+                                BreakerConfig.standard())),
                 situation -> situation.snapshot().symbol());
     }
 }

@@ -2,6 +2,7 @@ package io.huihui.benchmarks.evaluate.flow;
 
 import io.huihui.benchmarks.Bench;
 import io.huihui.benchmarks.Metric;
+import io.huihui.benchmarks.evaluate.NormalScore;
 import io.huihui.benchmarks.evaluate.SeedRange;
 import io.huihui.benchmarks.evaluate.Suite;
 import io.huihui.models.decision.Direction;
@@ -10,7 +11,6 @@ import io.huihui.models.decision.Thesis;
 import io.huihui.models.expert.flow.BorrowedSpread;
 import io.huihui.models.expert.flow.ImpactModel;
 import io.huihui.models.outcome.OutcomeScorer;
-import io.huihui.models.quant.NormalDistribution;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -124,25 +124,10 @@ public final class BorrowingSuite implements Suite {
         for (int i = 0; i < impacts.size(); i++) {
             double miss = impacts.get(i).deviations();
             double ratio = impacts.get((i + shift) % impacts.size()).ratio();
-            without += crps(miss, 1);
-            with += crps(miss, spread.factor(horizon, ratio));
+            without += NormalScore.crps(miss, 1);
+            with += NormalScore.crps(miss, spread.factor(horizon, ratio));
         }
         return 1 - with / without;
-    }
-
-    /**
-     * Returns the continuous ranked probability score of a normal forecast around 0; smaller is
-     * better. It is proper, and one jump of news counts for no more than its size.
-     *
-     * <p>Reference: Gneiting, Raftery, "Strictly proper scoring rules, prediction, and estimation",
-     * Journal of the American Statistical Association, 2007, eq. 21.
-     */
-    private static double crps(double miss, double deviation) {
-        double z = miss / deviation;
-        return deviation
-                * (z * (2 * NormalDistribution.cdf(z) - 1)
-                        + 2 * NormalDistribution.pdf(z)
-                        - 1 / Math.sqrt(Math.PI));
     }
 
     private double inside(List<BorrowingDay.Impact> impacts, int horizon, boolean borrowing) {

@@ -18,6 +18,7 @@ import io.huihui.models.outcome.PricePoint;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -29,11 +30,25 @@ final class AnalogueMinutes implements SymbolPipeline {
     private static final Horizon[] HORIZONS = Horizon.values();
     private static final int CLASSES = Direction.values().length;
 
-    /** A minute, one horizon. */
-    record Answer(Horizon horizon, Thesis analogues, Thesis baseRate, Direction realized) {}
+    /**
+     * A minute, one horizon.
+     *
+     * @param analoguesRms how far prices moved after analogues, in expected deviations
+     * @param usualRms how far they had moved after all minutes
+     * @param moved how far it moved then
+     */
+    record Answer(
+            Horizon horizon,
+            Thesis analogues,
+            Thesis baseRate,
+            Direction realized,
+            double analoguesRms,
+            double usualRms,
+            double moved) {}
 
     /** What was said at a minute of one horizon; no analogues where there were none. */
-    private record Said(Horizon horizon, AnalogueOutcomes analogues, Thesis baseRate) {}
+    private record Said(
+            Horizon horizon, AnalogueOutcomes analogues, Thesis baseRate, double usualRms) {}
 
     private record Asked(Situation situation, List<Said> said) {}
 
@@ -43,6 +58,9 @@ final class AnalogueMinutes implements SymbolPipeline {
 
     /** [horizon][direction] of minutes whose horizon is over. */
     private final int[][] happened = new int[HORIZONS.length][CLASSES];
+
+    /** [horizon] sum of squared moves of those minutes, in expected deviations. */
+    private final double[] squares = new double[HORIZONS.length];
 
     private final List<Answer> answers = new ArrayList<>();
 
@@ -78,7 +96,12 @@ final class AnalogueMinutes implements SymbolPipeline {
         if (now.volatilityAnnual() != null && now.volatilityAnnual() > 0) {
             List<Said> said = new ArrayList<>();
             for (Horizon horizon : HORIZONS) {
-                said.add(new Said(horizon, of(analogues, horizon), baseRate(horizon)));
+                said.add(
+                        new Said(
+                                horizon,
+                                of(analogues, horizon),
+                                baseRate(horizon),
+                                usualRms(horizon)));
             }
             open.add(new Asked(now, said));
         }
@@ -89,20 +112,29 @@ final class AnalogueMinutes implements SymbolPipeline {
         long passed = now.snapshot().secondEndMillis() - then.snapshot().secondEndMillis();
         for (Said said : asked.said()) {
             if (said.horizon().millis() == passed) {
-                Direction realized =
-                        OutcomeScorer.direction(
-                                Math.log(now.mid() / then.mid()), sigma(then, said.horizon()));
+                double moved = Math.log(now.mid() / then.mid()) / sigma(then, said.horizon());
+                Direction realized = OutcomeScorer.direction(moved, 1);
                 happened[said.horizon().ordinal()][realized.ordinal()]++;
+                squares[said.horizon().ordinal()] += moved * moved;
                 if (said.analogues() != null) {
                     answers.add(
                             new Answer(
                                     said.horizon(),
                                     counted(said.analogues()),
                                     said.baseRate(),
-                                    realized));
+                                    realized,
+                                    said.analogues().rmsMoveSigmas(),
+                                    said.usualRms(),
+                                    moved));
                 }
             }
         }
+    }
+
+    /** Returns how far prices moved after all minutes so far; NaN before there is one. */
+    private double usualRms(Horizon horizon) {
+        return Math.sqrt(
+                squares[horizon.ordinal()] / Arrays.stream(happened[horizon.ordinal()]).sum());
     }
 
     private static double sigma(Situation then, Horizon horizon) {

@@ -3,6 +3,7 @@ package io.huihui.benchmarks.evaluate.memory;
 import io.huihui.benchmarks.Bench;
 import io.huihui.benchmarks.Metric;
 import io.huihui.benchmarks.evaluate.Bootstrap;
+import io.huihui.benchmarks.evaluate.NormalScore;
 import io.huihui.benchmarks.evaluate.Scores;
 import io.huihui.benchmarks.evaluate.SeedRange;
 import io.huihui.benchmarks.evaluate.SimulatedSession;
@@ -23,7 +24,8 @@ import java.util.SplittableRandom;
  * Whether what came of past situations like the present one says more of what is to come than what
  * comes of any: Brier skill of the shares of analogues over the base rate of the same symbol known
  * at that minute. By themselves, and drawn half of the way to the base rate, since the shares of
- * fifty are noisy and noise alone costs about two hundredths.
+ * fifty are noisy and noise alone costs about two hundredths. And whether how far prices moved
+ * after them says how far they move now.
  */
 public final class AnaloguesSuite implements Suite {
 
@@ -98,7 +100,9 @@ public final class AnaloguesSuite implements Suite {
                             new SplittableRandom(salt));
             metrics.add(alone);
             metrics.add(drawn);
+            metrics.add(width("width_crps_gain", bySeed, horizon, 0));
             guards.add(leak);
+            guards.add(width("width_crps_gain_of_another_time", bySeed, horizon, 2));
             pass &= drawn.low() > 0 && leak.value() <= LARGEST_PERMUTED_SKILL;
         }
         double answers =
@@ -141,6 +145,36 @@ public final class AnaloguesSuite implements Suite {
             skills[i] = 1 - ours.brier() / reference.brier();
         }
         return Bootstrap.metric(name + "_" + horizon.minutes(), skills, 0.0, "share");
+    }
+
+    /**
+     * Returns by seed the share of the continuous ranked probability score that goes when the width
+     * of a forecast is halfway (of logarithms) between what analogues moved and what is usual.
+     *
+     * @param turn takes the analogues of a time of the day that is this part of it away; 0: its own
+     */
+    private static Metric width(
+            String name,
+            List<? extends Collection<AnalogueMinutes>> bySeed,
+            Horizon horizon,
+            int turn) {
+        double[] gains = new double[bySeed.size()];
+        for (int i = 0; i < gains.length; i++) {
+            double ours = 0;
+            double reference = 0;
+            for (AnalogueMinutes symbol : bySeed.get(i)) {
+                List<AnalogueMinutes.Answer> answers = symbol.answers(horizon);
+                int shift = turn == 0 ? 0 : answers.size() / turn;
+                for (int k = 0; k < answers.size(); k++) {
+                    AnalogueMinutes.Answer answer = answers.get(k);
+                    double said = answers.get((k + shift) % answers.size()).analoguesRms();
+                    ours += NormalScore.crps(answer.moved(), Math.sqrt(said * answer.usualRms()));
+                    reference += NormalScore.crps(answer.moved(), answer.usualRms());
+                }
+            }
+            gains[i] = 1 - ours / reference;
+        }
+        return Bootstrap.metric(name + "_" + horizon.minutes(), gains, 0.0, "share");
     }
 
     private static void shuffle(List<Direction> values, SplittableRandom random) {

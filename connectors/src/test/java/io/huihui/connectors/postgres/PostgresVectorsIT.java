@@ -1,0 +1,161 @@
+package io.huihui.connectors.postgres;
+
+import io.huihui.models.vector.Candidates;
+import io.huihui.models.vector.ExactIndex;
+import io.huihui.models.vector.Mirrors;
+import io.huihui.models.vector.Neighbours;
+import io.huihui.stack.PostgresServer;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.SplittableRandom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Against a real server with pgvector, by a login that may do nothing but write facts. */
+class PostgresVectorsIT {
+
+    private static final int DIMENSION = 19;
+    private static final int NEIGHBOURS = 10;
+
+    @TempDir static Path folder;
+
+    private static PostgresServer server;
+    private static PostgresConfig config;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = PostgresServer.startPrograms(PgvectorPrograms.find(), folder);
+        try (Connection owner = owner()) {
+            Migrations.apply(owner);
+            StoreLogins.ensure(
+                    owner, "compares", "secret", StoreLogins.WRITER, StoreLogins.MAIN_TENANT);
+        }
+        config = PostgresConfig.of(server.jdbcUrl(), "compares", "secret", "vectors-test");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private static Connection owner() throws SQLException {
+        return DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+    }
+
+    /** Of two owners in turns; the ring grows, turns around, and loses some. */
+    @Test
+    void findsWhatTheExactIndexFinds() {
+        SplittableRandom random = new SplittableRandom(1);
+        ExactIndex[] indexes = {new ExactIndex(DIMENSION, 3_000), new ExactIndex(DIMENSION, 500)};
+        Mirrors mirrors = new Mirrors();
+        int settled = 0;
+        try (PostgresVectors device = new PostgresVectors(config)) {
+            for (int turn = 0; turn < 100; turn++) {
+                ExactIndex index = indexes[turn % 2];
+                for (int i = 0; i < 50; i++) {
+                    index.add(vector(random));
+                }
+                index.remove(turn * 20L);
+                float[] query = vector(random);
+                Neighbours expected = new Neighbours();
+                index.search(query, NEIGHBOURS, expected);
+                Neighbours found = new Neighbours();
+                Mirrors.Question question =
+                        mirrors.question("owner " + turn % 2, index, query, NEIGHBOURS);
+                if (mirrors.settle(question, index, question.on(device), found)) {
+                    settled++;
+                    for (int rank = 0; rank < NEIGHBOURS; rank++) {
+                        assertThat(found.number(rank)).isEqualTo(expected.number(rank));
+                        assertThat(found.distance(rank)).isEqualTo(expected.distance(rank));
+                    }
+                }
+            }
+        }
+        assertThat(settled).isGreaterThan(95);
+    }
+
+    @Test
+    void vectorsOfASessionAreItsOwnAndGoWithIt() throws SQLException {
+        float[] here = {3, 4};
+        float[] square = {25};
+        try (PostgresVectors one = new PostgresVectors(config);
+                PostgresVectors other = new PostgresVectors(config)) {
+            one.put("SPY", 0, here, square);
+            other.put("SPY", 0, new float[] {6, 8}, new float[] {100});
+            assertThat(one.nearest("SPY", new float[] {0, 0}, 5).square(0)).isEqualTo(25f);
+            assertThat(other.nearest("SPY", new float[] {0, 0}, 5).square(0)).isEqualTo(100f);
+            one.put("SPY", 0, here, new float[] {Float.POSITIVE_INFINITY});
+            assertThat(one.nearest("SPY", here, 5).count()).isZero();
+            other.forget("SPY");
+            assertThat(other.nearest("SPY", here, 5).count()).isZero();
+        }
+        try (Connection owner = owner();
+                Statement statement = owner.createStatement();
+                ResultSet left =
+                        statement.executeQuery(
+                                "SELECT count(*) FROM pg_class WHERE relname = 'vectors'")) {
+            left.next();
+            assertThat(left.getInt(1)).isZero();
+        }
+    }
+
+    @Test
+    void aSessionThatIsCutOffIsSaidAndTheNextOneWorks() throws SQLException {
+        try (PostgresVectors device = new PostgresVectors(config)) {
+            device.put("SPY", 0, new float[] {1}, new float[] {1});
+            try (Connection owner = owner();
+                    Statement statement = owner.createStatement()) {
+                statement.execute(
+                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                                + " WHERE usename = 'compares'");
+            }
+            assertThatThrownBy(() -> device.nearest("SPY", new float[] {1}, 1))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("to compare vectors");
+        }
+        try (PostgresVectors next = new PostgresVectors(config)) {
+            next.put("SPY", 7, new float[] {1}, new float[] {1});
+            Candidates near = next.nearest("SPY", new float[] {1}, 1);
+            assertThat(near.place(0)).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void aDatabaseWithoutTheExtensionIsSaid() throws SQLException {
+        try (Connection owner = owner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("CREATE DATABASE bare");
+        }
+        PostgresConfig bare =
+                PostgresConfig.of(
+                        server.jdbcUrl().replace("/huihui", "/bare"),
+                        "compares",
+                        "secret",
+                        "vectors-test");
+        assertThatThrownBy(() -> new PostgresVectors(bare))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("need the extension vector in the database of")
+                .hasMessageContaining("CREATE EXTENSION vector");
+    }
+
+    private static float[] vector(SplittableRandom random) {
+        float[] vector = new float[DIMENSION];
+        for (int i = 0; i < DIMENSION; i++) {
+            vector[i] = (float) random.nextGaussian();
+        }
+        return vector;
+    }
+}

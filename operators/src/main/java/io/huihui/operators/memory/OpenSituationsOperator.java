@@ -1,0 +1,99 @@
+package io.huihui.operators.memory;
+
+import io.huihui.models.memory.OpenSituations;
+import io.huihui.models.memory.PastSituation;
+import io.huihui.models.memory.Situation;
+import io.huihui.models.serialization.BinaryStateTypeInfo;
+import io.huihui.operators.expert.IdleTimer;
+
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * situations => keyBy(symbol) => situations of which everything is known.
+ *
+ * <pre>
+ *   |=> {@link #QUESTIONS}: each situation, for each shard
+ * </pre>
+ *
+ * Waits for the watermark, so that situations are taken in the order of their time.
+ */
+final class OpenSituationsOperator extends KeyedProcessFunction<String, Situation, PastSituation> {
+
+    static final String UID = "market-memory-open";
+
+    static final OutputTag<ShardQuestion> QUESTIONS =
+            new OutputTag<>("questions", TypeInformation.of(ShardQuestion.class));
+
+    /** Key: symbol. An hour of situations. Cleared when the symbol is idle. */
+    static final ValueStateDescriptor<OpenSituations> OPEN =
+            new ValueStateDescriptor<>(
+                    "market-memory-open", new BinaryStateTypeInfo<>(OpenSituations.class));
+
+    /** Key: symbol, then minute. Those that wait for the watermark; cleared when it comes. */
+    static final MapStateDescriptor<Long, Situation> SITUATIONS =
+            new MapStateDescriptor<>(
+                    "market-memory-situations", Types.LONG, TypeInformation.of(Situation.class));
+
+    private static final long serialVersionUID = 1L;
+
+    private final int shards;
+
+    private transient ValueState<OpenSituations> open;
+    private transient MapState<Long, Situation> situations;
+    private transient IdleTimer idle;
+    private transient Counter tooLate;
+
+    OpenSituationsOperator(int shards) {
+        this.shards = shards;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        open = getRuntimeContext().getState(OPEN);
+        situations = getRuntimeContext().getMapState(SITUATIONS);
+        idle = new IdleTimer(getRuntimeContext(), UID);
+        tooLate = getRuntimeContext().getMetricGroup().counter("situations_too_late");
+    }
+
+    @Override
+    public void processElement(Situation situation, Context context, Collector<PastSituation> out)
+            throws Exception {
+        long minute = situation.snapshot().secondEndMillis();
+        if (minute <= context.timerService().currentWatermark()) {
+            tooLate.inc();
+            return;
+        }
+        situations.put(minute, situation);
+        context.timerService().registerEventTimeTimer(minute);
+        idle.seen(minute, context.timerService());
+    }
+
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<PastSituation> out)
+            throws Exception {
+        Situation situation = situations.get(timestamp);
+        if (situation != null) {
+            situations.remove(timestamp);
+            OpenSituations before = open.value();
+            OpenSituations now = before == null ? new OpenSituations() : before;
+            now.observe(situation).forEach(out::collect);
+            open.update(now);
+            for (int shard = 0; shard < shards; shard++) {
+                context.output(QUESTIONS, new ShardQuestion(shard, situation));
+            }
+        }
+        if (idle.isIdle(timestamp, context.timerService())) {
+            open.clear();
+        }
+    }
+}
