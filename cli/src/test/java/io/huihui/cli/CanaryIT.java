@@ -9,6 +9,7 @@ import io.huihui.stack.ProjectRoot;
 import io.huihui.stack.cluster.FlinkRest;
 
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * whose settings are valid and do harm are given up and the running job notices nothing; one that
  * is as good takes over.
  */
+@Tag("drill")
 class CanaryIT {
 
     private static final int PARTITIONS = 2;

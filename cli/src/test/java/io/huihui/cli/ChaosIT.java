@@ -7,6 +7,7 @@ import io.huihui.stack.ProjectRoot;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A short drill of the nightly one: how long recovery takes is measured there and not here. */
+@Tag("drill")
 class ChaosIT {
 
     @Test

@@ -87,8 +87,8 @@ final class GraphStatements {
 
     /**
      * Returns the finding of links of a kind from nodes at one of their ends, whose ids are the
-     * parameter {@code $near}: what {@link LinkKind.Reach} lets a question see, per node the latest
-     * {@code $most}.
+     * parameter named by the label of their kind: what {@link LinkKind.Reach} lets a question see,
+     * per node the latest {@code $most}.
      *
      * @param branch a number that comes back with each row
      */
@@ -96,10 +96,13 @@ final class GraphStatements {
         boolean hub = kind.hub() == (back ? Hub.TO : Hub.FROM);
         // The kind of a link says the kinds of its ends; to check their labels would cost a look
         // at each.
-        String near = hub ? "()" : "(:" + (back ? kind.to() : kind.from()).label() + " {id: near})";
+        String label = (back ? kind.to() : kind.from()).label();
+        String near = hub ? "()" : "(:" + label + " {id: near})";
         String link = "[link:" + kind + "]";
         String pattern = near + (back ? "<-" + link + "-" : "-" + link + "->") + "(far)";
-        return "UNWIND $near AS near\nCALL (near) {\nMATCH "
+        return "UNWIND $"
+                + label
+                + " AS near\nCALL (near) {\nMATCH "
                 + pattern
                 + (hub ? "\nUSING INDEX link:" + kind + "(hub, validFrom)" : "")
                 + "\nWHERE link.validFrom <= $asOf"

@@ -24,13 +24,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
 /**
- * Asks the graph in Neo4j, by Bolt: a hop is one statement per kind of node that the walk stands
- * on, the same for every question, so that the server plans each once. For any number of threads.
+ * Asks the graph in Neo4j, by Bolt: a hop is one statement, the same for every question, so that
+ * the server plans it once and is waited for once. For any number of threads.
  */
 public final class Neo4jGraph implements MarketGraph, AutoCloseable {
 
@@ -49,7 +50,7 @@ public final class Neo4jGraph implements MarketGraph, AutoCloseable {
     }
 
     private static final List<Branch> BRANCHES = branches();
-    private static final Map<NodeKind, String> STATEMENTS = statements();
+    private static final String HOP = hop();
 
     private final Neo4jConfig config;
     private final Driver driver;
@@ -77,18 +78,13 @@ public final class Neo4jGraph implements MarketGraph, AutoCloseable {
         return List.copyOf(branches);
     }
 
-    /** Returns, per kind of node, the finding of all links that a walk may take from there. */
-    private static Map<NodeKind, String> statements() {
-        Map<NodeKind, StringJoiner> statements = new EnumMap<>(NodeKind.class);
+    /** Returns the finding of all links that a walk may take, from nodes of all kinds. */
+    private static String hop() {
+        StringJoiner hop = new StringJoiner("UNION ALL\n");
         for (int i = 0; i < BRANCHES.size(); i++) {
-            Branch branch = BRANCHES.get(i);
-            statements
-                    .computeIfAbsent(branch.near(), kind -> new StringJoiner("UNION ALL\n"))
-                    .add(GraphStatements.find(branch.kind(), branch.back(), i));
+            hop.add(GraphStatements.find(BRANCHES.get(i).kind(), BRANCHES.get(i).back(), i));
         }
-        Map<NodeKind, String> texts = new EnumMap<>(NodeKind.class);
-        statements.forEach((kind, statement) -> texts.put(kind, statement.toString()));
-        return texts;
+        return hop.toString();
     }
 
     /**
@@ -112,27 +108,14 @@ public final class Neo4jGraph implements MarketGraph, AutoCloseable {
     private static List<Found> find(
             TransactionContext transaction, Collection<NodeId> nodes, ContextQuestion question) {
         Map<NodeKind, List<String>> ids = new EnumMap<>(NodeKind.class);
-        nodes.forEach(
-                node -> ids.computeIfAbsent(node.kind(), kind -> new ArrayList<>()).add(node.id()));
-        List<Found> found = new ArrayList<>();
-        ids.forEach(
-                (kind, near) -> {
-                    String statement = STATEMENTS.get(kind);
-                    if (statement != null) {
-                        Value parameters = parameters(near, question);
-                        found.addAll(
-                                transaction.run(statement, parameters).list(Neo4jGraph::found));
-                    }
-                });
-        return found;
-    }
-
-    private static Value parameters(List<String> near, ContextQuestion question) {
-        return Values.parameters(
-                "near", near,
-                "asOf", GraphStatements.time(question.asOfMillis()),
-                "begin", GraphStatements.time(question.windowBeginMillis()),
-                "most", question.most());
+        NodeKind.all().forEach(kind -> ids.put(kind, new ArrayList<>()));
+        nodes.forEach(node -> ids.get(node.kind()).add(node.id()));
+        Map<String, Value> parameters = new HashMap<>();
+        ids.forEach((kind, near) -> parameters.put(kind.label(), Values.value(near)));
+        parameters.put("asOf", Values.value(GraphStatements.time(question.asOfMillis())));
+        parameters.put("begin", Values.value(GraphStatements.time(question.windowBeginMillis())));
+        parameters.put("most", Values.value(question.most()));
+        return transaction.run(HOP, Values.value(parameters)).list(Neo4jGraph::found);
     }
 
     private static Found found(Record row) {

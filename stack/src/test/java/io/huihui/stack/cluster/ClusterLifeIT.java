@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,6 +100,7 @@ class ClusterLifeIT {
     }
 
     @Test
+    @Tag("drill")
     void shouldGoOnUnderTheStandbyWhenTheLeaderDiesAndUnderTheNextOneAfterIt() throws Exception {
         try (KafkaServer kafka = KafkaServer.start(folder.resolve("kafka"));
                 FlinkCluster flink =
