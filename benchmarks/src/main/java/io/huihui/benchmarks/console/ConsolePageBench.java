@@ -51,11 +51,12 @@ public final class ConsolePageBench implements Bench {
 
     /** Resolves once all symbols stand in the table, and have been painted. */
     private static final String TABLE =
-            whenever("document.querySelectorAll('tbody tr').length >= " + ResultsFeed.SYMBOLS);
+            DevTools.whenever("document.querySelectorAll('tbody tr').length >= " + ResultsFeed.SYMBOLS);
 
     /** Resolves once their compasses have been drawn, too. */
     private static final String COMPASSES =
-            whenever("(document.querySelector('compass-board')?.drawnBy ?? 'none') !== 'none'");
+            DevTools.whenever(
+                    "(document.querySelector('compass-board')?.drawnBy ?? 'none') !== 'none'");
 
     private static final String PAINTED =
             "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN";
@@ -190,14 +191,6 @@ public final class ConsolePageBench implements Bench {
             }
         }
         return held;
-    }
-
-    /** Returns a script that resolves when a condition has come true and a frame later. */
-    private static String whenever(String condition) {
-        return "new Promise(there => { const look = () => { if ("
-                + condition
-                + ") requestAnimationFrame(() => there(performance.now()));"
-                + " else requestAnimationFrame(look); }; look(); })";
     }
 
     private static double orZero(double value) {

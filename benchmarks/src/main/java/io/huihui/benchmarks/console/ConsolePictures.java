@@ -13,8 +13,14 @@ import java.util.List;
 /** Pictures of a console that runs, as headless Chromium shows it, 1280 by 900 pixels. */
 public final class ConsolePictures {
 
-    /** Charts and the compass have been drawn by then, also where the processor draws them. */
+    /** Charts have their numbers by then. */
     private static final long LOOK_MILLIS = 12_000;
+
+    /** A busy processor that draws in place of a card takes longer over compasses; not for ever. */
+    private static final String COMPASSES =
+            DevTools.whenever(
+                    "performance.now() > 120000 || [...document.querySelectorAll('compass-board')]"
+                            + ".every(board => board.drawnBy !== 'none')");
 
     /** Views that show all there is. */
     private static final List<String> VIEWS =
@@ -55,6 +61,7 @@ public final class ConsolePictures {
                 String about = view.equals("overview") ? view : view + "/" + named;
                 double unused = page.evaluate("location.hash = '#/" + about + "', 0");
                 Thread.sleep(LOOK_MILLIS);
+                double unusedTime = page.evaluate(COMPASSES);
                 String shot = page.text("Page.captureScreenshot", "{\"format\":\"png\"}", "/data");
                 Path picture = folder.resolve("console-" + view + ".png");
                 Files.write(picture, Base64.getDecoder().decode(shot));

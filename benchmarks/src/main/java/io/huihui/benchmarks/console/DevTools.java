@@ -83,6 +83,14 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
         }
     }
 
+    /** Returns a script that promises the page's time at the first frame at which this holds. */
+    static String whenever(String condition) {
+        return "new Promise(there => { const look = () => { if ("
+                + condition
+                + ") requestAnimationFrame(() => there(performance.now()));"
+                + " else requestAnimationFrame(look); }; look(); })";
+    }
+
     private static double numberAt(String text, String pointer) {
         try {
             return JSON.readTree(text).at(pointer).asDouble(Double.NaN);
