@@ -3,6 +3,7 @@ package io.huihui.cli;
 import io.huihui.connectors.codec.RecordCodec;
 import io.huihui.connectors.codec.RecordJson;
 import io.huihui.connectors.codec.UndecodableException;
+import io.huihui.connectors.kafka.TopicPartitions;
 import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.Topics;
 
@@ -10,7 +11,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import picocli.CommandLine.Command;
@@ -99,15 +99,10 @@ final class Tail implements Callable<Integer> {
     }
 
     private void assign(Topic<?> known, KafkaConsumer<byte[], byte[]> consumer) {
-        List<PartitionInfo> partitions = consumer.partitionsFor(known.name(), ANSWER);
-        if (partitions == null || partitions.isEmpty()) {
+        List<TopicPartition> all = TopicPartitions.assignAll(consumer, List.of(known.name()));
+        if (all.isEmpty()) {
             throw new UserError("need topic " + known.name() + ", was not on that broker");
         }
-        List<TopicPartition> all =
-                partitions.stream()
-                        .map(one -> new TopicPartition(one.topic(), one.partition()))
-                        .toList();
-        consumer.assign(all);
         if (fromBeginning) {
             consumer.seekToBeginning(all);
         } else {

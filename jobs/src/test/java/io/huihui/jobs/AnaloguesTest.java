@@ -42,8 +42,11 @@ class AnaloguesTest {
     private static final MemoryConfig EXACT = new MemoryConfig(MemoryConfig.Engine.EXACT, 500, 20);
     private static final List<String> SYMBOLS = List.of("AAPL", "QQQ", "SPY");
 
+    /** All that have a device go by the same way. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"PGVECTOR"})
     void oneTaskAndTwoFindTheSame(MemoryConfig.Engine engine) throws Exception {
         MemoryConfig config = new MemoryConfig(engine, 500, 20);
 

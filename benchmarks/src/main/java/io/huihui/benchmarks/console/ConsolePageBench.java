@@ -51,7 +51,8 @@ public final class ConsolePageBench implements Bench {
 
     /** Resolves once all symbols stand in the table, and have been painted. */
     private static final String TABLE =
-            DevTools.whenever("document.querySelectorAll('tbody tr').length >= " + ResultsFeed.SYMBOLS);
+            DevTools.whenever(
+                    "document.querySelectorAll('tbody tr').length >= " + ResultsFeed.SYMBOLS);
 
     /** Resolves once their compasses have been drawn, too. */
     private static final String COMPASSES =

@@ -10,7 +10,7 @@ import io.huihui.models.vector.VectorDevice;
 import io.huihui.network.ComputeDevice;
 import io.huihui.network.TensorVectors;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,58 +26,77 @@ final class TensorScan {
 
     private TensorScan() {}
 
+    /**
+     * What searches took, in turns.
+     *
+     * @param unsettled of the device's answers, how many left open which are nearest
+     */
+    private record Taken(List<Double> tensors, List<Double> loops, int unsettled) {
+
+        private Taken {
+            tensors = tensors.stream().sorted().toList();
+            loops = loops.stream().sorted().toList();
+        }
+    }
+
     static List<Metric> measure(ClusteredVectors data, Bench.Progress progress) {
         ExactIndex index = new ExactIndex(ClusteredVectors.DIMENSION, data.vectors.length);
         for (float[] vector : data.vectors) {
             index.add(vector);
         }
-        double[] tensors = new double[QUERIES];
-        double[] loops = new double[QUERIES];
-        int unsettled = 0;
-        ComputeDevice compute = ComputeDevice.CPU;
-        VectorDevice device;
-        try {
-            device = new TensorVectors(ComputeDevice.GPU);
-            compute = ComputeDevice.GPU;
-        } catch (IllegalStateException none) {
-            device = new TensorVectors(ComputeDevice.CPU);
+        ComputeDevice compute = best();
+        Taken micros;
+        try (VectorDevice device = new TensorVectors(compute)) {
+            micros = search(device, index, data);
         }
-        Mirrors mirrors = new Mirrors();
-        Neighbours found = new Neighbours();
-        try (VectorDevice open = device) {
-            for (int i = -WARM_UP; i < QUERIES; i++) {
-                float[] query = data.queries[Math.floorMod(i, data.queries.length)];
-                long begin = now();
-                Mirrors.Question question =
-                        mirrors.question(OWNER, index, query, ClusteredVectors.K);
-                boolean settled = mirrors.settle(question, index, question.on(open), found);
-                long middle = now();
-                index.search(query, ClusteredVectors.K, found);
-                if (i >= 0) {
-                    tensors[i] = (middle - begin) * 1e-3;
-                    loops[i] = (now() - middle) * 1e-3;
-                    unsettled += settled ? 0 : 1;
-                }
-            }
-        }
-        Arrays.sort(tensors);
-        Arrays.sort(loops);
         String on = compute.name().toLowerCase(Locale.ROOT);
         progress.say(
                 String.format(
                         Locale.ROOT,
                         "all compared: by tensors on %s p50 %.0f us, by loops %.0f us",
                         on,
-                        tensors[QUERIES / 2],
-                        loops[QUERIES / 2]));
+                        micros.tensors().get(QUERIES / 2),
+                        micros.loops().get(QUERIES / 2)));
         return List.of(
-                Metric.of("tensor_" + on + "_p50_micros", tensors[QUERIES / 2], "us by the clock"),
+                clocked("tensor_" + on + "_p50_micros", micros.tensors().get(QUERIES / 2)),
+                clocked("tensor_" + on + "_p95_micros", micros.tensors().get(QUERIES * 95 / 100)),
+                clocked("exact_p50_micros", micros.loops().get(QUERIES / 2)),
                 Metric.of(
-                        "tensor_" + on + "_p95_micros",
-                        tensors[QUERIES * 95 / 100],
-                        "us by the clock"),
-                Metric.of("exact_p50_micros", loops[QUERIES / 2], "us by the clock"),
-                Metric.of("tensor_unsettled", (double) unsettled, "searches of " + QUERIES));
+                        "tensor_unsettled", (double) micros.unsettled(), "searches of " + QUERIES));
+    }
+
+    private static Metric clocked(String name, double micros) {
+        return Metric.of(name, micros, "us by the clock");
+    }
+
+    private static ComputeDevice best() {
+        try (VectorDevice unused = new TensorVectors(ComputeDevice.GPU)) {
+            return ComputeDevice.GPU;
+        } catch (IllegalStateException none) {
+            return ComputeDevice.CPU;
+        }
+    }
+
+    private static Taken search(VectorDevice device, ExactIndex index, ClusteredVectors data) {
+        List<Double> tensors = new ArrayList<>();
+        List<Double> loops = new ArrayList<>();
+        int unsettled = 0;
+        Mirrors mirrors = new Mirrors();
+        Neighbours found = new Neighbours();
+        for (int i = -WARM_UP; i < QUERIES; i++) {
+            float[] query = data.queries[Math.floorMod(i, data.queries.length)];
+            long begin = now();
+            Mirrors.Question question = mirrors.question(OWNER, index, query, ClusteredVectors.K);
+            boolean settled = mirrors.settle(question, index, question.on(device), found);
+            long middle = now();
+            index.search(query, ClusteredVectors.K, found);
+            if (i >= 0) {
+                tensors.add((middle - begin) * 1e-3);
+                loops.add((now() - middle) * 1e-3);
+                unsettled += settled ? 0 : 1;
+            }
+        }
+        return new Taken(tensors, loops, unsettled);
     }
 
     @OutsideResults("A device is not timed by the processor time of a thread.")

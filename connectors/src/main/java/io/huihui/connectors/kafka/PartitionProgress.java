@@ -1,5 +1,7 @@
 package io.huihui.connectors.kafka;
 
+import io.huihui.models.Require;
+
 /**
  * State of {@link PartitionTimestamps}: how far a partition had been read.
  *
@@ -8,4 +10,11 @@ package io.huihui.connectors.kafka;
  * @param unconfirmedMillis as {@link PartitionTime#unconfirmed}
  */
 public record PartitionProgress(
-        String topic, int partition, long records, long newestMillis, long unconfirmedMillis) {}
+        String topic, int partition, long records, long newestMillis, long unconfirmedMillis) {
+
+    public PartitionProgress {
+        Require.text("topic", topic);
+        Require.that(partition >= 0, "partition >= 0", () -> "partition=" + partition);
+        Require.that(records >= 0, "records >= 0", () -> "records=" + records);
+    }
+}

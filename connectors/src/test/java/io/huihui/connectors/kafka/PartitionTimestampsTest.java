@@ -143,17 +143,23 @@ class PartitionTimestampsTest {
                     open.remove(partition);
                 }
             }
-            List<OperatorSubtaskState> states = new ArrayList<>();
-            for (var task : tasks) {
-                states.add(task.snapshot(start, start));
-                task.close();
-            }
-            state =
-                    AbstractStreamOperatorTestHarness.repackageState(
-                            states.toArray(OperatorSubtaskState[]::new));
+            state = stop(tasks, start);
             before = parallelism;
         }
         return known;
+    }
+
+    /** Stops tasks with a savepoint, and returns it. */
+    private static OperatorSubtaskState stop(
+            List<OneInputStreamOperatorTestHarness<Decoded<Long>, Decoded<Long>>> tasks, long id)
+            throws Exception {
+        List<OperatorSubtaskState> states = new ArrayList<>();
+        for (var task : tasks) {
+            states.add(task.snapshot(id, id));
+            task.close();
+        }
+        return AbstractStreamOperatorTestHarness.repackageState(
+                states.toArray(OperatorSubtaskState[]::new));
     }
 
     private static List<OneInputStreamOperatorTestHarness<Decoded<Long>, Decoded<Long>>> tasks(

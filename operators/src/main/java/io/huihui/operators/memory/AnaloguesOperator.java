@@ -6,16 +6,13 @@ import io.huihui.models.memory.MemoryConfig;
 import io.huihui.models.memory.Situation;
 import io.huihui.models.serialization.BinaryStateTypeInfo;
 import io.huihui.models.vector.ExactSearch;
-import io.huihui.operators.expert.IdleTimer;
 
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -47,9 +44,7 @@ public final class AnaloguesOperator extends KeyedProcessFunction<String, Situat
     private final MemoryRules rules;
 
     private transient ValueState<AnalogueMemory> memory;
-    private transient MapState<Long, Situation> situations;
-    private transient IdleTimer idle;
-    private transient Counter tooLate;
+    private transient SituationsInOrder situations;
 
     /** Null unless the engine has a device. */
     private transient DeviceSearch device;
@@ -73,10 +68,8 @@ public final class AnaloguesOperator extends KeyedProcessFunction<String, Situat
     @Override
     public void open(OpenContext context) {
         memory = getRuntimeContext().getState(MEMORY);
-        situations = getRuntimeContext().getMapState(SITUATIONS);
-        idle = new IdleTimer(getRuntimeContext(), UID);
+        situations = new SituationsInOrder(getRuntimeContext(), SITUATIONS, UID);
         MetricGroup metrics = getRuntimeContext().getMetricGroup();
-        tooLate = metrics.counter("situations_too_late");
         if (rules.config().engine().onDevice()) {
             device = DeviceSearch.open(UID, rules, () -> nowMillis, metrics);
         }
@@ -85,23 +78,15 @@ public final class AnaloguesOperator extends KeyedProcessFunction<String, Situat
     @Override
     public void processElement(Situation situation, Context context, Collector<Analogues> out)
             throws Exception {
-        long minute = situation.snapshot().secondEndMillis();
-        if (minute <= context.timerService().currentWatermark()) {
-            tooLate.inc();
-            return;
-        }
-        situations.put(minute, situation);
-        context.timerService().registerEventTimeTimer(minute);
-        idle.seen(minute, context.timerService());
+        situations.add(situation, context.timerService());
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<Analogues> out)
             throws Exception {
         nowMillis = Math.max(nowMillis, timestamp);
-        Situation situation = situations.get(timestamp);
+        Situation situation = situations.take(timestamp);
         if (situation != null) {
-            situations.remove(timestamp);
             AnalogueMemory before = memory.value();
             AnalogueMemory now =
                     before == null ? new AnalogueMemory(rules.config()) : before.as(rules.config());
@@ -111,7 +96,7 @@ public final class AnaloguesOperator extends KeyedProcessFunction<String, Situat
                 out.collect(analogues);
             }
         }
-        if (idle.isIdle(timestamp, context.timerService())) {
+        if (situations.isIdle(timestamp, context.timerService())) {
             memory.clear();
             if (device != null) {
                 device.forget(context.getCurrentKey());

@@ -4,16 +4,13 @@ import io.huihui.models.memory.OpenSituations;
 import io.huihui.models.memory.PastSituation;
 import io.huihui.models.memory.Situation;
 import io.huihui.models.serialization.BinaryStateTypeInfo;
-import io.huihui.operators.expert.IdleTimer;
 
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -49,9 +46,7 @@ final class OpenSituationsOperator extends KeyedProcessFunction<String, Situatio
     private final int shards;
 
     private transient ValueState<OpenSituations> open;
-    private transient MapState<Long, Situation> situations;
-    private transient IdleTimer idle;
-    private transient Counter tooLate;
+    private transient SituationsInOrder situations;
 
     OpenSituationsOperator(int shards) {
         this.shards = shards;
@@ -60,30 +55,20 @@ final class OpenSituationsOperator extends KeyedProcessFunction<String, Situatio
     @Override
     public void open(OpenContext context) {
         open = getRuntimeContext().getState(OPEN);
-        situations = getRuntimeContext().getMapState(SITUATIONS);
-        idle = new IdleTimer(getRuntimeContext(), UID);
-        tooLate = getRuntimeContext().getMetricGroup().counter("situations_too_late");
+        situations = new SituationsInOrder(getRuntimeContext(), SITUATIONS, UID);
     }
 
     @Override
     public void processElement(Situation situation, Context context, Collector<PastSituation> out)
             throws Exception {
-        long minute = situation.snapshot().secondEndMillis();
-        if (minute <= context.timerService().currentWatermark()) {
-            tooLate.inc();
-            return;
-        }
-        situations.put(minute, situation);
-        context.timerService().registerEventTimeTimer(minute);
-        idle.seen(minute, context.timerService());
+        situations.add(situation, context.timerService());
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<PastSituation> out)
             throws Exception {
-        Situation situation = situations.get(timestamp);
+        Situation situation = situations.take(timestamp);
         if (situation != null) {
-            situations.remove(timestamp);
             OpenSituations before = open.value();
             OpenSituations now = before == null ? new OpenSituations() : before;
             now.observe(situation).forEach(out::collect);
@@ -92,7 +77,7 @@ final class OpenSituationsOperator extends KeyedProcessFunction<String, Situatio
                 context.output(QUESTIONS, new ShardQuestion(shard, situation));
             }
         }
-        if (idle.isIdle(timestamp, context.timerService())) {
+        if (situations.isIdle(timestamp, context.timerService())) {
             open.clear();
         }
     }
