@@ -246,13 +246,17 @@ public final class GraphMirror implements MarketGraph, BinaryState {
     }
 
     private void find(
-            NodeId near, Map<Link, Link> side, ContextQuestion question, List<Found> found) {
+            NodeId near,
+            NavigableMap<Link, Link> side,
+            ContextQuestion question,
+            List<Found> found) {
         int taken = 0;
-        for (Link link : side.values()) {
+        Link soonest = Link.lastAt(side.firstKey().kind(), question.asOfMillis() + 1);
+        for (Link link : side.tailMap(soonest, false).values()) {
             if (taken == question.most() || isTooOld(link, question)) {
                 return;
             }
-            if (isSeen(link, question)) {
+            if (holds(link, question)) {
                 taken++;
                 found.add(new Found(near, link, spots.get(link.far(near)).node));
             }
@@ -264,13 +268,10 @@ public final class GraphMirror implements MarketGraph, BinaryState {
                 && link.validFromMillis() < question.windowBeginMillis();
     }
 
-    private static boolean isSeen(Link link, ContextQuestion question) {
-        boolean begun = link.validFromMillis() <= question.asOfMillis();
-        boolean ended =
-                link.kind().reach() == Reach.MEMBERSHIP
-                        && link.validToMillis() != null
-                        && link.validToMillis() <= question.asOfMillis();
-        return begun && !ended;
+    private static boolean holds(Link link, ContextQuestion question) {
+        return link.kind().reach() != Reach.MEMBERSHIP
+                || link.validToMillis() == null
+                || link.validToMillis() > question.asOfMillis();
     }
 
     @Override

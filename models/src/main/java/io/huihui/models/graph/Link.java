@@ -21,6 +21,9 @@ public record Link(
                     .thenComparing(Link::from)
                     .thenComparing(Link::to);
 
+    /** After every id: no text has this character. */
+    private static final String LAST_ID = "\uffff";
+
     public Link {
         Require.present("kind", kind);
         Require.that(
@@ -39,6 +42,12 @@ public record Link(
     /** Returns the link of a kind that says no end. */
     public static Link since(LinkKind kind, NodeId from, NodeId to, long validFromMillis) {
         return new Link(kind, from, to, validFromMillis, null);
+    }
+
+    /** Returns what comes after every link of a kind that begins then, in their order. */
+    static Link lastAt(LinkKind kind, long millis) {
+        return since(
+                kind, new NodeId(kind.from(), LAST_ID), new NodeId(kind.to(), LAST_ID), millis);
     }
 
     /** Returns the end a walk comes to that stands at {@code near}. */
