@@ -13,7 +13,10 @@ import java.util.function.UnaryOperator;
 public final class JobLife {
 
     /** After the loss of a TaskManager Flink may restart a job twice: it learns of it late. */
-    private static final int SAVEPOINT_TRIES = 3;
+    private static final int SAVEPOINT_TRIES = 4;
+
+    /** Longer than Flink takes to notice that a stop has failed, and to begin to restart. */
+    private static final Duration STEADY = Duration.ofSeconds(10);
 
     private static final Duration COMES_BACK = Duration.ofMinutes(3);
 
@@ -146,11 +149,13 @@ public final class JobLife {
 
     /**
      * Returns where the savepoint lies. A job that has just lost a TaskManager cannot be saved: it
-     * is given time to come back, and another try when it restarts in the middle of the first.
+     * is given time to come back, and another try when it restarts in the middle of the first. A
+     * stop that fails makes the job restart, too, a while after it has failed.
      */
     private String saved(String jobId, UnaryOperator<String> savepoint) {
+        Duration steady = Duration.ZERO;
         for (int tries = 1; ; tries++) {
-            awaitAllTasks(jobId);
+            awaitAllTasks(jobId, steady);
             try {
                 return savepoint.apply(jobId);
             } catch (StackException e) {
@@ -158,15 +163,24 @@ public final class JobLife {
                     throw e;
                 }
                 progress.accept(e.getMessage() + "; trying again");
+                steady = STEADY;
             }
         }
     }
 
-    private void awaitAllTasks(String jobId) {
+    /** Waits until all tasks have been seen to run for a while. */
+    private void awaitAllTasks(String jobId, Duration steady) {
         long end = System.nanoTime() + COMES_BACK.toNanos();
-        JobStatus status = flink.status(jobId);
-        while (!status.allTasksRunning()) {
-            if (status.isOver() || System.nanoTime() > end) {
+        long runningSince = System.nanoTime();
+        while (true) {
+            JobStatus status = flink.status(jobId);
+            long now = System.nanoTime();
+            if (!status.allTasksRunning()) {
+                runningSince = now;
+            } else if (now - runningSince >= steady.toNanos()) {
+                return;
+            }
+            if (status.isOver() || now > end) {
                 throw new StackException(
                         "need a job all of whose tasks run, was "
                                 + jobId
@@ -177,7 +191,6 @@ public final class JobLife {
                                 + "): mend that, or submit --from its last checkpoint");
             }
             Poll.pause("job " + jobId);
-            status = flink.status(jobId);
         }
     }
 
