@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /** Submits, upgrades and rolls back a job, and records each start as a release. */
 public final class JobLife {
@@ -24,11 +23,20 @@ public final class JobLife {
     private final FlinkRest flink;
     private final ReleaseFolder releases;
     private final Consumer<String> progress;
+    private final Duration steady;
 
     /**
      * @param progress told what is going on, one sentence at a time
      */
     public JobLife(URI cluster, ReleaseFolder releases, Consumer<String> progress) {
+        this(cluster, releases, progress, STEADY);
+    }
+
+    /**
+     * @param steady how long all tasks have to be seen running after a failure
+     */
+    JobLife(URI cluster, ReleaseFolder releases, Consumer<String> progress, Duration steady) {
+        this.steady = steady;
         this.cluster = cluster;
         this.flink = new FlinkRest(cluster);
         this.releases = releases;
@@ -48,7 +56,7 @@ public final class JobLife {
      * Takes a savepoint of the job of the latest release, which goes on, and returns where it lies.
      */
     public String savepoint(String folder) {
-        return saved(current().jobId(), jobId -> flink.savepoint(jobId, folder));
+        return saved(current().jobId(), Duration.ZERO, folder);
     }
 
     /**
@@ -60,7 +68,7 @@ public final class JobLife {
     public Upgraded upgrade(Path jar, Submission next, HealthCheck health) {
         Release old = current();
         progress.accept("stopping release " + old.number() + " with a savepoint");
-        String savepoint = saved(old.jobId(), jobId -> flink.stopWithSavepoint(jobId, null));
+        String savepoint = stopped(old.jobId());
         progress.accept("savepoint " + savepoint);
         Release started;
         try {
@@ -97,7 +105,7 @@ public final class JobLife {
         Release release = current();
         requireSlots(next);
         progress.accept("taking a savepoint of release " + release.number() + ", which goes on");
-        String savepoint = saved(release.jobId(), jobId -> flink.savepoint(jobId, null));
+        String savepoint = saved(release.jobId(), Duration.ZERO, null);
         String trial;
         try {
             trial = flink.run(flink.upload(jar), next.from(savepoint));
@@ -148,28 +156,47 @@ public final class JobLife {
     }
 
     /**
-     * Returns where the savepoint lies. A job that has just lost a TaskManager cannot be saved: it
-     * is given time to come back, and another try when it restarts in the middle of the first. A
-     * stop that fails makes the job restart, too, a while after it has failed.
+     * Stops a job and returns where its savepoint lies. Flink refuses a stop when some tasks of the
+     * source were held back and others were not (decision 0096), and restarts the job; then it is
+     * saved while it runs, and cancelled. What it did since the savepoint is done again, as after a
+     * rollback.
      */
-    private String saved(String jobId, UnaryOperator<String> savepoint) {
-        Duration steady = Duration.ZERO;
+    String stopped(String jobId) {
+        awaitAllTasks(jobId, Duration.ZERO);
+        try {
+            return flink.stopWithSavepoint(jobId, null);
+        } catch (StackException e) {
+            progress.accept(e.getMessage() + "; saving it while it runs, and cancelling it then");
+            String savepoint = saved(jobId, steady, null);
+            flink.cancel(jobId);
+            return savepoint;
+        }
+    }
+
+    /**
+     * Returns where the savepoint lies of a job that goes on. One that has just lost a TaskManager
+     * cannot be saved: it is given time to come back, and another try when it restarts in the
+     * middle of the first.
+     *
+     * @param before how long all tasks have to be seen running before the first try
+     * @param folder null: where the cluster keeps its savepoints
+     */
+    private String saved(String jobId, Duration before, String folder) {
         for (int tries = 1; ; tries++) {
-            awaitAllTasks(jobId, steady);
+            awaitAllTasks(jobId, tries == 1 ? before : steady);
             try {
-                return savepoint.apply(jobId);
+                return flink.savepoint(jobId, folder);
             } catch (StackException e) {
                 if (tries == SAVEPOINT_TRIES) {
                     throw e;
                 }
                 progress.accept(e.getMessage() + "; trying again");
-                steady = STEADY;
             }
         }
     }
 
     /** Waits until all tasks have been seen to run for a while. */
-    private void awaitAllTasks(String jobId, Duration steady) {
+    private void awaitAllTasks(String jobId, Duration running) {
         long end = System.nanoTime() + COMES_BACK.toNanos();
         long runningSince = System.nanoTime();
         while (true) {
@@ -177,7 +204,7 @@ public final class JobLife {
             long now = System.nanoTime();
             if (!status.allTasksRunning()) {
                 runningSince = now;
-            } else if (now - runningSince >= steady.toNanos()) {
+            } else if (now - runningSince >= running.toNanos()) {
                 return;
             }
             if (status.isOver() || now > end) {
