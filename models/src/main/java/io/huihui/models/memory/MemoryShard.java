@@ -1,7 +1,6 @@
 package io.huihui.models.memory;
 
 import io.huihui.models.Require;
-import io.huihui.models.decision.Horizon;
 import io.huihui.models.feature.SnapshotId;
 import io.huihui.models.serialization.BinaryState;
 import io.huihui.models.vector.ExactSearch;
@@ -71,21 +70,14 @@ public final class MemoryShard implements BinaryState {
         if (past.size() > 0) {
             past.search(now.vector(), search, found);
             for (int rank = 0; rank < found.count(); rank++) {
-                neighbours.add(new ShardNeighbour(found.distance(rank), moves(found.number(rank))));
+                long number = found.number(rank);
+                neighbours.add(
+                        new ShardNeighbour(
+                                found.distance(rank),
+                                KnownMove.known(horizon -> past.move(number, horizon))));
             }
         }
         return new ShardAnswer(now, shard, past.size(), past.isApproximate(), neighbours);
-    }
-
-    private List<KnownMove> moves(long number) {
-        List<KnownMove> moves = new ArrayList<>();
-        for (Horizon horizon : Horizon.values()) {
-            float move = past.move(number, horizon);
-            if (!Float.isNaN(move)) {
-                moves.add(new KnownMove(horizon, move));
-            }
-        }
-        return moves;
     }
 
     @Override

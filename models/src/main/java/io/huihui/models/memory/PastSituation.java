@@ -34,11 +34,7 @@ public record PastSituation(
     }
 
     float[] vector() {
-        float[] vector = new float[Situation.DIMENSION];
-        for (int i = 0; i < vector.length; i++) {
-            vector[i] = coordinates.get(i).floatValue();
-        }
-        return vector;
+        return Situation.vector(coordinates);
     }
 
     /** Returns the moves by horizon; NaN where not known. */

@@ -73,6 +73,11 @@ public record Situation(
     }
 
     float[] vector() {
+        return vector(coordinates);
+    }
+
+    /** Returns coordinates of a situation as they are compared. */
+    static float[] vector(List<Double> coordinates) {
         float[] vector = new float[DIMENSION];
         for (int i = 0; i < DIMENSION; i++) {
             vector[i] = coordinates.get(i).floatValue();

@@ -62,13 +62,7 @@ final class Waiting {
         for (float coordinate : vector) {
             coordinates.add((double) coordinate);
         }
-        List<KnownMove> known = new ArrayList<>();
-        for (Horizon horizon : HORIZONS) {
-            float move = moves[horizon.ordinal()];
-            if (!Float.isNaN(move)) {
-                known.add(new KnownMove(horizon, move));
-            }
-        }
+        List<KnownMove> known = KnownMove.known(horizon -> moves[horizon.ordinal()]);
         return new PastSituation(new SnapshotId(symbol, timeMillis), nowMillis, coordinates, known);
     }
 
