@@ -116,7 +116,7 @@ public final class PostgresVectors implements VectorDevice {
             }
         }
         try {
-            delete("DELETE FROM pg_temp.vectors WHERE owner = ? AND place = ANY (?)", owner, empty);
+            delete(owner, empty);
             try (PreparedStatement statement = connection.prepareStatement(put)) {
                 statement.setString(1, owner);
                 statement.setArray(2, array("integer", places));
@@ -128,9 +128,11 @@ public final class PostgresVectors implements VectorDevice {
         }
     }
 
-    private void delete(String sql, String owner, List<Integer> places) throws SQLException {
+    private void delete(String owner, List<Integer> places) throws SQLException {
         if (!places.isEmpty()) {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement(
+                            "DELETE FROM pg_temp.vectors WHERE owner = ? AND place = ANY (?)")) {
                 statement.setString(1, owner);
                 statement.setArray(2, array("integer", places));
                 statement.executeUpdate();
