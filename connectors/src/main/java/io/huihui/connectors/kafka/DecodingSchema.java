@@ -4,7 +4,6 @@ import io.huihui.connectors.codec.RecordCodec;
 import io.huihui.connectors.codec.UndecodableException;
 import io.huihui.connectors.stream.Decoded;
 import io.huihui.connectors.stream.DecodedTypeInfo;
-import io.huihui.connectors.stream.SourcePartition;
 import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.models.decision.DeadLetter;
@@ -40,7 +39,6 @@ final class DecodingSchema<T> implements KafkaRecordDeserializationSchema<Decode
     private transient Map<String, Lane<? extends T>> lanes;
     private transient Set<String> allowed;
     private transient Lane<? extends T> last;
-    private transient SourcePartition lastPartition;
 
     DecodingSchema(List<String> topicNames, TypeInformation<T> type, KafkaSourceConfig config) {
         this.topicNames = new ArrayList<>(topicNames);
@@ -64,7 +62,6 @@ final class DecodingSchema<T> implements KafkaRecordDeserializationSchema<Decode
         }
         allowed = new HashSet<>(symbols);
         last = lanes.get(topicNames.get(0));
-        lastPartition = new SourcePartition(last.name, 0);
     }
 
     @Override
@@ -82,14 +79,6 @@ final class DecodingSchema<T> implements KafkaRecordDeserializationSchema<Decode
         return last;
     }
 
-    private SourcePartition partitionOf(ConsumerRecord<byte[], byte[]> message) {
-        if (message.partition() != lastPartition.number()
-                || !message.topic().equals(lastPartition.topic())) {
-            lastPartition = new SourcePartition(message.topic(), message.partition());
-        }
-        return lastPartition;
-    }
-
     private <R extends T> Decoded<T> decode(ConsumerRecord<byte[], byte[]> message, Lane<R> lane) {
         byte[] bytes = message.value();
         if (bytes == null) {
@@ -99,7 +88,7 @@ final class DecodingSchema<T> implements KafkaRecordDeserializationSchema<Decode
             R value = lane.codec.decode(bytes);
             long eventTimeMillis = lane.topic.eventTimeMillisOf(value);
             check(value, eventTimeMillis, message.timestamp());
-            return Decoded.of(value, eventTimeMillis, partitionOf(message));
+            return Decoded.of(value, eventTimeMillis);
         } catch (UndecodableException refused) {
             return dead(message, refused.getMessage());
         }

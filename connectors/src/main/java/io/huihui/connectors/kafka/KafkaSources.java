@@ -9,6 +9,7 @@ import io.huihui.connectors.topic.Topics;
 import io.huihui.models.event.MarketEvent;
 
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
@@ -42,10 +43,10 @@ public final class KafkaSources {
             StreamExecutionEnvironment environment, KafkaConfig config) {
         List<String> names = Topics.MARKET.stream().map(Topic::name).toList();
         TypeInformation<MarketEvent> type = RecordTypes.market();
-        DataStream<Decoded<MarketEvent>> decoded =
-                read(environment, names, type, MARKET_UID, config);
-        return SplitDeadLetters.attach(
-                PartitionTimestamps.attach(decoded, MARKET_UID, config.source()), type, MARKET_UID);
+        var source =
+                new ProgressSource<>(
+                        source(names, type, config), config.source().outOfOrdernessMillis());
+        return attach(environment, source, type, MARKET_UID, config);
     }
 
     /** Attaches a source of one topic. */
@@ -53,19 +54,18 @@ public final class KafkaSources {
             StreamExecutionEnvironment environment, Topic<T> topic, KafkaConfig config) {
         String uid = UID_PREFIX + topic.shortName();
         TypeInformation<T> type = RecordTypes.of(topic);
-        return SplitDeadLetters.attach(
-                read(environment, List.of(topic.name()), type, uid, config), type, uid);
+        return attach(environment, source(List.of(topic.name()), type, config), type, uid, config);
     }
 
-    private static <T> DataStream<Decoded<T>> read(
+    private static <T> SourceOutput<T> attach(
             StreamExecutionEnvironment environment,
-            List<String> names,
+            Source<Decoded<T>, ?, ?> source,
             TypeInformation<T> type,
             String uid,
             KafkaConfig config) {
-        return environment
-                .fromSource(source(names, type, config), new MarketTime<>(config.source()), uid)
-                .uid(uid);
+        DataStream<Decoded<T>> decoded =
+                environment.fromSource(source, new MarketTime<>(config.source()), uid).uid(uid);
+        return SplitDeadLetters.attach(decoded, type, uid);
     }
 
     static <T> KafkaSource<Decoded<T>> source(

@@ -44,7 +44,7 @@ final class MarketTime<T> implements WatermarkStrategy<Decoded<T>> {
             return takenMillis;
         }
         waking.read(decoded.eventTimeMillis());
-        return decoded.eventTimeMillis();
+        return decoded.knownMillis();
     }
 
     @Override

@@ -9,14 +9,11 @@ import io.huihui.models.decision.DeadLetter;
  *
  * @param value null exactly when {@code deadLetter} is not
  * @param eventTimeMillis of the record; {@link #NO_TIME} for a dead letter
- * @param partition where the record was read; null for a dead letter, which says so itself, and for
- *     a record of a tape, which has one order for all
+ * @param knownMillis from when on the record counts: its event time, or later when the source had
+ *     completed that before it read the record; {@link #NO_TIME} for a dead letter
  */
 public record Decoded<T>(
-        @OrNull T value,
-        long eventTimeMillis,
-        @OrNull SourcePartition partition,
-        @OrNull DeadLetter deadLetter) {
+        @OrNull T value, long eventTimeMillis, long knownMillis, @OrNull DeadLetter deadLetter) {
 
     /** A dead letter moves no watermark. */
     public static final long NO_TIME = Long.MIN_VALUE;
@@ -25,19 +22,23 @@ public record Decoded<T>(
         if ((value == null) == (deadLetter == null)) {
             throw Require.violated("a record or a dead letter", value + " and " + deadLetter);
         }
+        Require.that(
+                knownMillis >= eventTimeMillis,
+                "knownMillis >= eventTimeMillis",
+                () -> "knownMillis=" + knownMillis + " eventTimeMillis=" + eventTimeMillis);
     }
 
-    /** A record of a tape. */
+    /** A record on time. */
     public static <T> Decoded<T> of(T value, long eventTimeMillis) {
-        return new Decoded<>(value, eventTimeMillis, null, null);
+        return new Decoded<>(value, eventTimeMillis, eventTimeMillis, null);
     }
 
-    /** A record of a partition. */
-    public static <T> Decoded<T> of(T value, long eventTimeMillis, SourcePartition partition) {
-        return new Decoded<>(value, eventTimeMillis, partition, null);
+    /** Returns this record, late. */
+    public Decoded<T> knownAt(long millis) {
+        return new Decoded<>(value, eventTimeMillis, millis, deadLetter);
     }
 
     public static <T> Decoded<T> dead(DeadLetter deadLetter) {
-        return new Decoded<>(null, NO_TIME, null, deadLetter);
+        return new Decoded<>(null, NO_TIME, NO_TIME, deadLetter);
     }
 }

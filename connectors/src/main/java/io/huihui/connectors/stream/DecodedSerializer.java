@@ -60,7 +60,7 @@ public final class DecodedSerializer<T> extends TypeSerializer<Decoded<T>> {
         target.writeBoolean(decoded.value() != null);
         if (decoded.value() != null) {
             target.writeLong(decoded.eventTimeMillis());
-            writePartition(decoded.partition(), target);
+            target.writeLong(decoded.knownMillis());
             value.serialize(decoded.value(), target);
         } else {
             DeadLetter letter = decoded.deadLetter();
@@ -72,27 +72,12 @@ public final class DecodedSerializer<T> extends TypeSerializer<Decoded<T>> {
         }
     }
 
-    private static void writePartition(SourcePartition partition, DataOutputView target)
-            throws IOException {
-        target.writeBoolean(partition != null);
-        if (partition != null) {
-            StringValue.writeString(partition.topic(), target);
-            target.writeInt(partition.number());
-        }
-    }
-
-    private static SourcePartition readPartition(DataInputView source) throws IOException {
-        return source.readBoolean()
-                ? new SourcePartition(StringValue.readString(source), source.readInt())
-                : null;
-    }
-
     @Override
     public Decoded<T> deserialize(DataInputView source) throws IOException {
         if (source.readBoolean()) {
             long eventTimeMillis = source.readLong();
-            SourcePartition partition = readPartition(source);
-            return Decoded.of(value.deserialize(source), eventTimeMillis, partition);
+            long knownMillis = source.readLong();
+            return Decoded.of(value.deserialize(source), eventTimeMillis).knownAt(knownMillis);
         }
         return Decoded.dead(
                 new DeadLetter(

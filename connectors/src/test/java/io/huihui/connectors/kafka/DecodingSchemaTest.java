@@ -4,7 +4,6 @@ import io.huihui.connectors.codec.SampleRecords;
 import io.huihui.connectors.stream.Decoded;
 import io.huihui.connectors.stream.DecodedTypeInfo;
 import io.huihui.connectors.stream.RecordTypes;
-import io.huihui.connectors.stream.SourcePartition;
 import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.models.event.MarketEvent;
@@ -76,7 +75,7 @@ class DecodingSchemaTest {
 
         assertThat(decoded.value()).isEqualTo(QUOTE);
         assertThat(decoded.eventTimeMillis()).isEqualTo(QUOTE.eventTimeMillis());
-        assertThat(decoded.partition()).isEqualTo(new SourcePartition(Topics.QUOTES.name(), 3));
+        assertThat(decoded.knownMillis()).isEqualTo(QUOTE.eventTimeMillis());
     }
 
     @Test

@@ -7,22 +7,17 @@ import io.huihui.connectors.stream.RecordTypes;
 import io.huihui.connectors.stream.SourceOutput;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.models.decision.DeadLetter;
-import io.huihui.models.event.Aggressor;
 import io.huihui.models.event.MarketEvent;
-import io.huihui.models.event.Trade;
 import io.huihui.stack.KafkaServer;
 
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
-import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -37,13 +32,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,8 +49,6 @@ class KafkaIT {
 
     /** A dead letter must fit even when what it quotes is as long as the broker takes. */
     private static final int LONG_RUBBISH = 1_000_000;
-
-    private static final long OPEN = 1_767_623_400_000L;
 
     @TempDir Path folder;
 
@@ -131,91 +121,6 @@ class KafkaIT {
 
         @Override
         public void onPeriodicEmit(WatermarkOutput output) {}
-    }
-
-    /** Two tasks read the partitions in other turns than one does, and agree. */
-    @Test
-    void whatIsLateIsLateWhoeverReadsIt() throws Exception {
-        try (KafkaServer kafka = KafkaServer.start(folder.resolve("kafka"))) {
-            String servers = kafka.bootstrapServers();
-            KafkaTopics.ensure(servers, PARTITIONS);
-            Set<String> late = feedWithLateTrades(servers);
-
-            Map<String, Long> byOne = timestamps(servers, 1);
-            Map<String, Long> byTwo = timestamps(servers, 2);
-
-            assertThat(byTwo).isEqualTo(byOne);
-            assertThat(byOne)
-                    .allSatisfy(
-                            (id, timestamp) -> {
-                                long own = Long.parseLong(id.substring(id.indexOf('@') + 1));
-                                if (late.contains(id)) {
-                                    assertThat(timestamp - own).isBetween(1L, 2_000L);
-                                } else {
-                                    assertThat(timestamp).isEqualTo(own);
-                                }
-                            });
-            assertThat(late).hasSizeGreaterThan(100);
-        }
-    }
-
-    /** Twenty symbols trade once a second; one trade in ten comes two seconds late. */
-    private static Set<String> feedWithLateTrades(String servers) {
-        Set<String> late = new HashSet<>();
-        List<Trade> held = new ArrayList<>();
-        try (KafkaFeeder feeder = new KafkaFeeder(servers)) {
-            for (int second = 0; second < 60; second++) {
-                for (int symbol = 0; symbol < 20; symbol++) {
-                    Trade trade = trade("S" + symbol, second);
-                    if (second > 2 && second < 58 && (second + symbol) % 10 == 0) {
-                        held.add(trade);
-                        late.add(idOf(trade));
-                    } else {
-                        feeder.send(trade);
-                    }
-                }
-                long due = OPEN + (second - 2) * 1_000L;
-                held.stream().filter(each -> each.eventTimeMillis() <= due).forEach(feeder::send);
-                held.removeIf(each -> each.eventTimeMillis() <= due);
-            }
-            held.forEach(feeder::send);
-            feeder.flush();
-        }
-        return late;
-    }
-
-    private static Trade trade(String symbol, int second) {
-        long time = OPEN + second * 1_000L;
-        return new Trade(symbol, time, "feed", second, 100, 10, Aggressor.UNKNOWN, "P", false, "");
-    }
-
-    private static String idOf(MarketEvent event) {
-        return event.symbol() + "@" + event.eventTimeMillis();
-    }
-
-    /** Returns the timestamp of every event, as so many tasks see it. */
-    private static Map<String, Long> timestamps(String servers, int parallelism) throws Exception {
-        StreamExecutionEnvironment environment =
-                StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration());
-        KafkaSources.attachMarket(environment, config(servers, Delivery.AT_LEAST_ONCE))
-                .records()
-                .process(new SeenTimestamps(), Types.VOID)
-                .uid("seen-timestamps")
-                .sinkTo(new DiscardingSink<>())
-                .uid("nowhere");
-        SeenTimestamps.BY_ID.clear();
-        environment.execute();
-        return Map.copyOf(SeenTimestamps.BY_ID);
-    }
-
-    private static final class SeenTimestamps extends ProcessFunction<MarketEvent, Void> {
-        private static final long serialVersionUID = 1L;
-        static final Map<String, Long> BY_ID = new ConcurrentHashMap<>();
-
-        @Override
-        public void processElement(MarketEvent event, Context context, Collector<Void> out) {
-            BY_ID.put(idOf(event), context.timestamp());
-        }
     }
 
     @Test

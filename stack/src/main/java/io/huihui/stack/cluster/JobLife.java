@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Submits, upgrades and rolls back a job, and records each start as a release. */
 public final class JobLife {
@@ -33,7 +34,7 @@ public final class JobLife {
     }
 
     /**
-     * @param steady how long all tasks have to be seen running after a failure
+     * @param steady how long all tasks have to be seen running after a savepoint that failed
      */
     JobLife(URI cluster, ReleaseFolder releases, Consumer<String> progress, Duration steady) {
         this.steady = steady;
@@ -56,7 +57,7 @@ public final class JobLife {
      * Takes a savepoint of the job of the latest release, which goes on, and returns where it lies.
      */
     public String savepoint(String folder) {
-        return saved(current().jobId(), Duration.ZERO, folder);
+        return saved(current().jobId(), jobId -> flink.savepoint(jobId, folder));
     }
 
     /**
@@ -68,7 +69,7 @@ public final class JobLife {
     public Upgraded upgrade(Path jar, Submission next, HealthCheck health) {
         Release old = current();
         progress.accept("stopping release " + old.number() + " with a savepoint");
-        String savepoint = stopped(old.jobId());
+        String savepoint = saved(old.jobId(), jobId -> flink.stopWithSavepoint(jobId, null));
         progress.accept("savepoint " + savepoint);
         Release started;
         try {
@@ -105,7 +106,7 @@ public final class JobLife {
         Release release = current();
         requireSlots(next);
         progress.accept("taking a savepoint of release " + release.number() + ", which goes on");
-        String savepoint = saved(release.jobId(), Duration.ZERO, null);
+        String savepoint = saved(release.jobId(), jobId -> flink.savepoint(jobId, null));
         String trial;
         try {
             trial = flink.run(flink.upload(jar), next.from(savepoint));
@@ -156,36 +157,15 @@ public final class JobLife {
     }
 
     /**
-     * Stops a job and returns where its savepoint lies. Flink refuses a stop when some tasks of the
-     * source were held back and others were not (decision 0096), and restarts the job; then it is
-     * saved while it runs, and cancelled. What it did since the savepoint is done again, as after a
-     * rollback.
+     * Returns where the savepoint lies. A job that has just lost a TaskManager cannot be saved: it
+     * is given time to come back, and another try when it restarts in the middle of the first. A
+     * stop that fails makes the job restart, too, a while after it has failed.
      */
-    String stopped(String jobId) {
-        awaitAllTasks(jobId, Duration.ZERO);
-        try {
-            return flink.stopWithSavepoint(jobId, null);
-        } catch (StackException e) {
-            progress.accept(e.getMessage() + "; saving it while it runs, and cancelling it then");
-            String savepoint = saved(jobId, steady, null);
-            flink.cancel(jobId);
-            return savepoint;
-        }
-    }
-
-    /**
-     * Returns where the savepoint lies of a job that goes on. One that has just lost a TaskManager
-     * cannot be saved: it is given time to come back, and another try when it restarts in the
-     * middle of the first.
-     *
-     * @param before how long all tasks have to be seen running before the first try
-     * @param folder null: where the cluster keeps its savepoints
-     */
-    private String saved(String jobId, Duration before, String folder) {
+    String saved(String jobId, UnaryOperator<String> savepoint) {
         for (int tries = 1; ; tries++) {
-            awaitAllTasks(jobId, tries == 1 ? before : steady);
+            awaitAllTasks(jobId, tries == 1 ? Duration.ZERO : steady);
             try {
-                return flink.savepoint(jobId, folder);
+                return savepoint.apply(jobId);
             } catch (StackException e) {
                 if (tries == SAVEPOINT_TRIES) {
                     throw e;

@@ -21,7 +21,7 @@ import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** A cluster that answers as Flink 2.3 does, and refuses to stop a job. */
+/** A cluster that answers as Flink 2.3 does, and cannot save a job now and then. */
 class JobLifeTest {
 
     private static final String RUNNING =
@@ -30,7 +30,7 @@ class JobLifeTest {
 
     private static final String FAILED =
             "{'status':{'id':'COMPLETED'},'operation':{'failure-cause':{'stack-trace':"
-                    + "'FinishedTaskStateProvider: the vertex has used UnionListState'}}}";
+                    + "'CheckpointException: Checkpoint Coordinator is suspending.'}}}";
 
     private static final String SAVED =
             "{'status':{'id':'COMPLETED'},'operation':{'location':'file:/savepoints/s'}}";
@@ -40,8 +40,8 @@ class JobLifeTest {
     private final List<String> asked = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
     private HttpServer server;
-    private boolean savepointsFail;
-    private boolean cancelled;
+    private int failures;
+    private URI address;
     private JobLife life;
 
     @BeforeEach
@@ -58,7 +58,7 @@ class JobLifeTest {
                     exchange.close();
                 });
         server.start();
-        URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         life = new JobLife(address, new ReleaseFolder(folder), said::add, Duration.ZERO);
     }
 
@@ -71,42 +71,39 @@ class JobLifeTest {
         if (call.startsWith("POST") || call.startsWith("PATCH")) {
             asked.add(call);
         }
-        if (call.startsWith("PATCH")) {
-            cancelled = true;
-            return "{}";
-        }
         return switch (call) {
-            case "POST /jobs/j/stop" -> "{'request-id':'stop'}";
             case "POST /jobs/j/savepoints" -> "{'request-id':'save'}";
-            case "GET /jobs/j/savepoints/stop" -> FAILED;
-            case "GET /jobs/j/savepoints/save" -> savepointsFail ? FAILED : SAVED;
+            case "GET /jobs/j/savepoints/save" -> failures-- > 0 ? FAILED : SAVED;
             case "GET /jobs/j/checkpoints" -> "{'counts':{'completed':7,'failed':1},'latest':{}}";
-            default -> cancelled ? RUNNING.replace("'RUNNING','v", "'CANCELED','v") : RUNNING;
+            default -> RUNNING;
         };
     }
 
-    @Test
-    void aJobThatCannotBeStoppedIsSavedWhileItRunsAndCancelled() {
-        assertThat(life.stopped("j")).isEqualTo("file:/savepoints/s");
-
-        assertThat(asked)
-                .containsExactly(
-                        "POST /jobs/j/stop",
-                        "POST /jobs/j/savepoints",
-                        "PATCH /jobs/j?mode=cancel");
-        assertThat(said).hasSize(1);
-        assertThat(said.get(0))
-                .contains("UnionListState")
-                .endsWith("saving it while it runs, and cancelling it then");
+    private String saved() {
+        return life.saved("j", jobId -> new FlinkRest(address).savepoint(jobId, null));
     }
 
     @Test
-    void aJobThatCannotBeSavedGoesOn() {
-        savepointsFail = true;
+    void aJobThatCannotBeSavedAtOnceIsTriedAgain() {
+        failures = 3;
 
-        assertThatThrownBy(() -> life.stopped("j"))
+        assertThat(saved()).isEqualTo("file:/savepoints/s");
+        assertThat(said)
+                .hasSize(3)
+                .allSatisfy(
+                        sentence ->
+                                assertThat(sentence)
+                                        .contains("suspending")
+                                        .endsWith("; trying again"));
+    }
+
+    @Test
+    void oneThatCannotBeSavedAtAllGoesOn() {
+        failures = 4;
+
+        assertThatThrownBy(() -> saved())
                 .isInstanceOf(StackException.class)
                 .hasMessageContaining("the savepoint of job j failed");
-        assertThat(asked).doesNotContain("PATCH /jobs/j?mode=cancel");
+        assertThat(asked).containsOnly("POST /jobs/j/savepoints");
     }
 }
