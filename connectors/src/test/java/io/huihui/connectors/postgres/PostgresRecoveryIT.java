@@ -11,6 +11,7 @@ import io.huihui.stack.PostgresServer;
 import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,9 +37,6 @@ import static org.assertj.core.api.Assertions.fail;
 class PostgresRecoveryIT {
 
     private static final int ROWS = 4_000;
-
-    /** Where the job is killed, as parts of all rows. */
-    private static final double[] KILLED_AT = {0.05, 0.12, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
 
     /** Between two checkpoints. */
     private static final Duration OFTEN = Duration.ofMillis(200);
@@ -75,15 +73,27 @@ class PostgresRecoveryIT {
         server.close();
     }
 
+    @Test
+    void noRowIsLostOrDoubledWhenTheJobIsKilled() throws Exception {
+        losesAndDoublesNothingKilledAt(0.05, 0.4, 0.8);
+    }
+
+    @Test
+    @Tag("drill")
+    void noRowIsLostOrDoubledWhenTheJobIsKilledTenTimes() throws Exception {
+        losesAndDoublesNothingKilledAt(0.05, 0.12, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9);
+    }
+
     /**
      * Another parallelism at each start, so that rows come back in other batches and subtasks. The
      * first kill comes before any checkpoint, so that rows do come back.
+     *
+     * @param killedAt where the job is killed, as parts of all rows
      */
-    @Test
-    void noRowIsLostOrDoubledWhenTheJobIsKilled() throws Exception {
-        for (int run = 0; run < KILLED_AT.length; run++) {
+    private void losesAndDoublesNothingKilledAt(double... killedAt) throws Exception {
+        for (int run = 0; run < killedAt.length; run++) {
             Process job = launch(1 + run % 2, run == 0 ? NEVER : OFTEN);
-            awaitRows(job, (long) (KILLED_AT[run] * ROWS));
+            awaitRows(job, (long) (killedAt[run] * ROWS));
             job.destroyForcibly().waitFor();
         }
         Process job = launch(2, OFTEN);
