@@ -2105,6 +2105,101 @@ export type Wording =
   | "TEMPLATE"
   | "LANGUAGE_MODEL";
 
+/** What was known around the symbol of a decision when it was made. */
+export interface KnownContext {
+  /** id of the directive or the conflict */
+  readonly about: string;
+  /** what was decided on */
+  readonly snapshot: SnapshotId;
+  /** whether the whole look-back was seen; false in the first hour of a job */
+  readonly complete: boolean;
+  /** as the graph answers at any time */
+  readonly context: Context;
+}
+
+/** What was known around a node. */
+export interface Context {
+  readonly question: ContextQuestion;
+  /** by hop, then kind and ends */
+  readonly sights: readonly Sight[];
+  /** what was come to, in their order; without the node asked about */
+  readonly nodes: readonly Node[];
+}
+
+/** What was known around a node at a moment? */
+export interface ContextQuestion {
+  readonly about: NodeId;
+  /** 1..MOST_HOPS */
+  readonly hops: number;
+  /** event time; nothing later is in the answer */
+  readonly asOfMillis: number;
+  /** how long ago a fact may have begun; states, sectors and what is tied to a state are found however old they are */
+  readonly lookBackMillis: number;
+  /** links per node, kind and direction, the latest; 1..MOST_LINKS */
+  readonly most: number;
+}
+
+/** Which node. Ordered by kind, then by id. */
+export interface NodeId {
+  readonly kind: NodeKind;
+  readonly id: string;
+}
+
+export type NodeKind =
+  | "SYMBOL"
+  | "SECTOR"
+  | "MARKET_STATE"
+  | "EVENT_REGIME"
+  | "NEWS"
+  | "NARRATIVE"
+  | "NARRATIVE_CHANGE"
+  | "SIGNAL"
+  | "DIRECTIVE"
+  | "SNAPSHOT"
+  | "OUTCOME";
+
+/** A link that was come by. */
+export interface Sight {
+  /** 1 for a link of the node asked about */
+  readonly hop: number;
+  /** without its end, unless that was planned when it began: an end is a later fact */
+  readonly link: Link;
+}
+
+/** That two nodes belong together, from when and until when. It is known from the moment it holds. */
+export interface Link {
+  readonly kind: LinkKind;
+  readonly from: NodeId;
+  readonly to: NodeId;
+  readonly validFromMillis: number;
+  /** event time at which it stops to hold (exclusive); null when it does not end, when nobody knows, or where the next of its kind ends it */
+  readonly validToMillis: number | null;
+}
+
+export type LinkKind =
+  | "IN_SECTOR"
+  | "IN_STATE"
+  | "WITH_REGIME"
+  | "SHOWED"
+  | "ADVISED"
+  | "MADE_AT"
+  | "RESTS_ON"
+  | "TURNED_OUT"
+  | "MENTIONS"
+  | "TELLS"
+  | "CHANGED";
+
+/** A node and what it tells; NodeKind says what the three mean. It never changes: what changes is another node, with a link that says from when. */
+export interface Node {
+  readonly id: NodeId;
+  /** null for kinds that tell nothing, and as long as only a link to it is known */
+  readonly says: string | null;
+  /** null where the kind has none */
+  readonly detail: string | null;
+  /** null where the kind has none */
+  readonly value: number | null;
+}
+
 /** A new template and what became of it out of sample. Nothing trades it: people promote. */
 export interface StrategyProposal {
   readonly snapshot: SnapshotId;
@@ -2412,31 +2507,6 @@ export interface GraphLink {
   readonly validToMillis: number | null;
 }
 
-export interface NodeId {
-  readonly kind: NodeKind;
-  readonly id: string;
-}
-
-export type NodeKind =
-  | "SYMBOL"
-  | "SECTOR"
-  | "MARKET_STATE"
-  | "EVENT_REGIME"
-  | "NEWS"
-  | "NARRATIVE"
-  | "NARRATIVE_CHANGE"
-  | "SIGNAL"
-  | "DIRECTIVE"
-  | "SNAPSHOT"
-  | "OUTCOME";
-
-export interface Node {
-  readonly id: NodeId;
-  readonly says: string | null;
-  readonly detail: string | null;
-  readonly value: number | null;
-}
-
 export interface DeadLetterPage {
   readonly rows: readonly DeadLetterRow[];
   readonly next: string | null;
@@ -2519,6 +2589,7 @@ export type Update =
   | { readonly topic: "explanations"; readonly key: string; readonly slot: string; readonly record: Explanation }
   | { readonly topic: "conflicts"; readonly key: string; readonly slot: string; readonly record: ConflictRecord }
   | { readonly topic: "resolutions"; readonly key: string; readonly slot: string; readonly record: Resolution }
+  | { readonly topic: "contexts"; readonly key: string; readonly slot: string; readonly record: KnownContext }
   | { readonly topic: "strategy-proposals"; readonly key: string; readonly slot: string; readonly record: StrategyProposal }
   | { readonly topic: "strategy-rejections"; readonly key: string; readonly slot: string; readonly record: StrategyProposal }
   | { readonly topic: "outcomes"; readonly key: string; readonly slot: string; readonly record: Outcome }

@@ -3,6 +3,7 @@ import {panel} from "../ui/panel";
 import type {Context, View} from "../ui/view";
 import {conflictPanel} from "./decisions/conflict";
 import {directivePanel} from "./decisions/directive";
+import {knownPanel} from "./decisions/known";
 import {performancePanel, reliabilityPanel} from "./decisions/outcomes";
 import {tradesPanel} from "./decisions/trades";
 import {reasonsPanel, verdictPanel} from "./decisions/verdict";
@@ -13,7 +14,7 @@ export const decisions: View = {
   hash: "decisions",
   title: "Decisions",
   key: "6",
-  topics: ["verdicts", "directives", "explanations", "conflicts", "resolutions", "recommendations", "management", "performance"],
+  topics: ["verdicts", "directives", "explanations", "conflicts", "resolutions", "contexts", "recommendations", "management", "performance"],
   market: false,
   draw(context: Context): TemplateResult {
     const {store, symbol} = context;
@@ -26,6 +27,7 @@ export const decisions: View = {
       ${directivePanel(context, store.latest("directives", symbol))}
       ${reasonsPanel(context, verdict)}
       ${conflictPanel(context, symbol)}
+      ${knownPanel(context, symbol)}
       ${tradesPanel(context, symbol)}
       ${reliabilityPanel(context, symbol)}
       ${performancePanel(context, symbol)}

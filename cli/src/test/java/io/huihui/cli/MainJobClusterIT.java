@@ -245,6 +245,11 @@ class MainJobClusterIT {
                 });
     }
 
+    /**
+     * A store takes rows before their transaction in Kafka is committed (decision 0050). The gate
+     * waits by the wall clock live, so the attempt after one that died may decide at another
+     * second: what the store has then stands in the topic, too, but was taken back there.
+     */
     private void assertStoresHaveWhatTheTopicsHave(AbandonedIds abandoned) {
         WrittenIds.ID_OF_TABLE.forEach(
                 (table, id) -> {
@@ -255,7 +260,7 @@ class MainJobClusterIT {
                     assertThat(rows)
                             .as("Postgres " + table)
                             .doesNotHaveDuplicates()
-                            .isSubsetOf(expected);
+                            .isSubsetOf(everWritten(topicOf(table)));
                     expected.removeAll(abandoned.of(topicOf(table)));
                     assertThat(rows).as("Postgres " + table).containsAll(expected);
                 });
@@ -287,14 +292,18 @@ class MainJobClusterIT {
     }
 
     private void assertCounted(String what, long count, Topic<?> topic, AbandonedIds abandoned) {
+        long most = everWritten(topic).size();
         Set<String> all = distinct(topic);
-        long most = all.size();
         all.removeAll(abandoned.of(topic));
         assertThat(count).as(what).isBetween((long) all.size(), most);
     }
 
     private void assertNone(String query) {
         assertThat(WrittenIds.count(stack.neo4j(), query)).as(query).isZero();
+    }
+
+    private Set<String> everWritten(Topic<?> topic) {
+        return WrittenIds.everWritten(stack.kafka(), topic.name());
     }
 
     private Set<String> distinct(Topic<?> topic) {

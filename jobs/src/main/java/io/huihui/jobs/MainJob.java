@@ -34,6 +34,7 @@ import io.huihui.operators.gating.Gate;
 import io.huihui.operators.gating.GateClock;
 import io.huihui.operators.gating.GateNetworkFactory;
 import io.huihui.operators.gating.GateRules;
+import io.huihui.operators.graph.Contexts;
 import io.huihui.operators.media.Transcriptions;
 import io.huihui.operators.memory.MemoryRules;
 import io.huihui.operators.memory.SimilarSituations;
@@ -118,12 +119,14 @@ public final class MainJob {
      * verdicts, directives, conflicts => Explanations => explanations
      * conflicts => Resolutions => resolutions, or to agents, and
      *              MissingResolutions => resolutions that they do not give
+     * what the graph takes, directives, conflicts => Contexts => contexts
      * features, opinions, verdicts => Outcomes => outcomes => Performance => performance
      *                                     |=> unresolved
      * all inputs |=> dead letters
      * </pre>
      */
-    public static void define(Inputs inputs, Outputs outputs, JobConfig config) {
+    public static void define(Inputs inputs, Outputs places, JobConfig config) {
+        FactStreams outputs = new FactStreams(places);
         SingleOutputStreamOperator<FeatureSnapshot> features =
                 Features.attach(inputs.market(), config.features());
         DataStream<NewsMention> mentions =
@@ -247,6 +250,14 @@ public final class MainJob {
         SingleOutputStreamOperator<NarrativeEvent> narratives = Narratives.attach(inputs.news());
         outputs.write(Topics.NARRATIVES, narratives);
         outputs.link(GraphWrites.stories(), narratives.getSideOutput(Narratives.STORIES));
+        if (config.contexts().enabled()) {
+            outputs.write(
+                    Topics.CONTEXTS,
+                    Contexts.attach(
+                            outputs.attach(),
+                            Contexts.decisions(directives, conflicts),
+                            config.contexts().rules()));
+        }
         outputs.write(Topics.DEAD_LETTERS, inputs.deadLetters());
     }
 

@@ -19,6 +19,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What was written, read by plain clients: nothing of the job takes part in the count. */
 public final class WrittenIds {
@@ -57,6 +59,13 @@ public final class WrittenIds {
         return WrittenRecords.of(kafka.bootstrapServers(), topic).stream()
                 .map(WrittenRecords::id)
                 .toList();
+    }
+
+    /** Returns the ids of records that were committed and of those that were taken back. */
+    public static Set<String> everWritten(KafkaServer kafka, String topic) {
+        return WrittenRecords.everWritten(kafka.bootstrapServers(), topic).stream()
+                .map(WrittenRecords::id)
+                .collect(Collectors.toSet());
     }
 
     /** Returns every committed record as text. */

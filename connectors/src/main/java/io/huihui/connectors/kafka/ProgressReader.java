@@ -63,7 +63,7 @@ final class ProgressReader<T> implements SourceReader<Decoded<T>, ProgressSplit>
     public void addSplits(List<ProgressSplit> splits) {
         List<KafkaPartitionSplit> partitions = new ArrayList<>();
         for (ProgressSplit split : splits) {
-            readings.put(split.splitId(), new Reading(split.progress()));
+            readings.put(split.splitId(), new Reading(split.progress(), outOfOrdernessMillis));
             partitions.add(split.partition());
         }
         kafka.addSplits(partitions);
@@ -105,18 +105,20 @@ final class ProgressReader<T> implements SourceReader<Decoded<T>, ProgressSplit>
     }
 
     /** How far one partition was read. */
-    private final class Reading {
+    private static final class Reading {
 
         private final PartitionTime time;
+        private final long outOfOrdernessMillis;
         private long complete;
 
-        Reading(PartitionProgress progress) {
+        Reading(PartitionProgress progress, long outOfOrdernessMillis) {
+            this.outOfOrdernessMillis = outOfOrdernessMillis;
             time = new PartitionTime(progress.newestMillis(), progress.unconfirmedMillis());
             complete = time.complete(outOfOrdernessMillis);
         }
 
         /** Reads the next record of the partition. */
-        Decoded<T> read(Decoded<T> decoded) {
+        <T> Decoded<T> read(Decoded<T> decoded) {
             if (decoded.value() == null) {
                 return decoded;
             }

@@ -23,12 +23,25 @@ public final class WrittenRecords {
         return last(servers, topic, Long.MAX_VALUE);
     }
 
+    /**
+     * Returns what was ever written, in whatever transaction: committed, still open, or taken back
+     * because the attempt of the job died that began it.
+     */
+    public static List<ConsumerRecord<byte[], byte[]>> everWritten(String servers, String topic) {
+        return read(servers, topic, Long.MAX_VALUE, "read_uncommitted");
+    }
+
     /** Returns the last committed records of each partition, at most so many. */
     public static List<ConsumerRecord<byte[], byte[]>> last(
             String servers, String topic, long most) {
+        return read(servers, topic, most, "read_committed");
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> read(
+            String servers, String topic, long most, String isolation) {
         Properties properties = new Properties();
         properties.setProperty(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
-        properties.setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(

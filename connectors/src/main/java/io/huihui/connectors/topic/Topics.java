@@ -40,6 +40,7 @@ import io.huihui.models.feature.StrikeGrid;
 import io.huihui.models.feature.StrikeProfile;
 import io.huihui.models.feature.Thresholds;
 import io.huihui.models.gate.NetworkOffer;
+import io.huihui.models.graph.KnownContext;
 import io.huihui.models.memory.Analogues;
 import io.huihui.models.mining.MinedPattern;
 import io.huihui.models.strategy.StrategyProposal;
@@ -276,6 +277,13 @@ public final class Topics {
                     Analogues::snapshot,
                     analogues -> analogues.snapshot().text() + "/analogues");
 
+    public static final Topic<KnownContext> CONTEXTS =
+            identified(
+                    "contexts",
+                    KnownContext.class,
+                    KnownContext::snapshot,
+                    context -> context.about() + "/context");
+
     /** Of the whole market, so all under one key. */
     public static final Topic<CorrelationMatrix> CORRELATIONS =
             new Topic<>(
@@ -422,6 +430,7 @@ public final class Topics {
                     EXPLANATIONS,
                     CONFLICTS,
                     RESOLUTIONS,
+                    CONTEXTS,
                     STRATEGY_PROPOSALS,
                     STRATEGY_REJECTIONS,
                     OUTCOMES,

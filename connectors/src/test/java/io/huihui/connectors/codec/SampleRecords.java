@@ -67,6 +67,7 @@ public final class SampleRecords {
         put(Topics.EXPLANATIONS, SampleDecisions::explanation);
         put(Topics.CONFLICTS, SampleDecisions::conflict);
         put(Topics.RESOLUTIONS, SampleDecisions::resolution);
+        put(Topics.CONTEXTS, SampleContexts::known);
         put(Topics.STRATEGY_PROPOSALS, SampleRecords::proposal);
         put(Topics.STRATEGY_REJECTIONS, SampleRecords::proposal);
         put(Topics.OUTCOMES, SampleDecisions::outcome);

@@ -190,7 +190,7 @@ class Neo4jGraphIT {
     @Order(4)
     void theStoreTheMirrorAndWhoLooksAtEveryLinkAgree() throws IOException {
         List<Facts> facts = new ArrayList<>(RandomGraph.of(3, 1_500));
-        long end = RandomGraph.knownMillis(facts.get(facts.size() - 1));
+        long end = facts.get(facts.size() - 1).knownMillis();
         PlainGraph plain = new PlainGraph();
         GraphMirror mirror = new GraphMirror();
         facts.forEach(plain::take);

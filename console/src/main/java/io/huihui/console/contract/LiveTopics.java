@@ -46,6 +46,7 @@ public final class LiveTopics {
                                             + explanation.writtenBy()),
                     one(Topics.CONFLICTS),
                     one(Topics.RESOLUTIONS),
+                    many(Topics.CONTEXTS, context -> kindOf(context.about())),
                     many(Topics.STRATEGY_PROPOSALS, proposal -> proposal.hash()),
                     many(Topics.STRATEGY_REJECTIONS, proposal -> proposal.hash()),
                     many(

@@ -18,6 +18,7 @@ import io.huihui.operators.features.FeaturesConfig;
  * @param borrowing what experts borrow from one another
  * @param breakers when an expert or the gate's network is left alone
  * @param memory how past situations are remembered
+ * @param contexts what is told of the surroundings of trades and conflicts
  * @param resolutions who settles conflicts of experts
  * @param canary whether this is a version on trial
  */
@@ -33,6 +34,7 @@ public record JobConfig(
         SentimentSettings sentiment,
         GateSettings gate,
         MemorySettings memory,
+        ContextSettings contexts,
         ResolutionSettings resolutions,
         DirectiveConfig directives,
         PostgresSettings postgres,
@@ -51,6 +53,7 @@ public record JobConfig(
         Require.present("sentiment", sentiment);
         Require.present("gate", gate);
         Require.present("memory", memory);
+        Require.present("contexts", contexts);
         Require.present("resolutions", resolutions);
         Require.present("directives", directives);
         Require.present("postgres", postgres);
@@ -75,6 +78,7 @@ public record JobConfig(
                 SentimentSettings.defaults(),
                 GateSettings.live(),
                 MemorySettings.defaults(),
+                ContextSettings.defaults(),
                 ResolutionSettings.byRule(),
                 DirectiveConfig.standard(),
                 PostgresSettings.defaults(),
@@ -146,6 +150,7 @@ public record JobConfig(
                 sentiment,
                 otherGate,
                 otherMemory,
+                contexts,
                 otherResolutions,
                 directives,
                 otherPostgres,

@@ -12,4 +12,14 @@ public record Facts(List<Node> nodes, List<Link> links) {
         nodes = List.copyOf(nodes);
         links = List.copyOf(links);
     }
+
+    /** Returns the link by which facts with any are told from all others. */
+    public Link first() {
+        return links.get(0);
+    }
+
+    /** Returns from when on they are known, in event time: all their links begin then. */
+    public long knownMillis() {
+        return first().validFromMillis();
+    }
 }

@@ -3,11 +3,7 @@ package io.huihui.models.graph;
 import io.huihui.models.Require;
 import io.huihui.models.graph.ContextWalk.Found;
 import io.huihui.models.graph.LinkKind.Reach;
-import io.huihui.models.serialization.BinaryState;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,16 +21,14 @@ import java.util.TreeSet;
  * it, or a sector; {@link #covers} says how far back it still answers as the whole graph would.
  * What a node told is remembered for as many nodes again after its last link has gone.
  *
- * <p>The same facts in the same order give the same bytes. For one thread.
+ * <p>For one thread.
  */
-public final class GraphMirror implements MarketGraph, BinaryState {
+public final class GraphMirror implements MarketGraph {
 
     /** Some hundred megabytes at a few hundred bytes a link. */
     private static final int DEFAULT_LINKS = 500_000;
 
-    private static final int STATE_VERSION = 1;
-
-    private int mostLinks;
+    private final int mostLinks;
 
     /** Nodes with at least one link, and what they tell. */
     private final Map<NodeId, Spot> spots = new HashMap<>();
@@ -111,6 +105,25 @@ public final class GraphMirror implements MarketGraph, BinaryState {
         while (links > mostLinks && !ageing.isEmpty()) {
             letGo();
         }
+    }
+
+    /** Lets go of what no look-back that begins then or later can see. */
+    public void letGoBefore(long millis) {
+        while (!ageing.isEmpty() && ageing.first().unseenFromMillis() <= millis) {
+            letGo();
+        }
+    }
+
+    /** Returns whether the link is held, whatever is known of its end. */
+    public boolean holds(Link link) {
+        Spot spot = spots.get(link.from());
+        NavigableMap<Link, Link> side = spot == null ? null : spot.out.get(link.kind());
+        return side != null && side.containsKey(link);
+    }
+
+    /** Returns whether a link to or from the node is held. */
+    public boolean knows(NodeId node) {
+        return spots.containsKey(node);
     }
 
     private void tell(Node node) {
@@ -272,43 +285,5 @@ public final class GraphMirror implements MarketGraph, BinaryState {
         return link.kind().reach() != Reach.MEMBERSHIP
                 || link.validToMillis() == null
                 || link.validToMillis() > question.asOfMillis();
-    }
-
-    @Override
-    public void writeTo(DataOutput out) throws IOException {
-        BinaryState.writeVersion(out, STATE_VERSION);
-        out.writeInt(mostLinks);
-        out.writeLong(completeSinceMillis);
-        TreeMap<NodeId, Spot> sorted = new TreeMap<>(spots);
-        List<Node> telling = new ArrayList<>();
-        out.writeInt(links);
-        for (Spot spot : sorted.values()) {
-            for (NavigableMap<Link, Link> side : spot.out.values()) {
-                for (Link link : side.values()) {
-                    GraphBytes.write(out, link);
-                }
-            }
-            if (spot.node.tells()) {
-                telling.add(spot.node);
-            }
-        }
-        GraphBytes.write(out, telling);
-        GraphBytes.write(out, loose.values());
-    }
-
-    @Override
-    public void readFrom(DataInput in) throws IOException {
-        BinaryState.readVersion(in, STATE_VERSION, "the mirror of the graph");
-        mostLinks = in.readInt();
-        completeSinceMillis = in.readLong();
-        spots.clear();
-        ageing.clear();
-        loose.clear();
-        links = 0;
-        for (int left = in.readInt(); left > 0; left--) {
-            put(GraphBytes.readLink(in));
-        }
-        GraphBytes.readNodes(in).forEach(node -> spot(node.id()).node = node);
-        GraphBytes.readNodes(in).forEach(node -> loose.put(node.id(), node));
     }
 }

@@ -2,11 +2,6 @@ package io.huihui.models.graph;
 
 import org.junit.jupiter.api.Test;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -66,7 +61,7 @@ class GraphMirrorTest {
         Random random = new Random(12);
         int next = 0;
         for (long asOf = RandomGraph.BEGIN; asOf < END; asOf += 80_000) {
-            while (next < facts.size() && RandomGraph.knownMillis(facts.get(next)) <= asOf) {
+            while (next < facts.size() && facts.get(next).knownMillis() <= asOf) {
                 growing.take(facts.get(next++));
             }
             for (int i = 0; i < 5; i++) {
@@ -88,7 +83,7 @@ class GraphMirrorTest {
 
         int covered = 0;
         Random random = new Random(22);
-        long end = RandomGraph.knownMillis(facts.get(facts.size() - 1));
+        long end = facts.get(facts.size() - 1).knownMillis();
         for (int i = 0; i < 600; i++) {
             ContextQuestion question = RandomGraph.question(random, RandomGraph.BEGIN, end);
             if (mirror.covers(question)) {
@@ -100,35 +95,9 @@ class GraphMirrorTest {
         assertThat(plain.links()).isGreaterThan(8_000);
     }
 
-    @Test
-    void goesOnAfterARestoreAsIfNothingHadBeen() throws IOException {
-        List<Facts> facts = RandomGraph.of(31, 4_000);
-        GraphMirror straight = new GraphMirror(2_500);
-        GraphMirror restored = new GraphMirror(2_500);
-        for (int i = 0; i < facts.size(); i++) {
-            if (i == 3_000) {
-                byte[] bytes = bytes(restored);
-                restored = new GraphMirror();
-                restored.readFrom(new DataInputStream(new ByteArrayInputStream(bytes)));
-                assertThat(bytes(restored)).isEqualTo(bytes);
-            }
-            straight.take(facts.get(i));
-            restored.take(facts.get(i));
-        }
-
-        assertThat(bytes(restored)).isEqualTo(bytes(straight));
-        assertThat(restored.nodes()).isEqualTo(straight.nodes());
-    }
-
     private static PlainGraph plain(List<Facts> facts) {
         PlainGraph plain = new PlainGraph();
         facts.forEach(plain::take);
         return plain;
-    }
-
-    private static byte[] bytes(GraphMirror mirror) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        mirror.writeTo(new DataOutputStream(bytes));
-        return bytes.toByteArray();
     }
 }

@@ -34,13 +34,8 @@ public final class RandomGraph {
         for (int i = 0; i < records; i++) {
             graph.next(i);
         }
-        graph.facts.sort(Comparator.comparingLong(RandomGraph::knownMillis));
+        graph.facts.sort(Comparator.comparingLong(Facts::knownMillis));
         return graph.facts;
-    }
-
-    /** Returns when a fact was known. */
-    public static long knownMillis(Facts facts) {
-        return facts.links().get(0).validFromMillis();
     }
 
     /** Returns a question about a symbol, a directive or a narrative that there may be. */
