@@ -34,11 +34,11 @@ import java.util.SplittableRandom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-/** Eight hours of three symbols on a Flink cluster in this process. */
+/** Six hours of three symbols on a Flink cluster in this process. */
 class AnaloguesTest {
 
     private static final long BEGIN = 1_760_000_040_000L;
-    private static final int MINUTES = 480;
+    private static final int MINUTES = 360;
     private static final MemoryConfig EXACT = new MemoryConfig(MemoryConfig.Engine.EXACT, 500, 20);
     private static final List<String> SYMBOLS = List.of("AAPL", "QQQ", "SPY");
 
