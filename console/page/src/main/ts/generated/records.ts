@@ -2183,6 +2183,7 @@ export type LinkKind =
   | "SHOWED"
   | "ADVISED"
   | "MADE_AT"
+  | "JUDGED_AT"
   | "RESTS_ON"
   | "TURNED_OUT"
   | "MENTIONS"

@@ -39,12 +39,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The main job over a tape, and Neo4j with what the job writes there. */
 class ContextsIT {
 
-    private static final int MINUTES = 15;
+    private static final int MINUTES = 12;
 
     /** The facts of the first minutes go while the job runs. */
-    private static final ContextRules RULES = new ContextRules(3, 8 * 60_000, 20, 100_000);
+    private static final ContextRules RULES = new ContextRules(3, 5 * 60_000, 20, 100_000);
 
-    private static final int EVERY_SECONDS = 20;
+    private static final int EVERY_SECONDS = 60;
 
     private static final GraphWrite<Facts> FACTS = new GraphWrite<>("facts", facts -> facts);
 
@@ -53,7 +53,7 @@ class ContextsIT {
     @Test
     void aContextIsWhatTheStoreAnswersLater() throws Exception {
         Path tape = folder.resolve("tape");
-        SimulatedTape.write(SimulationConfig.of(17, 1, 3), MINUTES, tape);
+        SimulatedTape.write(SimulationConfig.of(17, 1, 2), MINUTES, tape);
         replay(tape);
 
         try (Neo4jServer server = Neo4jServer.start(folder.resolve("neo4j"))) {
@@ -73,7 +73,7 @@ class ContextsIT {
                 }
             }
         }
-        assertThat(Collected.CONTEXTS).hasSizeGreaterThan(20);
+        assertThat(Collected.CONTEXTS).hasSizeGreaterThan(10);
         assertThat(Collected.CONTEXTS).extracting(KnownContext::complete).contains(true, false);
         for (NodeKind kind :
                 List.of(

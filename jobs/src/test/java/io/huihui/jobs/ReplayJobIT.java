@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The main job over a simulated tape, on a Flink cluster in this process. */
 class ReplayJobIT {
 
-    private static final int MINUTES = 15;
+    private static final int MINUTES = 25;
 
     @TempDir Path folder;
 

@@ -168,7 +168,7 @@ public final class ConsolePageBench implements Bench {
         long begin = System.nanoTime();
         for (int round = 1; round <= FILLING_ROUNDS + ROUNDS; round++) {
             for (String view : VIEWS) {
-                double unused = page.evaluate("location.hash = '#/" + view + "', 0");
+                page.run("location.hash = '#/" + view + "'");
                 Thread.sleep(view.equals("overview") ? LAST_LOOK.toMillis() : LOOK.toMillis());
             }
             page.ask("HeapProfiler.collectGarbage", "{}");

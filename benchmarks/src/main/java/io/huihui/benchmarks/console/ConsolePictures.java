@@ -59,9 +59,9 @@ public final class ConsolePictures {
             page.ask("Page.navigate", "{\"url\":\"" + console.resolve("/#/overview") + "\"}");
             for (String view : VIEWS) {
                 String about = view.equals("overview") ? view : view + "/" + named;
-                double unused = page.evaluate("location.hash = '#/" + about + "', 0");
+                page.run("location.hash = '#/" + about + "'");
                 Thread.sleep(LOOK_MILLIS);
-                double unusedTime = page.evaluate(COMPASSES);
+                page.run(COMPASSES);
                 String shot = page.text("Page.captureScreenshot", "{\"format\":\"png\"}", "/data");
                 Path picture = folder.resolve("console-" + view + ".png");
                 Files.write(picture, Base64.getDecoder().decode(shot));

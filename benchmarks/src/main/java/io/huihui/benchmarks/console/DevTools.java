@@ -72,12 +72,19 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
 
     /** Returns the number that a script, or what it promises, gives. */
     double evaluate(String script) {
+        return number("Runtime.evaluate", evaluation(script), "/result/value");
+    }
+
+    /** Runs a script, and waits for what it promises. */
+    void run(String script) {
+        ask("Runtime.evaluate", evaluation(script));
+    }
+
+    private static String evaluation(String script) {
         try {
-            String parameters =
-                    "{\"returnByValue\":true,\"awaitPromise\":true,\"expression\":"
-                            + JSON.writeValueAsString(script)
-                            + "}";
-            return number("Runtime.evaluate", parameters, "/result/value");
+            return "{\"returnByValue\":true,\"awaitPromise\":true,\"expression\":"
+                    + JSON.writeValueAsString(script)
+                    + "}";
         } catch (IOException e) {
             throw new IllegalStateException("need a script, was " + script, e);
         }

@@ -83,7 +83,7 @@ public final class VectorBench implements Bench {
                 rival.peer().close();
             }
             replace(index, data, guards);
-            guards.addAll(TensorScan.measure(data, progress));
+            guards.addAll(DeviceScan.measure(data, folder.path(), progress));
             return new Result(metrics, guards, pass);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

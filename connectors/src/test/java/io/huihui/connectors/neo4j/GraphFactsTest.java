@@ -2,8 +2,10 @@ package io.huihui.connectors.neo4j;
 
 import io.huihui.connectors.store.DecisionSamples;
 import io.huihui.models.InvalidRecordException;
+import io.huihui.models.decision.Directive;
 import io.huihui.models.event.NewsItem;
 import io.huihui.models.expert.sentiment.narrative.NarratedStory;
+import io.huihui.models.feature.SnapshotId;
 import io.huihui.models.graph.Facts;
 import io.huihui.models.graph.GraphFacts;
 import io.huihui.models.graph.Link;
@@ -43,6 +45,19 @@ class GraphFactsTest {
                                 id,
                                 new NodeId(NodeKind.SIGNAL, DecisionSamples.signal().id()),
                                 SECOND));
+    }
+
+    @Test
+    void adviceOfASecondThatIsNotScoredIsJudgedAtTheNextThatIs() {
+        Directive trade = DecisionSamples.tradeAt(new SnapshotId("SPY", SECOND + 1_000));
+
+        assertThat(GraphFacts.of(trade).links())
+                .contains(
+                        Link.since(
+                                LinkKind.JUDGED_AT,
+                                new NodeId(NodeKind.DIRECTIVE, trade.id()),
+                                new NodeId(NodeKind.SNAPSHOT, "SPY@" + (SECOND + 10_000)),
+                                SECOND + 1_000));
     }
 
     @Test

@@ -2,9 +2,11 @@ package io.huihui.connectors.postgres;
 
 import io.huihui.models.vector.Candidates;
 import io.huihui.models.vector.DeviceAgreement;
+import io.huihui.stack.PgvectorPrograms;
 import io.huihui.stack.PostgresServer;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -31,7 +34,11 @@ class PostgresVectorsIT {
 
     @BeforeAll
     static void start() throws Exception {
-        server = PostgresServer.startPrograms(PgvectorPrograms.find(), folder);
+        Optional<Path> programs = PgvectorPrograms.find();
+        Assumptions.assumeTrue(
+                programs.isPresent(),
+                "need a Postgres with pgvector, was none: for Linux on x86 install pip");
+        server = PostgresServer.startPrograms(programs.get(), folder);
         try (Connection owner = owner()) {
             Migrations.apply(owner);
             StoreLogins.ensure(

@@ -165,6 +165,10 @@ public final class DecisionSamples {
     }
 
     public static Directive trade() {
+        return tradeAt(SNAPSHOT);
+    }
+
+    public static Directive tradeAt(SnapshotId at) {
         TradePlan plan =
                 new TradePlan(
                         Structure.LONG_CALL,
@@ -178,8 +182,8 @@ public final class DecisionSamples {
                         500,
                         null);
         return new Directive(
-                SNAPSHOT.text() + "/directive/rules/1",
-                SNAPSHOT,
+                at.text() + "/directive/rules/1",
+                at,
                 DirectiveAction.TRADE,
                 null,
                 "conviction 3.5 is above 3.0",
@@ -195,7 +199,7 @@ public final class DecisionSamples {
                 List.of(signal().id()),
                 "equal-weight/1",
                 "rules/1",
-                SNAPSHOT.text(),
+                at.text(),
                 null);
     }
 

@@ -9,6 +9,7 @@ import io.huihui.models.event.NewsItem;
 import io.huihui.models.expert.sentiment.narrative.NarratedStory;
 import io.huihui.models.expert.sentiment.narrative.NarrativeEvent;
 import io.huihui.models.feature.SnapshotId;
+import io.huihui.models.outcome.ScoringGrid;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,8 @@ public final class GraphFacts {
     }
 
     /**
-     * Returns what was advised, the signals it rests on and the snapshot by which outcomes find it.
+     * Returns what was advised, the signals it rests on and the snapshots by which outcomes find
+     * it.
      */
     public static Facts of(Directive directive) {
         long atMillis = directive.snapshot().secondEndMillis();
@@ -79,6 +81,10 @@ public final class GraphFacts {
                 new Link(
                         LinkKind.ADVISED, symbol(directive.snapshot()), id, atMillis, untilMillis));
         links.add(Link.since(LinkKind.MADE_AT, id, snapshot(directive.snapshot()), atMillis));
+        SnapshotId judged = ScoringGrid.scoredFrom(directive.snapshot());
+        if (!judged.equals(directive.snapshot())) {
+            links.add(Link.since(LinkKind.JUDGED_AT, id, snapshot(judged), atMillis));
+        }
         for (String signal : directive.signals()) {
             links.add(
                     Link.since(

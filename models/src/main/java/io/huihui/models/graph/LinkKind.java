@@ -15,6 +15,11 @@ public enum LinkKind {
     /** Advice until its planned exit; not to trade is advice for its second. */
     ADVISED(NodeKind.SYMBOL, NodeKind.DIRECTIVE, Reach.RECENT, Hub.FROM),
     MADE_AT(NodeKind.DIRECTIVE, NodeKind.SNAPSHOT, Reach.RECENT, Hub.NONE),
+    /**
+     * To the first snapshot from then on whose predictions are scored, at most nine seconds later,
+     * where the directive's own are not: by its outcomes one sees what became of the advice.
+     */
+    JUDGED_AT(NodeKind.DIRECTIVE, NodeKind.SNAPSHOT, Reach.RECENT, Hub.NONE),
     RESTS_ON(NodeKind.DIRECTIVE, NodeKind.SIGNAL, Reach.RECENT, Hub.NONE),
     /** Begins when the outcome was known: a horizon after the snapshot. */
     TURNED_OUT(NodeKind.SNAPSHOT, NodeKind.OUTCOME, Reach.RECENT, Hub.NONE),

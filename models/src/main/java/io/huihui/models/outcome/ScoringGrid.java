@@ -22,6 +22,12 @@ public final class ScoringGrid {
         return snapshot.secondEndMillis() % STEP_MILLIS == 0;
     }
 
+    /** Returns the snapshot itself when its prediction is scored, else the next one that is. */
+    public static SnapshotId scoredFrom(SnapshotId snapshot) {
+        long point = -Math.floorDiv(-snapshot.secondEndMillis(), STEP_MILLIS) * STEP_MILLIS;
+        return new SnapshotId(snapshot.symbol(), point);
+    }
+
     /**
      * Returns the grid point whose price this snapshot may be: the last one not after it, or -1
      * when that is further away than the tolerance.

