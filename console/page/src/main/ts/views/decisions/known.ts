@@ -20,7 +20,7 @@ const KINDS: readonly (readonly [NodeKind, string])[] = [
 export function knownPanel(context: Context, symbol: string): TemplateResult {
   const known = newest(context.store.slots("contexts", symbol));
   return panel(context, {
-    title: "What was known", timeMillis: known?.snapshot.secondEndMillis, staleMillis: STALE_MILLIS,
+    title: "What was known", wide: true, timeMillis: known?.snapshot.secondEndMillis, staleMillis: STALE_MILLIS,
     ...(known === undefined || known.complete ? {} : {quality: "less than the whole look-back was seen"}),
     empty: "Nothing yet: it is told with each trade and each conflict of the symbol.",
   }, () => known === undefined ? "" : html`
