@@ -3,6 +3,7 @@ package io.huihui.connectors.kafka;
 import io.huihui.connectors.stream.Decoded;
 
 import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SourceOutput;
@@ -133,13 +134,37 @@ final class ProgressReader<T> implements SourceReader<Decoded<T>, ProgressSplit>
         }
     }
 
-    /** Where the reader puts records: in the output of their partition. */
-    private final class Output implements ReaderOutput<Decoded<T>> {
+    /** Passes on what is said of time. */
+    private abstract static class Passing<O extends WatermarkOutput> implements WatermarkOutput {
 
-        private final ReaderOutput<Decoded<T>> target;
+        final O target;
+
+        Passing(O target) {
+            this.target = target;
+        }
+
+        @Override
+        public void emitWatermark(Watermark watermark) {
+            target.emitWatermark(watermark);
+        }
+
+        @Override
+        public void markIdle() {
+            target.markIdle();
+        }
+
+        @Override
+        public void markActive() {
+            target.markActive();
+        }
+    }
+
+    /** Where the reader puts records: in the output of their partition. */
+    private final class Output extends Passing<ReaderOutput<Decoded<T>>>
+            implements ReaderOutput<Decoded<T>> {
 
         Output(ReaderOutput<Decoded<T>> target) {
-            this.target = target;
+            super(target);
         }
 
         @Override
@@ -166,32 +191,17 @@ final class ProgressReader<T> implements SourceReader<Decoded<T>, ProgressSplit>
         private static IllegalStateException noPartition() {
             return new IllegalStateException("need records in the output of their partition");
         }
-
-        @Override
-        public void emitWatermark(Watermark watermark) {
-            target.emitWatermark(watermark);
-        }
-
-        @Override
-        public void markIdle() {
-            target.markIdle();
-        }
-
-        @Override
-        public void markActive() {
-            target.markActive();
-        }
     }
 
     /** Output of one partition. */
-    private final class PartitionOutput implements SourceOutput<Decoded<T>> {
+    private final class PartitionOutput extends Passing<SourceOutput<Decoded<T>>>
+            implements SourceOutput<Decoded<T>> {
 
         private final Reading reading;
-        private final SourceOutput<Decoded<T>> target;
 
         PartitionOutput(Reading reading, SourceOutput<Decoded<T>> target) {
+            super(target);
             this.reading = reading;
-            this.target = target;
         }
 
         @Override
@@ -202,21 +212,6 @@ final class ProgressReader<T> implements SourceReader<Decoded<T>, ProgressSplit>
         @Override
         public void collect(Decoded<T> decoded, long takenMillis) {
             target.collect(reading.read(decoded), takenMillis);
-        }
-
-        @Override
-        public void emitWatermark(Watermark watermark) {
-            target.emitWatermark(watermark);
-        }
-
-        @Override
-        public void markIdle() {
-            target.markIdle();
-        }
-
-        @Override
-        public void markActive() {
-            target.markActive();
         }
     }
 }

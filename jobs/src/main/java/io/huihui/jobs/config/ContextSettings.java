@@ -2,6 +2,7 @@ package io.huihui.jobs.config;
 
 import io.huihui.models.Require;
 import io.huihui.models.graph.ContextRules;
+import io.huihui.models.graph.GraphMirror;
 
 /**
  * What is told of the surroundings of trades and conflicts.
@@ -21,9 +22,6 @@ public record ContextSettings(
     /** Ten minutes of advice that changes twice a minute: the first outcome comes after five. */
     private static final int DEFAULT_MOST = 20;
 
-    /** Some hundred megabytes at a few hundred bytes a link. */
-    private static final int DEFAULT_MOST_LINKS = 500_000;
-
     public ContextSettings {
         // Which check all.
         Require.present("contexts", new ContextRules(hops, lookBackMillis, most, mostLinks));
@@ -31,7 +29,11 @@ public record ContextSettings(
 
     static ContextSettings defaults() {
         return new ContextSettings(
-                true, DEFAULT_HOPS, DEFAULT_LOOK_BACK_MILLIS, DEFAULT_MOST, DEFAULT_MOST_LINKS);
+                true,
+                DEFAULT_HOPS,
+                DEFAULT_LOOK_BACK_MILLIS,
+                DEFAULT_MOST,
+                GraphMirror.DEFAULT_LINKS);
     }
 
     /** Returns what the operator is told. */

@@ -73,12 +73,7 @@ public final class FactsWindow {
         while (!taken.isEmpty() && taken.peekFirst().knownMillis() < begin) {
             standing.add(taken.pollFirst());
         }
-        for (Facts facts : standing) {
-            if (!isSeen(facts)) {
-                gone.add(facts);
-            }
-        }
-        standing.removeIf(facts -> !isSeen(facts));
+        standing.removeIf(facts -> !isSeen(facts) && gone.add(facts));
         return gone;
     }
 

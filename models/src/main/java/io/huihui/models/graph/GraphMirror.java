@@ -26,7 +26,7 @@ import java.util.TreeSet;
 public final class GraphMirror implements MarketGraph {
 
     /** Some hundred megabytes at a few hundred bytes a link. */
-    private static final int DEFAULT_LINKS = 500_000;
+    public static final int DEFAULT_LINKS = 500_000;
 
     private final int mostLinks;
 
