@@ -10,6 +10,7 @@ import org.apache.avro.io.ResolvingDecoder;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
+import java.util.function.Function;
 
 /** A record: its components in order, each with its own shape. */
 final class RecordShape<R> extends Shape<R> {
@@ -29,30 +30,17 @@ final class RecordShape<R> extends Shape<R> {
     /** One component: its name, how to get it from the record, and its shape. */
     static final class Component<R, C> {
         private final String name;
-        private final MethodHandle accessor;
+        private final Function<R, C> accessor;
         private final Shape<C> shape;
 
-        /**
-         * @param accessor takes the record, returns the component
-         */
-        Component(String name, MethodHandle accessor, Shape<C> shape) {
+        Component(String name, Function<R, C> accessor, Shape<C> shape) {
             this.name = name;
             this.accessor = accessor;
             this.shape = shape;
         }
 
-        /** Safe: the shape was chosen by the very component that the accessor returns. */
-        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-        private C of(R record) {
-            try {
-                return (C) accessor.invokeExact((Object) record);
-            } catch (Throwable impossible) {
-                throw new IllegalStateException("accessor of " + name, impossible);
-            }
-        }
-
         void write(R record, Encoder out) throws IOException {
-            C value = of(record);
+            C value = accessor.apply(record);
             if (value == null && !(shape instanceof NullableShape)) {
                 throw new InvalidRecordException(
                         "need "
@@ -65,7 +53,7 @@ final class RecordShape<R> extends Shape<R> {
 
         void writeJson(R record, JsonGenerator out) throws IOException {
             out.writeFieldName(name);
-            shape.writeJson(of(record), out);
+            shape.writeJson(accessor.apply(record), out);
         }
     }
 

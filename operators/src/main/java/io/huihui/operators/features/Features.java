@@ -133,9 +133,11 @@ public final class Features extends KeyedProcessFunction<String, EventBlock, Fea
             DataStream<MarketEvent> events, FeaturesConfig config) {
         return EventBlocks.attach(events)
                 .keyBy(EventBlock::symbol, Types.STRING)
-                .process(new Features(config), TypeInformation.of(FeatureSnapshot.class))
-                .uid(UID)
-                .name("Features");
+                .transform(
+                        "Features",
+                        TypeInformation.of(FeatureSnapshot.class),
+                        new FeaturesOperator(new Features(config)))
+                .uid(UID);
     }
 
     @Override

@@ -17,7 +17,6 @@ import io.huihui.models.serialization.EventBlock;
 import io.huihui.models.serialization.EventBlockWriter;
 
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
@@ -51,7 +50,7 @@ class ChainOutputsTest {
     void open() throws Exception {
         harness =
                 new KeyedOneInputStreamOperatorTestHarness<>(
-                        new KeyedProcessOperator<>(
+                        new FeaturesOperator(
                                 new Features(new FeaturesConfig(MetricConfig.defaults(), 3, 45))),
                         EventBlock::symbol,
                         Types.STRING);

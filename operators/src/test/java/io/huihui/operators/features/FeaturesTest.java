@@ -14,7 +14,6 @@ import io.huihui.models.serialization.EventBlockWriter;
 
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
@@ -456,7 +455,7 @@ class FeaturesTest {
             harness() throws Exception {
         KeyedOneInputStreamOperatorTestHarness<String, EventBlock, FeatureSnapshot> harness =
                 new KeyedOneInputStreamOperatorTestHarness<>(
-                        new KeyedProcessOperator<>(new Features(CONFIG)),
+                        new FeaturesOperator(new Features(CONFIG)),
                         EventBlock::symbol,
                         Types.STRING);
         harness.getExecutionConfig()
