@@ -10,6 +10,7 @@ import io.huihui.stack.KafkaServer;
 import io.huihui.stack.ProjectRoot;
 
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * start without Flink's shell scripts needs each part of the memory by name, so those are the local
  * file's.
  */
+@Tag("drill")
 class ProductionConfigIT {
 
     private static final int MINUTES = 8;

@@ -110,8 +110,10 @@ public final class Neo4jGraph implements MarketGraph, AutoCloseable {
         Map<NodeKind, List<String>> ids = new EnumMap<>(NodeKind.class);
         NodeKind.all().forEach(kind -> ids.put(kind, new ArrayList<>()));
         nodes.forEach(node -> ids.get(node.kind()).add(node.id()));
+        Map<String, Value> near = new HashMap<>();
+        ids.forEach((kind, known) -> near.put(kind.label(), Values.value(known)));
         Map<String, Value> parameters = new HashMap<>();
-        ids.forEach((kind, near) -> parameters.put(kind.label(), Values.value(near)));
+        parameters.put("near", Values.value(near));
         parameters.put("asOf", Values.value(GraphStatements.time(question.asOfMillis())));
         parameters.put("begin", Values.value(GraphStatements.time(question.windowBeginMillis())));
         parameters.put("most", Values.value(question.most()));

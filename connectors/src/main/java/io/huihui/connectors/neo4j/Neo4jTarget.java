@@ -13,7 +13,6 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
-import org.neo4j.driver.Values;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 import java.io.IOException;
@@ -117,7 +116,7 @@ final class Neo4jTarget<T> implements BatchTarget<T> {
     }
 
     private static void run(TransactionContext transaction, String statement, List<Value> rows) {
-        transaction.run(statement, Values.parameters("rows", rows)).consume();
+        transaction.run(statement, GraphStatements.batch(rows)).consume();
     }
 
     @Override
