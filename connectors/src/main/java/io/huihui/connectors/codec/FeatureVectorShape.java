@@ -64,7 +64,7 @@ final class FeatureVectorShape extends Shape<FeatureVector> {
             VALUE.write(features.get(feature), out);
         }
         out.writeArrayStart();
-        out.setItemCount(Arrays.stream(FEATURES).filter(f -> isFlagged(features, f)).count());
+        out.setItemCount(flags(features));
         for (Feature feature : FEATURES) {
             if (isFlagged(features, feature)) {
                 out.startItem();
@@ -73,6 +73,14 @@ final class FeatureVectorShape extends Shape<FeatureVector> {
             }
         }
         out.writeArrayEnd();
+    }
+
+    private static int flags(FeatureVector features) {
+        int flags = 0;
+        for (Feature feature : FEATURES) {
+            flags += isFlagged(features, feature) ? 1 : 0;
+        }
+        return flags;
     }
 
     private static boolean isFlagged(FeatureVector features, Feature feature) {

@@ -13,6 +13,7 @@ import org.neo4j.driver.Values;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.List;
 
 /**
  * How the graph lies in Neo4j: a label or type per kind; nodes with {@code id}, {@code says},
