@@ -21,8 +21,8 @@ import java.util.List;
  * validTo} (exclusive); and the id of its hub on a link whose kind has one.
  *
  * <p>Lists are passed inside a map: the server keeps a plan for each statement and types of its
- * parameters, a list has another type when it is empty, of one or of ten, and to plan takes it a
- * hundred times as long as to answer.
+ * parameters, a list has another type when it is empty, of one or of ten, and to plan takes longer
+ * than to answer (decision 0286).
  */
 final class GraphStatements {
 
