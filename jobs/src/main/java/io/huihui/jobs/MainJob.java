@@ -14,6 +14,7 @@ import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.KeyLevels;
 import io.huihui.models.decision.Outcome;
 import io.huihui.models.decision.Verdict;
+import io.huihui.models.expert.regime.correlation.SymbolPrice;
 import io.huihui.models.expert.sentiment.NewsMention;
 import io.huihui.models.expert.sentiment.narrative.NarrativeEvent;
 import io.huihui.models.feature.FeatureSnapshot;
@@ -26,9 +27,10 @@ import io.huihui.operators.directives.Directives;
 import io.huihui.operators.directives.Explanations;
 import io.huihui.operators.directives.KeyLevelsOperator;
 import io.huihui.operators.expert.Asking;
-import io.huihui.operators.expert.ExpertFunction;
+import io.huihui.operators.expert.ExpertOperator;
 import io.huihui.operators.expert.Judging;
 import io.huihui.operators.features.Features;
+import io.huihui.operators.features.Prices;
 import io.huihui.operators.flow.FlowExpertOperator;
 import io.huihui.operators.gating.Gate;
 import io.huihui.operators.gating.GateClock;
@@ -190,6 +192,8 @@ public final class MainJob {
                                         sentiment)),
                         verdicts);
 
+        DataStream<SymbolPrice> prices = Prices.attach(features);
+
         outputs.write(Topics.FEATURES, features);
         outputs.write(Topics.STRIKE_PROFILES, features.getSideOutput(Features.STRIKES));
         outputs.write(Topics.STRIKE_GRIDS, features.getSideOutput(Features.STRIKE_GRIDS));
@@ -206,7 +210,7 @@ public final class MainJob {
                                 judging,
                                 vectorDevices(config),
                                 config.breakers())));
-        outputs.write(Topics.CORRELATIONS, Correlations.attach(features));
+        outputs.write(Topics.CORRELATIONS, Correlations.attach(prices));
         outputs.write(Topics.LATE, features.getSideOutput(Features.LATE));
         outputs.write(Topics.OPINIONS, opinions);
         outputs.write(Topics.VERDICTS, verdicts);
@@ -232,10 +236,10 @@ public final class MainJob {
                 directives
                         .getSideOutput(Directives.ALERTS)
                         .union(
-                                NewsShocks.attach(features, mentions, judging),
-                                regime.getSideOutput(ExpertFunction.ALERTS),
-                                flow.getSideOutput(ExpertFunction.ALERTS),
-                                sentiment.getSideOutput(ExpertFunction.ALERTS),
+                                NewsShocks.attach(prices, mentions, judging),
+                                regime.getSideOutput(ExpertOperator.ALERTS),
+                                flow.getSideOutput(ExpertOperator.ALERTS),
+                                sentiment.getSideOutput(ExpertOperator.ALERTS),
                                 verdicts.getSideOutput(Gate.ALERTS)));
         outputs.write(Topics.RECOMMENDATIONS, directives.getSideOutput(Directives.RECOMMENDATIONS));
         outputs.write(Topics.MANAGEMENT, directives.getSideOutput(Directives.MANAGEMENT));

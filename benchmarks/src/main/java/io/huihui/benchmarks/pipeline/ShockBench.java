@@ -6,8 +6,8 @@ import io.huihui.benchmarks.Metric;
 import io.huihui.models.OutsideResults;
 import io.huihui.models.decision.Alert;
 import io.huihui.models.event.NewsItem;
+import io.huihui.models.expert.regime.correlation.SymbolPrice;
 import io.huihui.models.expert.sentiment.LexiconScorer;
-import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.operators.expert.Judging;
 import io.huihui.operators.sentiment.NewsMentions;
 import io.huihui.operators.sentiment.NewsShocks;
@@ -115,7 +115,7 @@ public final class ShockBench implements Bench {
                                 TypeInformation.of(NewsItem.class))
                         .uid("stories-when-due")
                         .setParallelism(1);
-        DataStream<FeatureSnapshot> prices =
+        DataStream<SymbolPrice> prices =
                 environment
                         .fromSequence(0, ShockLoad.prices() - 1)
                         .uid("prices")
@@ -125,7 +125,7 @@ public final class ShockBench implements Bench {
                                     current.awaitDue(ShockLoad.priceDueMillis(index));
                                     return ShockLoad.price(index);
                                 },
-                                TypeInformation.of(FeatureSnapshot.class))
+                                TypeInformation.of(SymbolPrice.class))
                         .uid("prices-when-due")
                         .setParallelism(1);
         NewsShocks.attach(

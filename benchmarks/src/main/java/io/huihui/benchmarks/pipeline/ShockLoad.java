@@ -1,10 +1,7 @@
 package io.huihui.benchmarks.pipeline;
 
 import io.huihui.models.event.NewsItem;
-import io.huihui.models.feature.Feature;
-import io.huihui.models.feature.FeatureSnapshot;
-import io.huihui.models.feature.FeatureVector;
-import io.huihui.models.feature.SnapshotId;
+import io.huihui.models.expert.regime.correlation.SymbolPrice;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -114,15 +111,13 @@ final class ShockLoad {
         return one ? (int) (second * SHOCKS_PER_SECOND + within / APART_MILLIS) : -1;
     }
 
-    static FeatureSnapshot price(long index) {
+    static SymbolPrice price(long index) {
         int symbol = (int) (index % SYMBOLS);
         long second = index / SYMBOLS - PAST_SECONDS;
         boolean fell = second >= FIRST_SECOND + symbol / SHOCKS_PER_SECOND;
         double usual = second % 2 == 0 ? 1 : 1 + USUAL_MOVE;
         double price = 100 * usual * (fell ? 1 - SHOCK_MOVE : 1);
-        return new FeatureSnapshot(
-                new SnapshotId(PLANTED + symbol, Schedule.START_MILLIS + second * (long) MILLIS),
-                0,
-                new FeatureVector.Builder().set(Feature.MID, price).build());
+        return new SymbolPrice(
+                PLANTED + symbol, Schedule.START_MILLIS + second * (long) MILLIS, price);
     }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -45,10 +44,10 @@ public final class BoundedCalls implements Caller {
     private final LongSupplier nanos;
     private final Breaker breaker;
     private final Patience patience;
-    private final List<TimedCall<?>> hung = new ArrayList<>();
+    private final List<CallSeries<?>> hung = new ArrayList<>();
 
     private ThreadPoolExecutor helper;
-    private TimedCall<?> running;
+    private CallSeries<?> running;
     private long late;
     private long givenUp;
 
@@ -98,13 +97,13 @@ public final class BoundedCalls implements Caller {
         if (running == null) {
             return false;
         }
-        if (running.isDone()) {
-            patience.answered(running.nanos());
+        if (isOver(running)) {
+            patience.answered(running.lastNanos());
             running = null;
             breaker.failed(); // it came, but of no use
             return false;
         }
-        if (nanos.getAsLong() - running.start
+        if (nanos.getAsLong() - running.startNanos()
                 >= TimeUnit.MILLISECONDS.toNanos(config.budgetMillis())) {
             giveUp();
             return false;
@@ -114,8 +113,12 @@ public final class BoundedCalls implements Caller {
 
     @Override
     public boolean isSettled() {
-        hung.removeIf(FutureTask::isDone);
-        return hung.isEmpty() && (running == null || running.isDone());
+        hung.removeIf(BoundedCalls::isOver);
+        return hung.isEmpty() && (running == null || isOver(running));
+    }
+
+    private static boolean isOver(CallSeries<?> series) {
+        return series.whole().isDone();
     }
 
     private void giveUp() {
@@ -132,58 +135,54 @@ public final class BoundedCalls implements Caller {
     }
 
     private boolean isAnyThreadLeft() {
-        hung.removeIf(FutureTask::isDone);
+        hung.removeIf(BoundedCalls::isOver);
         return hung.size() < MOST_HUNG;
     }
 
+    /** Each call is waited for as long as its own answer is of use. */
     @Override
-    public <T> Answer<T> call(Callable<T> work) {
-        TimedCall<T> task = new TimedCall<>(work, nanos);
-        long wait = patience.nanos();
-        helper.execute(task);
-        for (int part = 0; part < PARTS; part++) {
+    public <T> List<Answer<T>> callAll(List<Callable<T>> works) {
+        CallSeries<T> series = new CallSeries<>(works, nanos);
+        helper.execute(series);
+        boolean isWhole = await(series);
+        List<Answer<T>> answers = series.answers();
+        series.took().subList(0, answers.size()).forEach(this::cameBack);
+        if (!isWhole && answers.size() < works.size()) {
+            late++;
+            patience.gaveUp();
+            running = series;
+            answers.add(Answer.late());
+        }
+        return answers;
+    }
+
+    private void cameBack(long took) {
+        patience.answered(took);
+        breaker.succeeded(); // whether what it says is good, is not known here
+    }
+
+    /** Returns false when a call was not waited for to its end. */
+    private boolean await(CallSeries<?> series) {
+        long part = patience.nanos() / PARTS;
+        int parts = PARTS;
+        int made = 0;
+        while (true) {
             try {
-                Answer<T> answer = task.get(wait / PARTS, TimeUnit.NANOSECONDS);
-                patience.answered(task.nanos());
-                breaker.succeeded(); // whether what it says is good, is not known here
-                return answer;
+                return series.whole().get(part, TimeUnit.NANOSECONDS);
             } catch (TimeoutException notYet) {
-                // The next part, or too late.
+                int before = made;
+                made = series.made();
+                parts = made > before ? PARTS : parts - 1;
+                if (parts <= 0 && series.abandon()) {
+                    return false;
+                }
             } catch (ExecutionException fatal) {
                 throw new IllegalStateException(name + " failed beyond repair", fatal.getCause());
             } catch (InterruptedException cancelled) {
                 Thread.currentThread().interrupt();
-                break;
+                series.stop();
+                return false;
             }
-        }
-        late++;
-        patience.gaveUp();
-        running = task;
-        return Answer.late();
-    }
-
-    /** A call that knows how long it took. */
-    private static final class TimedCall<T> extends FutureTask<Answer<T>> {
-
-        private final LongSupplier clock;
-        private final long start;
-        private volatile long end;
-
-        TimedCall(Callable<T> work, LongSupplier clock) {
-            super(() -> Calls.make(work));
-            this.clock = clock;
-            this.start = clock.getAsLong();
-        }
-
-        @Override
-        protected void set(Answer<T> answer) {
-            end = clock.getAsLong();
-            super.set(answer);
-        }
-
-        /** Returns how long it took, once it is done. */
-        long nanos() {
-            return end - start;
         }
     }
 

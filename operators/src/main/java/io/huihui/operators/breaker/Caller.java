@@ -2,16 +2,27 @@ package io.huihui.operators.breaker;
 
 import io.huihui.models.breaker.Breaker;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Makes calls that may fail, one at a time; used by the thread of one task only. */
+/** Makes calls that may fail, one after another; used by the thread of one task only. */
 public interface Caller extends AutoCloseable {
 
     /** Whether a call can be made now; then one must be made. */
     boolean mayCall();
 
+    /**
+     * Makes calls in their order. What a call touches is not to be touched again when it is LATE.
+     *
+     * @return what came of each that was made: none is made after one that is LATE
+     */
+    <T> List<Answer<T>> callAll(List<Callable<T>> works);
+
     /** Makes a call. What it touches is not to be touched again when it is LATE. */
-    <T> Answer<T> call(Callable<T> work);
+    default <T> Answer<T> call(Callable<T> work) {
+        List<Answer<T>> made = callAll(List.of(work));
+        return made.isEmpty() ? Answer.late() : made.get(0);
+    }
 
     /** Whether a call may come back LATE. */
     boolean mayBeLate();
@@ -34,8 +45,8 @@ public interface Caller extends AutoCloseable {
             }
 
             @Override
-            public <T> Answer<T> call(Callable<T> work) {
-                return Calls.make(work);
+            public <T> List<Answer<T>> callAll(List<Callable<T>> works) {
+                return works.stream().map(Calls::make).toList();
             }
 
             @Override

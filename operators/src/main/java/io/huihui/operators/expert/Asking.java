@@ -17,6 +17,8 @@ import java.io.Serializable;
 public record Asking(BreakerConfig breakers, Judging judging, Interview interview)
         implements Serializable {
 
+    private static final int MOST_TOGETHER = 16;
+
     public Asking {
         Require.present("breakers", breakers);
         Require.present("judging", judging);
@@ -26,6 +28,18 @@ public record Asking(BreakerConfig breakers, Judging judging, Interview intervie
     /** Returns a way to ask experts as they are. */
     public static Asking of(BreakerConfig breakers, Judging judging) {
         return new Asking(breakers, judging, Interview.plain());
+    }
+
+    /**
+     * Returns how many snapshots experts are asked about together at most. Live, what waking a
+     * thread costs is shared; the first waits for the last, some milliseconds. In a replay each is
+     * answered as it comes.
+     */
+    int together() {
+        return switch (judging) {
+            case ON_ARRIVAL -> MOST_TOGETHER;
+            case BY_EVENT_TIME -> 1;
+        };
     }
 
     Caller caller(String uid) {

@@ -3,8 +3,19 @@ package io.huihui.operators.expert;
 import io.huihui.models.expert.ExpertModel;
 import io.huihui.models.feature.FeatureSnapshot;
 
+import java.io.Serializable;
+
 /** What an operator knows of its kind of expert. */
-public interface ExpertKind<M extends ExpertModel> {
+public interface ExpertKind<M extends ExpertModel> extends Serializable {
+
+    /** Returns the uid of the operator, the same for all kinds of it. */
+    String uid();
+
+    /** Returns where its models are kept. */
+    ModelState<M> state();
+
+    /** Returns where the other set of experts keeps its models; null when there is none. */
+    ModelState<?> otherState();
 
     /** Returns a model that has seen nothing. */
     M fresh();
@@ -12,8 +23,10 @@ public interface ExpertKind<M extends ExpertModel> {
     /**
      * Returns the rule-based expert that stands in for this one when it fails, having seen nothing;
      * null when this is that expert.
+     *
+     * @param millis event time from which on it does
      */
-    default ExpertModel rules() {
+    default ExpertModel rules(long millis) {
         return null;
     }
 
@@ -27,7 +40,4 @@ public interface ExpertKind<M extends ExpertModel> {
 
     /** Tells the model what else is known at the snapshot, before it is asked. */
     default void before(M expert, FeatureSnapshot snapshot) {}
-
-    /** Looks at the model after it has answered. */
-    default void after(M expert, FeatureSnapshot snapshot) {}
 }

@@ -1,7 +1,6 @@
 package io.huihui.operators.expert;
 
 import io.huihui.models.breaker.Breaker;
-import io.huihui.models.decision.Alert;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.expert.ExpertModel;
 import io.huihui.models.feature.FeatureSnapshot;
@@ -11,8 +10,6 @@ import io.huihui.operators.breaker.BreakerWatch;
 import io.huihui.operators.breaker.Caller;
 
 import org.apache.flink.api.common.functions.RuntimeContext;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 import org.slf4j.Logger;
@@ -20,8 +17,11 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /**
@@ -31,37 +31,29 @@ import java.util.function.Consumer;
  * is no opinion on the snapshot; its clock is event time. That of the task counts what is late or
  * hangs, by the clock, and only live. Neither is kept in a savepoint: a new process asks anew.
  *
- * <p>State: the model; key symbol; bounded by the model; cleared when the symbol is idle. The model
- * of the other set of experts, which a savepoint may hold, is cleared when the symbol is first seen
- * again or idle, so that no stale memory is woken when the sets are changed back. State is touched
- * on the task's thread only; while a call that nobody waits for works on a model, the model as it
- * was at most {@link #BACKUP_MILLIS} before is in its place.
+ * <p>Live, questions on several symbols are asked together: what waking another thread costs, they
+ * share. A symbol has one question at a time, so each is judged as if it were alone.
  */
-public final class KeptExpert<M extends ExpertModel> implements AutoCloseable {
+final class KeptExpert<M extends ExpertModel> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptExpert.class);
 
     /** Field of a log line that is about one snapshot. */
     private static final String SNAPSHOT = "snapshot";
 
-    /** What may be lost of what a model has learned, when a call hangs. */
-    private static final long BACKUP_MILLIS = 30_000;
-
     /** About five minutes of trials: then the model itself may be what is broken. */
     private static final int TRIALS_BEFORE_ANEW = 30;
 
-    /** A model that is away for so much news is not waited for. */
-    private static final int MOST_MISSED = 100;
-
     private final ExpertKind<M> kind;
     private final Asking asking;
-    private final ValueState<M> model;
-    private final ValueState<?> other;
-    private final TypeSerializer<M> copier;
+    private final Desk desk;
+    private final KeptModel<M> models;
     private final Caller caller;
     private final BreakerWatch watch;
+    private final LearningMeter meter;
     private final StandIns standIns;
     private final Map<String, SymbolGuard<M>> guards = new HashMap<>();
+    private final List<Question<M>> pending = new ArrayList<>();
     private final Counter threw;
     private final Counter garbage;
     private final Counter late;
@@ -69,25 +61,45 @@ public final class KeptExpert<M extends ExpertModel> implements AutoCloseable {
     private final Counter abstentions;
 
     /**
-     * Opens the states.
+     * A snapshot that the expert of its symbol is to be asked about.
      *
-     * @param otherState where the other set of experts keeps its model; null when there is none
+     * @param state of the symbol's breaker before
+     * @param learned what the expert had learned before
+     * @param loan of the expert to the call
+     * @param isAsked false when the expert is left alone
      */
-    public KeptExpert(
-            RuntimeContext context,
-            String uid,
-            ModelState<M> state,
-            ModelState<?> otherState,
-            Asking asking,
-            ExpertKind<M> kind) {
+    private record Question<M extends ExpertModel>(
+            SymbolGuard<M> guard,
+            M expert,
+            FeatureSnapshot snapshot,
+            Breaker.State state,
+            LearningMeter.Reading learned,
+            SymbolGuard.Loan<M> loan,
+            boolean isAsked) {
+
+        SnapshotId id() {
+            return snapshot.id();
+        }
+
+        ExpertOpinion answer(Interview interview) throws Exception {
+            try {
+                return interview.ask(expert, snapshot);
+            } finally {
+                loan.end();
+            }
+        }
+    }
+
+    /** Opens the states. */
+    KeptExpert(RuntimeContext context, ExpertKind<M> kind, Asking asking, Desk desk) {
         this.kind = kind;
         this.asking = asking;
-        this.model = context.getState(state.descriptor());
-        this.other = otherState == null ? null : context.getState(otherState.descriptor());
-        this.copier = state.serializer();
-        this.caller = asking.caller(uid);
+        this.desk = desk;
+        this.models = new KeptModel<>(context, kind);
+        this.caller = asking.caller(kind.uid());
         MetricGroup metrics = context.getMetricGroup();
         this.watch = new BreakerWatch(metrics);
+        this.meter = new LearningMeter(metrics);
         this.standIns = new StandIns(asking.breakers().staleMillis(), metrics);
         this.threw = metrics.counter("calls_that_threw");
         this.garbage = metrics.counter("calls_that_gave_no_opinion");
@@ -96,26 +108,122 @@ public final class KeptExpert<M extends ExpertModel> implements AutoCloseable {
         this.abstentions = metrics.counter("abstentions");
     }
 
-    /** Returns an opinion on a snapshot of the current key, whatever becomes of the expert. */
-    public ExpertOpinion answer(FeatureSnapshot snapshot, Consumer<Alert> alerts)
-            throws IOException {
-        SymbolGuard<M> guard = guard(snapshot.id().symbol());
+    /**
+     * Asks about a snapshot of the current key, at once or with the next ones. Its opinion goes to
+     * the desk, whatever becomes of the expert.
+     */
+    void put(FeatureSnapshot snapshot) throws IOException {
+        String symbol = snapshot.id().symbol();
+        SymbolGuard<M> guard = guard(symbol);
+        answerFirst(guard, symbol);
         guard.at(snapshot.id().secondEndMillis());
-        Breaker.State ofSymbol = guard.breaker.state();
-        Breaker.State ofTask = caller.state();
-        M expert = known(guard);
-        ExpertOpinion opinion = ask(guard, expert, snapshot);
-        keep(guard, expert);
-        String name = expert.expert().name();
-        watch.call(ofSymbol, guard.breaker.state(), snapshot.id(), name, guard.why, alerts);
-        watch.call(ofTask, caller.state(), snapshot.id(), name + " IN TIME", guard.why, alerts);
-        if (opinion == null) {
-            opinion = standIns.answer(guard, expert, snapshot);
+        pending.add(question(guard, models.known(guard), snapshot));
+        if (pending.size() >= asking.together()) {
+            answerAll();
+            desk.turnTo(symbol);
+        } else {
+            desk.answerSoon();
         }
+    }
+
+    private Question<M> question(SymbolGuard<M> guard, M expert, FeatureSnapshot snapshot) {
+        Breaker.State state = guard.breaker.state();
+        guard.trialFailed = false;
+        boolean isAsked = false;
+        try {
+            kind.before(expert, snapshot);
+            isAsked = guard.breaker.mayCall();
+        } catch (RuntimeException | StackOverflowError thrown) {
+            threw.inc();
+            failed(guard, snapshot.id(), thrown.toString(), thrown);
+        }
+        return new Question<>(
+                guard,
+                expert,
+                snapshot,
+                state,
+                meter.before(expert),
+                new SymbolGuard.Loan<>(expert),
+                isAsked);
+    }
+
+    /** What is pending of a symbol comes before whatever else happens to it. */
+    private void answerFirst(SymbolGuard<M> guard, String symbol) throws IOException {
+        for (Question<M> question : pending) {
+            if (question.guard() == guard) {
+                answerAll();
+                desk.turnTo(symbol);
+                return;
+            }
+        }
+    }
+
+    /** Asks all that is pending; then another key is current. */
+    void answerAll() throws IOException {
+        if (pending.isEmpty()) {
+            return;
+        }
+        Breaker.State before = caller.state();
+        List<Question<M>> asked = pending.stream().filter(Question::isAsked).toList();
+        List<Answer<ExpertOpinion>> answers = call(asked);
+        int next = 0;
+        for (Question<M> question : pending) {
+            desk.turnTo(question.id().symbol());
+            ExpertOpinion opinion = null; // for the reason that opened the breaker
+            if (question.isAsked()) {
+                opinion =
+                        next < answers.size()
+                                ? judged(question, answers.get(next++))
+                                : leftAlone(question);
+            }
+            finish(question, opinion);
+        }
+        Question<M> last = next == 0 ? pending.get(0) : asked.get(next - 1);
+        watch.call(
+                before,
+                caller.state(),
+                last.id(),
+                name(last) + " IN TIME",
+                last.guard().why,
+                desk::alert);
+        pending.clear();
+    }
+
+    /** Returns what came of as many as were asked. */
+    private List<Answer<ExpertOpinion>> call(List<Question<M>> questions) {
+        if (questions.isEmpty() || !caller.mayCall()) {
+            return List.of();
+        }
+        List<Callable<ExpertOpinion>> works = new ArrayList<>();
+        for (Question<M> question : questions) {
+            if (caller.mayBeLate()) {
+                models.backUp(question.guard(), question.expert());
+            }
+            works.add(() -> question.answer(asking.interview()));
+        }
+        return caller.callAll(works);
+    }
+
+    private void finish(Question<M> question, ExpertOpinion own) throws IOException {
+        SymbolGuard<M> guard = question.guard();
+        keep(guard, question.expert());
+        watch.call(
+                question.state(),
+                guard.breaker.state(),
+                question.id(),
+                name(question),
+                guard.why,
+                desk::alert);
+        ExpertOpinion opinion =
+                own == null ? standIns.answer(guard, question.expert(), question.snapshot()) : own;
         if (opinion.abstained()) {
             abstentions.inc();
         }
-        return opinion;
+        desk.say(opinion);
+    }
+
+    private static String name(Question<?> question) {
+        return question.expert().expert().name();
     }
 
     /**
@@ -123,17 +231,18 @@ public final class KeptExpert<M extends ExpertModel> implements AutoCloseable {
      * it throws then is counted and opens no breaker: how news and snapshots alternate is not the
      * same from run to run.
      */
-    public void hear(String symbol, Consumer<ExpertModel> news) throws IOException {
+    void hear(String symbol, Consumer<ExpertModel> news) throws IOException {
         SymbolGuard<M> guard = guard(symbol);
-        M expert = known(guard);
+        answerFirst(guard, symbol);
+        M expert = models.known(guard);
         guard.trialFailed = false;
         try {
             news.accept(expert);
             if (guard.loan != null) {
-                missed(guard, news);
+                models.missed(guard, news);
             }
             if (guard.rules == null && kind.rulesListen()) {
-                guard.rules = kind.rules();
+                guard.rules = kind.rules(guard.nowMillis());
             }
             if (guard.rules != null) {
                 news.accept(guard.rules);
@@ -145,43 +254,16 @@ public final class KeptExpert<M extends ExpertModel> implements AutoCloseable {
         keep(guard, expert);
     }
 
-    private void missed(SymbolGuard<M> guard, Consumer<ExpertModel> news) {
-        if (guard.loan.missed.size() == MOST_MISSED) {
-            guard.loan = null; // it would come back knowing too little
-        } else {
-            guard.loan.missed.add(news);
-        }
-    }
-
     private SymbolGuard<M> guard(String symbol) {
         return guards.computeIfAbsent(symbol, each -> new SymbolGuard<>(each, asking.breakers()));
     }
 
-    /** Returns the model to go on with. */
-    private M known(SymbolGuard<M> guard) throws IOException {
-        if (guard.loan != null && guard.loan.isOver()) {
-            SymbolGuard.Loan<M> returned = guard.loan;
-            guard.loan = null;
-            returned.missed.forEach(each -> each.accept(returned.model));
-            return returned.model;
-        }
-        M expert = model.value();
-        if (expert == null) {
-            expert = kind.fresh();
-            forgetOther();
-        }
-        return expert;
-    }
-
     private void keep(SymbolGuard<M> guard, M expert) throws IOException {
-        if (guard.loan != null) {
-            model.update(guard.backup);
-        } else if (guard.why != null && isBroken(guard)) {
+        if (guard.loan == null && guard.why != null && isBroken(guard)) {
             anew.inc();
-            guard.backup = null;
-            model.clear();
+            models.startAnew(guard);
         } else {
-            model.update(expert);
+            models.keep(guard, expert);
         }
     }
 
@@ -190,23 +272,9 @@ public final class KeptExpert<M extends ExpertModel> implements AutoCloseable {
     }
 
     /** Returns the expert's own opinion; null when there is none, and then the guard says why. */
-    private ExpertOpinion ask(SymbolGuard<M> guard, M expert, FeatureSnapshot snapshot) {
-        guard.trialFailed = false;
-        try {
-            kind.before(expert, snapshot);
-        } catch (RuntimeException | StackOverflowError thrown) {
-            threw.inc();
-            return failed(guard, snapshot.id(), thrown.toString(), thrown);
-        }
-        if (!guard.breaker.mayCall()) {
-            return null; // for the reason that opened it
-        }
-        if (!caller.mayCall()) {
-            guard.breaker.notCalled();
-            guard.why = "it is late or hangs";
-            return unanswered(guard);
-        }
-        Answer<ExpertOpinion> answer = call(guard, expert, snapshot);
+    private ExpertOpinion judged(Question<M> question, Answer<ExpertOpinion> answer) {
+        SymbolGuard<M> guard = question.guard();
+        guard.loan = answer.kind() == Answer.Kind.LATE ? question.loan() : null;
         return switch (answer.kind()) {
             case LATE -> {
                 late.inc();
@@ -216,44 +284,29 @@ public final class KeptExpert<M extends ExpertModel> implements AutoCloseable {
             }
             case THREW -> {
                 threw.inc();
-                yield failed(guard, snapshot.id(), answer.thrown().toString(), answer.thrown());
+                yield failed(guard, question.id(), answer.thrown().toString(), answer.thrown());
             }
-            case ANSWERED -> checked(guard, expert, snapshot, answer.value());
+            case ANSWERED -> checked(question, answer.value());
         };
     }
 
-    private Answer<ExpertOpinion> call(SymbolGuard<M> guard, M expert, FeatureSnapshot snapshot) {
-        if (!caller.mayBeLate()) {
-            return caller.call(() -> asking.interview().ask(expert, snapshot));
-        }
-        if (guard.backup == null || guard.nowMillis() - guard.backupMillis >= BACKUP_MILLIS) {
-            guard.backup = copier.copy(expert);
-            guard.backupMillis = guard.nowMillis();
-        }
-        SymbolGuard.Loan<M> loan = new SymbolGuard.Loan<>(expert);
-        Answer<ExpertOpinion> answer =
-                caller.call(
-                        () -> {
-                            try {
-                                return asking.interview().ask(expert, snapshot);
-                            } finally {
-                                loan.end();
-                            }
-                        });
-        guard.loan = answer.kind() == Answer.Kind.LATE ? loan : null;
-        return answer;
+    private ExpertOpinion leftAlone(Question<M> question) {
+        question.guard().breaker.notCalled();
+        question.guard().why = "it is late or hangs";
+        return unanswered(question.guard());
     }
 
-    private ExpertOpinion checked(
-            SymbolGuard<M> guard, M expert, FeatureSnapshot snapshot, ExpertOpinion opinion) {
+    private ExpertOpinion checked(Question<M> question, ExpertOpinion opinion) {
+        SymbolGuard<M> guard = question.guard();
+        M expert = question.expert();
         if (opinion == null
-                || !opinion.snapshot().equals(snapshot.id())
+                || !opinion.snapshot().equals(question.id())
                 || opinion.expert() != expert.expert()) {
             garbage.inc();
             String what =
                     opinion == null ? "nothing" : "one of " + opinion.expert() + " on another";
             return failed(
-                    guard, snapshot.id(), "need an opinion on the snapshot, was " + what, null);
+                    guard, question.id(), "need an opinion on the snapshot, was " + what, null);
         }
         guard.breaker.succeeded();
         if (!opinion.abstained()) {
@@ -264,7 +317,7 @@ public final class KeptExpert<M extends ExpertModel> implements AutoCloseable {
         }
         guard.why = null;
         guard.failures = 0;
-        kind.after(expert, snapshot);
+        meter.after(question.learned(), question.snapshot());
         return opinion;
     }
 
@@ -284,25 +337,20 @@ public final class KeptExpert<M extends ExpertModel> implements AutoCloseable {
 
     private ExpertOpinion unanswered(SymbolGuard<M> guard) {
         if (guard.rules == null) {
-            guard.rules = kind.rules();
+            guard.rules = kind.rules(guard.nowMillis());
         }
         return null;
     }
 
     /** Forgets the current key, which is this symbol. */
-    public void forget(String symbol) throws IOException {
-        model.clear();
-        forgetOther();
-        SymbolGuard<M> guard = guards.remove(symbol);
+    void forget(String symbol) throws IOException {
+        SymbolGuard<M> guard = guards.get(symbol);
         if (guard != null) {
+            answerFirst(guard, symbol);
+            guards.remove(symbol);
             watch.forget(guard.breaker.state());
         }
-    }
-
-    private void forgetOther() {
-        if (other != null) {
-            other.clear();
-        }
+        models.forget();
     }
 
     @Override

@@ -49,6 +49,9 @@ public final class Outcomes
     /** Of the step that takes predictions off verdicts. */
     public static final String VERDICTS_UID = "outcome-verdicts";
 
+    /** Of the step that picks the snapshots that price something. */
+    public static final String PRICES_UID = "outcome-prices";
+
     public static final OutputTag<UnresolvedPrediction> UNRESOLVED =
             new OutputTag<>("outcomes-unresolved", TypeInformation.of(UnresolvedPrediction.class));
 
@@ -89,11 +92,21 @@ public final class Outcomes
             predictions = predictions.union(ofExpert(each.getKey(), each.getValue()));
         }
         return snapshots
+                .filter(Outcomes::mayPrice)
+                .uid(PRICES_UID)
+                .name("Snapshots that price outcomes")
                 .keyBy(snapshot -> snapshot.id().symbol())
                 .connect(predictions.keyBy(prediction -> prediction.snapshot().symbol()))
                 .process(new Outcomes())
                 .uid(UID)
                 .name("Outcomes");
+    }
+
+    /** Said where the snapshot is made, as most price nothing and need not travel. */
+    private static boolean mayPrice(FeatureSnapshot snapshot) {
+        return snapshot.revision() == 0
+                && ScoringGrid.pointPricedBy(snapshot.id()) >= 0
+                && PricePoint.of(snapshot) != null;
     }
 
     /** Taken off where the opinion is made: one in ten is scored, and less has to travel. */
@@ -121,11 +134,11 @@ public final class Outcomes
     @Override
     public void processElement1(FeatureSnapshot snapshot, Context context, Collector<Outcome> out)
             throws Exception {
-        long point = ScoringGrid.pointPricedBy(snapshot.id());
-        PricePoint price = PricePoint.of(snapshot);
-        if (snapshot.revision() > 0 || point < 0 || price == null) {
+        if (!mayPrice(snapshot)) {
             return;
         }
+        long point = ScoringGrid.pointPricedBy(snapshot.id());
+        PricePoint price = PricePoint.of(snapshot);
         OutcomeCell cell = cell(point, context);
         if (cell.price() != null) {
             return;

@@ -3,8 +3,6 @@ package io.huihui.operators.regime;
 import io.huihui.models.expert.regime.correlation.CorrelationMatrix;
 import io.huihui.models.expert.regime.correlation.MarketCorrelations;
 import io.huihui.models.expert.regime.correlation.SymbolPrice;
-import io.huihui.models.feature.Feature;
-import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.serialization.BinaryStateTypeInfo;
 import io.huihui.operators.expert.IdleTimer;
 
@@ -25,8 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * first-published snapshots => mids => keyBy(the whole market) => a matrix of correlations a minute
- * of event time.
+ * mids => keyBy(the whole market) => a matrix of correlations a minute of event time.
  *
  * <p>A matrix needs all symbols in one place, so one task does it, at a price a second and symbol.
  * Prices wait for the watermark and are taken in the order of second and symbol, so that the answer
@@ -36,9 +33,6 @@ public final class Correlations
         extends KeyedProcessFunction<String, SymbolPrice, CorrelationMatrix> {
 
     public static final String UID = "correlations";
-
-    /** Of the step before, which takes the mids off the snapshots. */
-    public static final String PRICES_UID = "correlations-prices";
 
     /** The one key. Bounded by {@link MarketCorrelations}. Cleared when the market is idle. */
     static final ValueStateDescriptor<MarketCorrelations> MARKET =
@@ -68,23 +62,8 @@ public final class Correlations
     Correlations() {}
 
     public static SingleOutputStreamOperator<CorrelationMatrix> attach(
-            DataStream<FeatureSnapshot> snapshots) {
-        return snapshots
-                .<SymbolPrice>flatMap(
-                        (snapshot, out) -> {
-                            double mid = snapshot.features().orNaN(Feature.MID);
-                            if (snapshot.revision() == 0 && mid > 0) {
-                                out.collect(
-                                        new SymbolPrice(
-                                                snapshot.id().symbol(),
-                                                snapshot.id().secondEndMillis(),
-                                                mid));
-                            }
-                        },
-                        TypeInformation.of(SymbolPrice.class))
-                .uid(PRICES_UID)
-                .name("Prices for correlations")
-                .keyBy(price -> WHOLE_MARKET)
+            DataStream<SymbolPrice> prices) {
+        return prices.keyBy(price -> WHOLE_MARKET)
                 .process(new Correlations(), TypeInformation.of(CorrelationMatrix.class))
                 .uid(UID)
                 .name("Correlations")

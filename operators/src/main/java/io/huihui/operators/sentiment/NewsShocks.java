@@ -1,11 +1,10 @@
 package io.huihui.operators.sentiment;
 
 import io.huihui.models.decision.Alert;
+import io.huihui.models.expert.regime.correlation.SymbolPrice;
 import io.huihui.models.expert.sentiment.NewsMention;
 import io.huihui.models.expert.sentiment.Shock;
 import io.huihui.models.expert.sentiment.ShockDetector;
-import io.huihui.models.feature.Feature;
-import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.serialization.BinaryStateTypeInfo;
 import io.huihui.operators.expert.IdleTimer;
 import io.huihui.operators.expert.Judging;
@@ -32,14 +31,14 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * snapshots, news => keyBy(symbol) => an alert per news shock.
+ * mids, news => keyBy(symbol) => an alert per news shock.
  *
  * <p>Live, each story and each price is judged as it arrives: an alert that waited for a watermark
  * would come a second late. In a replay both wait for it and are judged in the order of their event
  * time, so that the answer does not depend on which stream was faster.
  */
 public final class NewsShocks
-        extends KeyedCoProcessFunction<String, FeatureSnapshot, NewsMention, Alert> {
+        extends KeyedCoProcessFunction<String, SymbolPrice, NewsMention, Alert> {
 
     public static final String UID = "news-shocks";
 
@@ -77,11 +76,8 @@ public final class NewsShocks
 
     /** Returns the alerts; at once, or by event time. */
     public static SingleOutputStreamOperator<Alert> attach(
-            DataStream<FeatureSnapshot> snapshots,
-            DataStream<NewsMention> mentions,
-            Judging judging) {
-        return snapshots
-                .keyBy(snapshot -> snapshot.id().symbol())
+            DataStream<SymbolPrice> prices, DataStream<NewsMention> mentions, Judging judging) {
+        return prices.keyBy(SymbolPrice::symbol)
                 .connect(mentions.keyBy(NewsMention::symbol))
                 .process(new NewsShocks(judging), TypeInformation.of(Alert.class))
                 .uid(UID)
@@ -98,20 +94,16 @@ public final class NewsShocks
     }
 
     @Override
-    public void processElement1(FeatureSnapshot snapshot, Context context, Collector<Alert> out)
+    public void processElement1(SymbolPrice price, Context context, Collector<Alert> out)
             throws Exception {
-        double price = snapshot.features().orNaN(Feature.MID);
-        if (snapshot.revision() > 0 || Double.isNaN(price)) {
-            return;
-        }
-        long end = snapshot.id().secondEndMillis();
+        long end = price.secondEndMillis();
         idle.seen(end, context.timerService());
         if (waits(end - 1, context)) {
-            prices.put(end, price);
+            prices.put(end, price.mid());
             context.timerService().registerEventTimeTimer(end - 1);
         } else {
             ShockDetector now = detector();
-            tell(now.observe(context.getCurrentKey(), end - 1, price), out);
+            tell(now.observe(context.getCurrentKey(), end - 1, price.mid()), out);
             detector.update(now);
         }
     }

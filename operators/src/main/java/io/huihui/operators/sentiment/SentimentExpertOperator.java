@@ -4,19 +4,33 @@ import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.expert.sentiment.CalibratedSentimentExpert;
 import io.huihui.models.expert.sentiment.NewsMention;
 import io.huihui.models.expert.sentiment.RuleBasedSentimentExpert;
+import io.huihui.models.expert.sentiment.SentimentExpert;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.operators.expert.Asking;
+import io.huihui.operators.expert.ExpertKind;
+import io.huihui.operators.expert.ExpertOperator;
 import io.huihui.operators.expert.ExpertSet;
 import io.huihui.operators.expert.ModelState;
+import io.huihui.operators.expert.NewsFirstOperator;
 
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
-import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
-/** snapshots, news => keyBy(symbol) => opinion of the sentiment expert per snapshot. */
-public final class SentimentExpertOperator
-        extends SentimentExpertFunction<RuleBasedSentimentExpert> {
+/**
+ * snapshots, news => keyBy(symbol) => opinion of the sentiment expert per snapshot.
+ *
+ * <p>Live too, a snapshot waits until the news of its second is in. The news source has to be
+ * marked idle when it is silent, or it holds the experts up.
+ *
+ * <pre>
+ *   |=> {@link ExpertOperator#ALERTS}
+ * </pre>
+ */
+public final class SentimentExpertOperator extends NewsFirstOperator<NewsMention> {
 
     public static final String UID = "sentiment-expert";
 
@@ -25,10 +39,19 @@ public final class SentimentExpertOperator
     static final ModelState<CalibratedSentimentExpert> TRAINED =
             ModelState.trained(UID, CalibratedSentimentExpert.class);
 
+    /**
+     * Key: symbol, then second. As many seconds as the watermark is behind. Cleared when judged.
+     */
+    static final MapStateDescriptor<Long, FeatureSnapshot> WAITING =
+            new MapStateDescriptor<>(
+                    "sentiment-expert-waiting",
+                    Types.LONG,
+                    TypeInformation.of(FeatureSnapshot.class));
+
     private static final long serialVersionUID = 1L;
 
-    private SentimentExpertOperator(Asking asking) {
-        super(BASELINE, TRAINED, asking);
+    private SentimentExpertOperator(ExpertKind<?> kind, Asking asking) {
+        super(kind, asking, WAITING, true);
     }
 
     /** Both sets are one operator to a savepoint: same uid, each with a state of its own. */
@@ -47,17 +70,25 @@ public final class SentimentExpertOperator
                 .uid(UID);
     }
 
-    static TwoInputStreamOperator<FeatureSnapshot, NewsMention, ExpertOpinion> operator(
-            ExpertSet experts, Asking asking) {
-        return new NewsFirst(
+    static SentimentExpertOperator operator(ExpertSet experts, Asking asking) {
+        return new SentimentExpertOperator(
                 switch (experts) {
-                    case BASELINE -> new SentimentExpertOperator(asking);
-                    case TRAINED -> new TrainedSentimentExpertFunction(asking);
-                });
+                    case BASELINE -> new RuleBasedSentiment();
+                    case TRAINED -> new CalibratedSentiment();
+                },
+                asking);
     }
 
     @Override
-    public RuleBasedSentimentExpert fresh() {
-        return new RuleBasedSentimentExpert();
+    public void processElement2(StreamRecord<NewsMention> element) throws Exception {
+        NewsMention mention = element.getValue();
+        tell(
+                mention.symbol(),
+                mention.item().receivedTimeMillis(),
+                each -> {
+                    if (each instanceof SentimentExpert listening) {
+                        listening.hear(mention);
+                    }
+                });
     }
 }

@@ -6,6 +6,9 @@ import io.huihui.models.breaker.BreakerConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -123,6 +126,59 @@ class BoundedCallsTest {
                 assertThat(learned.call(() -> "quick").kind()).isEqualTo(Answer.Kind.ANSWERED);
             }
             assertThat(learned.call(this::stuck).kind()).isEqualTo(Answer.Kind.LATE);
+        }
+    }
+
+    @Test
+    void callsAreMadeInTheirOrderAndEachHasItsAnswer() {
+        IllegalStateException broken = new IllegalStateException("out of order");
+
+        List<Answer<String>> answers =
+                patient.callAll(
+                        List.of(
+                                () -> "first",
+                                () -> {
+                                    throw broken;
+                                },
+                                () -> "third"));
+
+        assertThat(answers)
+                .extracting(Answer::kind)
+                .containsExactly(Answer.Kind.ANSWERED, Answer.Kind.THREW, Answer.Kind.ANSWERED);
+        assertThat(answers.get(0).value()).isEqualTo("first");
+        assertThat(answers.get(2).value()).isEqualTo("third");
+    }
+
+    @Test
+    void afterACallThatIsLateNoneIsMadeAndTheOnesBeforeCount() {
+        AtomicLong made = new AtomicLong();
+        Callable<String> quick = () -> "call " + made.incrementAndGet();
+
+        List<Answer<String>> answers =
+                hasty.callAll(List.of(quick, quick, this::stuck, quick, quick));
+        release.countDown();
+        awaitSettled();
+
+        assertThat(answers).hasSize(3);
+        assertThat(answers.get(1).value()).isEqualTo("call 2");
+        assertThat(answers.get(2).kind()).isEqualTo(Answer.Kind.LATE);
+        assertThat(made).as("not even when the late one is back").hasValue(2);
+        assertThat(hasty.mayCall()).isTrue();
+    }
+
+    /** Each takes a third of what one may; together they take longer than that. */
+    @Test
+    void manyCallsAreNotLateWhenNoneOfThemIs() {
+        BreakerConfig config = new BreakerConfig(5, 20, 0.5, 5_000, 10_000, 240, 240, LONG, 30_000);
+        try (BoundedCalls calls = new BoundedCalls("test", config, nanos::get)) {
+            Callable<String> slow =
+                    () -> {
+                        TimeUnit.MILLISECONDS.sleep(80);
+                        return "done";
+                    };
+            assertThat(calls.callAll(Collections.nCopies(8, slow)))
+                    .hasSize(8)
+                    .allMatch(answer -> answer.kind() == Answer.Kind.ANSWERED);
         }
     }
 

@@ -4,11 +4,12 @@ import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.decision.Snapshots;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
-import io.huihui.operators.flow.FlowExpertOperator;
-import io.huihui.operators.regime.RegimeExpertOperator;
+import io.huihui.models.registry.LentValue;
 
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -23,21 +24,18 @@ class ExpertOperatorsTest {
 
     @Test
     void regimeExpertAnswersFirstPublishedSnapshotsOnlyAndForgetsIdleSymbols() throws Exception {
-        try (KeyedOneInputStreamOperatorTestHarness<String, FeatureSnapshot, ExpertOpinion>
-                harness =
-                        Harnesses.of(
-                                new RegimeExpertOperator(Harnesses.REPLAYED),
-                                s -> s.id().symbol())) {
+        try (var harness = Harnesses.regime(ExpertSet.BASELINE)) {
             harness.open();
+            harness.processWatermarkStatus2(WatermarkStatus.IDLE);
             FeatureSnapshot first = Snapshots.at(0, Snapshots.leaning(1).build());
 
-            harness.processElement(first, 0);
-            harness.processElement(new FeatureSnapshot(first.id(), 1, first.features()), 0);
+            harness.processElement1(first, 0);
+            harness.processElement1(new FeatureSnapshot(first.id(), 1, first.features()), 0);
 
             assertThat(harness.extractOutputValues())
                     .singleElement()
                     .satisfies(o -> assertThat(o.snapshot()).isEqualTo(first.id()));
-            harness.processWatermark(first.id().secondEndMillis() + LONG_SILENCE);
+            harness.processWatermark1(new Watermark(first.id().secondEndMillis() + LONG_SILENCE));
             assertThat(harness.numKeyedStateEntries()).isZero();
             assertThat(harness.numEventTimeTimers()).isZero();
         }
@@ -48,10 +46,8 @@ class ExpertOperatorsTest {
         List<ExpertOpinion> straight = new ArrayList<>();
         List<ExpertOpinion> broken = new ArrayList<>();
         OperatorSubtaskState state;
-        try (KeyedOneInputStreamOperatorTestHarness<String, FeatureSnapshot, ExpertOpinion> all =
-                        flow();
-                KeyedOneInputStreamOperatorTestHarness<String, FeatureSnapshot, ExpertOpinion>
-                        half = flow()) {
+        try (var all = Harnesses.flow(ExpertSet.BASELINE);
+                var half = Harnesses.flow(ExpertSet.BASELINE)) {
             all.open();
             half.open();
             feed(all, 0, 40);
@@ -60,8 +56,7 @@ class ExpertOperatorsTest {
             broken.addAll(half.extractOutputValues());
             state = half.snapshot(1, 1);
         }
-        try (KeyedOneInputStreamOperatorTestHarness<String, FeatureSnapshot, ExpertOpinion> rest =
-                flow()) {
+        try (var rest = Harnesses.flow(ExpertSet.BASELINE)) {
             rest.initializeState(state);
             rest.open();
             feed(rest, 20, 40);
@@ -70,13 +65,10 @@ class ExpertOperatorsTest {
         assertThat(broken).isEqualTo(straight);
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, FeatureSnapshot, ExpertOpinion>
-            flow() throws Exception {
-        return Harnesses.of(new FlowExpertOperator(Harnesses.REPLAYED), s -> s.id().symbol());
-    }
-
     private static void feed(
-            KeyedOneInputStreamOperatorTestHarness<String, FeatureSnapshot, ExpertOpinion> harness,
+            KeyedTwoInputStreamOperatorTestHarness<
+                            String, FeatureSnapshot, LentValue, ExpertOpinion>
+                    harness,
             int from,
             int to)
             throws Exception {
@@ -84,7 +76,7 @@ class ExpertOperatorsTest {
         for (int i = 0; i < to; i++) {
             FeatureVector features = Snapshots.random(random);
             if (i >= from) {
-                harness.processElement(Snapshots.at(i, features), 0);
+                harness.processElement1(Snapshots.at(i, features), 0);
             }
         }
     }

@@ -1,6 +1,13 @@
 package io.huihui.operators.expert;
 
 import io.huihui.models.breaker.BreakerConfig;
+import io.huihui.models.decision.ExpertOpinion;
+import io.huihui.models.expert.regime.RegimeRules;
+import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.models.registry.LentValue;
+import io.huihui.operators.flow.FlowExpertOperator;
+import io.huihui.operators.regime.RegimeExpertOperator;
+import io.huihui.operators.regime.RegimeNews;
 
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -12,6 +19,8 @@ import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+
+import java.util.List;
 
 /** Harnesses that refuse Kryo, as the job does. */
 public final class Harnesses {
@@ -51,5 +60,24 @@ public final class Harnesses {
         ((SerializerConfigImpl) harness.getExecutionConfig().getSerializerConfig())
                 .setGenericTypes(false);
         return harness;
+    }
+
+    /** The flow expert, which borrows nothing. */
+    static KeyedTwoInputStreamOperatorTestHarness<String, FeatureSnapshot, LentValue, ExpertOpinion>
+            flow(ExpertSet experts) throws Exception {
+        return of(
+                FlowExpertOperator.operator(List.of(), experts, REPLAYED),
+                snapshot -> snapshot.id().symbol(),
+                LentValue::symbol);
+    }
+
+    /** The regime expert; its source of news is silent once the harness is open. */
+    static KeyedTwoInputStreamOperatorTestHarness<
+                    String, FeatureSnapshot, RegimeNews, ExpertOpinion>
+            regime(ExpertSet experts) throws Exception {
+        return of(
+                RegimeExpertOperator.operator(RegimeRules.shipped(), experts, REPLAYED),
+                snapshot -> snapshot.id().symbol(),
+                null);
     }
 }

@@ -12,17 +12,18 @@ import io.huihui.models.expert.StaleOpinion;
 import io.huihui.models.expert.flow.RuleBasedFlowExpert;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.SnapshotId;
+import io.huihui.models.registry.LentValue;
 import io.huihui.operators.flow.FlowExpertOperator;
-import io.huihui.operators.flow.TrainedFlowExpertFunction;
 
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -132,8 +133,8 @@ class KeptExpertTest {
         Plan plan = new Plan(THROWS, 0, 100);
         try (Harness harness = trained(plan)) {
             for (int second = 0; second < 20; second++) {
-                harness.processElement(new StreamRecord<>(snapshot(second)));
-                harness.processElement(new StreamRecord<>(snapshotOf("QQQ", second)));
+                harness.show(snapshot(second));
+                harness.show(snapshotOf("QQQ", second));
             }
             assertThat(harness.extractOutputValues())
                     .filteredOn(opinion -> opinion.snapshot().symbol().equals("QQQ"))
@@ -164,7 +165,7 @@ class KeptExpertTest {
         }
         Plan sound = new Plan(THROWS, 0, 0);
         try (Harness harness =
-                new Harness(new TrainedFlowExpertFunction(asking(sound, Judging.BY_EVENT_TIME)))) {
+                new Harness(ExpertSet.TRAINED, asking(sound, Judging.BY_EVENT_TIME))) {
             harness.initializeState(state);
             harness.open();
             feed(harness, 16, 17);
@@ -207,12 +208,94 @@ class KeptExpertTest {
         }
     }
 
+    /** Forty symbols: two batches that are full, and one that is not. */
+    @Test
+    void snapshotsThatComeTogetherAreAnsweredAsIfEachHadComeAlone() throws Exception {
+        List<ExpertOpinion> alone = new ArrayList<>();
+        List<ExpertOpinion> together = new ArrayList<>();
+        try (Harness replayed = trained(sound());
+                Harness live = live(sound())) {
+            for (int second = 0; second < 20; second++) {
+                for (int symbol = 0; symbol < 40; symbol++) {
+                    FeatureSnapshot each = snapshotOf("S" + symbol, second);
+                    replayed.processElement1(new StreamRecord<>(each));
+                    live.processElement1(new StreamRecord<>(each));
+                }
+                assertThat(live.extractOutputValues()).hasSize(40 * second + 32);
+                live.setProcessingTime(second + 1);
+            }
+            alone.addAll(replayed.extractOutputValues());
+            together.addAll(live.extractOutputValues());
+        }
+        assertThat(together).hasSize(800).isEqualTo(alone);
+    }
+
+    @Test
+    void aSymbolsNextSnapshotFollowsTheAnswerToTheOneBefore() throws Exception {
+        try (Harness replayed = trained(sound());
+                Harness live = live(sound())) {
+            for (int second = 0; second < 10; second++) {
+                replayed.processElement1(new StreamRecord<>(snapshot(second)));
+                live.processElement1(new StreamRecord<>(snapshot(second)));
+            }
+            live.setProcessingTime(1);
+
+            assertThat(live.extractOutputValues()).isEqualTo(replayed.extractOutputValues());
+        }
+    }
+
+    @Test
+    void nothingOvertakesWhatWaitsForOthers() throws Exception {
+        try (Harness harness = live(sound())) {
+            harness.processElement1(new StreamRecord<>(snapshot(0)));
+            harness.processWatermark1(new Watermark(snapshot(0).id().secondEndMillis()));
+            harness.processWatermark2(new Watermark(snapshot(0).id().secondEndMillis()));
+            assertThat(harness.getOutput().poll()).isInstanceOf(StreamRecord.class);
+            assertThat(harness.getOutput().poll()).isInstanceOf(Watermark.class);
+
+            harness.processElement1(new StreamRecord<>(snapshot(1)));
+            harness.prepareSnapshotPreBarrier(1);
+            assertThat(harness.getOutput().poll()).isInstanceOf(StreamRecord.class);
+
+            harness.processElement1(new StreamRecord<>(snapshot(2)));
+            harness.getOperator().finish();
+            assertThat(harness.getOutput().poll()).isInstanceOf(StreamRecord.class);
+        }
+    }
+
+    /** SPY hangs in the middle of a batch: who came before has its own answer, the others not. */
+    @Test
+    void whoComesAfterOneThatHangsHasAnAnswerOfBefore() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        List<String> symbols = List.of("A", "SPY", "B", "C");
+        try (Harness harness = live(new Plan(hangs(release), 10, 11))) {
+            for (int second = 0; second < 11; second++) {
+                for (String symbol : symbols) {
+                    harness.processElement1(new StreamRecord<>(snapshotOf(symbol, second)));
+                }
+                harness.setProcessingTime(second + 1);
+            }
+
+            List<ExpertOpinion> said = harness.extractOutputValues();
+            assertThat(said).hasSize(44);
+            assertThat(said.subList(0, 41)).noneMatch(StaleOpinion::is);
+            assertThat(said.subList(41, 44)).allMatch(StaleOpinion::is);
+            assertThat(said.subList(40, 44))
+                    .extracting(opinion -> opinion.snapshot().symbol())
+                    .isEqualTo(symbols);
+        } finally {
+            release.countDown();
+        }
+    }
+
     @Test
     void nothingIsLeftOfAnIdleSymbol() throws Exception {
         try (Harness harness = trained(new Plan(THROWS, 3, 6))) {
             feed(harness, 0, 10);
-            harness.processWatermark(
-                    snapshot(10).id().secondEndMillis() + 2 * IdleTimer.IDLE_MILLIS);
+            Watermark late =
+                    new Watermark(snapshot(10).id().secondEndMillis() + 2 * IdleTimer.IDLE_MILLIS);
+            harness.processWatermark1(late);
+            harness.processWatermark2(late);
 
             assertThat(harness.numKeyedStateEntries()).isZero();
             assertThat(harness.numEventTimeTimers()).isZero();
@@ -226,7 +309,7 @@ class KeptExpertTest {
 
     private static void feed(Harness harness, int from, int to) throws Exception {
         for (int second = from; second < to; second++) {
-            harness.processElement(new StreamRecord<>(snapshot(second)));
+            harness.show(snapshot(second));
         }
     }
 
@@ -240,37 +323,52 @@ class KeptExpertTest {
                 new SnapshotId(symbol, spy.id().secondEndMillis()), 0, spy.features());
     }
 
+    private static Plan sound() {
+        return new Plan(THROWS, 0, 0);
+    }
+
     private static Harness trained(Plan plan) throws Exception {
-        return opened(new TrainedFlowExpertFunction(asking(plan, Judging.BY_EVENT_TIME)));
+        return opened(ExpertSet.TRAINED, asking(plan, Judging.BY_EVENT_TIME));
     }
 
     private static Harness live(Plan plan) throws Exception {
-        return opened(new TrainedFlowExpertFunction(asking(plan, Judging.ON_ARRIVAL)));
+        return opened(ExpertSet.TRAINED, asking(plan, Judging.ON_ARRIVAL));
     }
 
     private static Harness baseline(Plan plan) throws Exception {
-        return opened(new FlowExpertOperator(asking(plan, Judging.BY_EVENT_TIME)));
+        return opened(ExpertSet.BASELINE, asking(plan, Judging.BY_EVENT_TIME));
     }
 
     private static Asking asking(Plan plan, Judging judging) {
         return new Asking(CONFIG, judging, plan);
     }
 
-    private static Harness opened(ExpertFunction<?> function) throws Exception {
-        Harness harness = new Harness(function);
+    private static Harness opened(ExpertSet experts, Asking asking) throws Exception {
+        Harness harness = new Harness(experts, asking);
         harness.open();
         return harness;
     }
 
     private static final class Harness
-            extends KeyedOneInputStreamOperatorTestHarness<String, FeatureSnapshot, ExpertOpinion> {
+            extends KeyedTwoInputStreamOperatorTestHarness<
+                    String, FeatureSnapshot, LentValue, ExpertOpinion> {
 
-        Harness(ExpertFunction<?> function) throws Exception {
-            super(new KeyedProcessOperator<>(function), s -> s.id().symbol(), Types.STRING);
+        Harness(ExpertSet experts, Asking asking) throws Exception {
+            super(
+                    FlowExpertOperator.operator(List.of(), experts, asking),
+                    snapshot -> snapshot.id().symbol(),
+                    LentValue::symbol,
+                    Types.STRING);
+        }
+
+        /** Shows a snapshot, and lets the millisecond pass that it may wait for others. */
+        void show(FeatureSnapshot snapshot) throws Exception {
+            processElement1(new StreamRecord<>(snapshot));
+            setProcessingTime(getProcessingTime() + 1);
         }
 
         List<Alert> alerts() {
-            return getSideOutput(ExpertFunction.ALERTS).stream()
+            return getSideOutput(ExpertOperator.ALERTS).stream()
                     .map(StreamRecord::getValue)
                     .toList();
         }

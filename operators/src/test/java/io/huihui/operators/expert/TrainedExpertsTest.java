@@ -5,13 +5,11 @@ import io.huihui.models.decision.Snapshots;
 import io.huihui.models.feature.Feature;
 import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
-import io.huihui.operators.flow.FlowExpertOperator;
-import io.huihui.operators.flow.TrainedFlowExpertFunction;
-import io.huihui.operators.regime.RegimeExpertOperator;
-import io.huihui.operators.regime.TrainedRegimeExpertFunction;
 
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -31,16 +29,9 @@ class TrainedExpertsTest {
         REGIME,
         FLOW;
 
-        ExpertFunction<?> trained() {
-            return this == REGIME
-                    ? new TrainedRegimeExpertFunction(Harnesses.REPLAYED)
-                    : new TrainedFlowExpertFunction(Harnesses.REPLAYED);
-        }
-
-        ExpertFunction<?> baseline() {
-            return this == REGIME
-                    ? new RegimeExpertOperator(Harnesses.REPLAYED)
-                    : new FlowExpertOperator(Harnesses.REPLAYED);
+        KeyedTwoInputStreamOperatorTestHarness<String, FeatureSnapshot, ?, ExpertOpinion> of(
+                ExpertSet experts) throws Exception {
+            return this == REGIME ? Harnesses.regime(experts) : Harnesses.flow(experts);
         }
     }
 
@@ -48,11 +39,11 @@ class TrainedExpertsTest {
     @EnumSource
     void restoredInTheMiddleGoesOnAsIfNothingHappened(Which which) throws Exception {
         List<ExpertOpinion> straight = new ArrayList<>();
-        run(which.trained(), null, 0, SNAPSHOTS, straight);
+        run(which, ExpertSet.TRAINED, null, 0, SNAPSHOTS, straight);
         List<ExpertOpinion> broken = new ArrayList<>();
 
-        OperatorSubtaskState state = run(which.trained(), null, 0, MIDDLE, broken);
-        run(which.trained(), state, MIDDLE, SNAPSHOTS, broken);
+        OperatorSubtaskState state = run(which, ExpertSet.TRAINED, null, 0, MIDDLE, broken);
+        run(which, ExpertSet.TRAINED, state, MIDDLE, SNAPSHOTS, broken);
 
         assertThat(straight).noneMatch(ExpertOpinion::abstained);
         assertThat(broken).isEqualTo(straight);
@@ -62,16 +53,17 @@ class TrainedExpertsTest {
     @ParameterizedTest
     @EnumSource
     void aChangeOfSetStartsAnewAndForgetsTheOther(Which which) throws Exception {
-        OperatorSubtaskState state = run(which.baseline(), null, 0, MIDDLE, new ArrayList<>());
+        OperatorSubtaskState state =
+                run(which, ExpertSet.BASELINE, null, 0, MIDDLE, new ArrayList<>());
         List<ExpertOpinion> changed = new ArrayList<>();
-        state = run(which.trained(), state, MIDDLE, SNAPSHOTS, changed);
+        state = run(which, ExpertSet.TRAINED, state, MIDDLE, SNAPSHOTS, changed);
         List<ExpertOpinion> changedBack = new ArrayList<>();
-        run(which.baseline(), state, MIDDLE, SNAPSHOTS, changedBack);
+        run(which, ExpertSet.BASELINE, state, MIDDLE, SNAPSHOTS, changedBack);
 
         List<ExpertOpinion> trainedAnew = new ArrayList<>();
-        run(which.trained(), null, MIDDLE, SNAPSHOTS, trainedAnew);
+        run(which, ExpertSet.TRAINED, null, MIDDLE, SNAPSHOTS, trainedAnew);
         List<ExpertOpinion> baselineAnew = new ArrayList<>();
-        run(which.baseline(), null, MIDDLE, SNAPSHOTS, baselineAnew);
+        run(which, ExpertSet.BASELINE, null, MIDDLE, SNAPSHOTS, baselineAnew);
         assertThat(changed).isEqualTo(trainedAnew);
         assertThat(changedBack).isEqualTo(baselineAnew);
     }
@@ -80,12 +72,14 @@ class TrainedExpertsTest {
     @ParameterizedTest
     @EnumSource
     void nothingIsLeftOfASymbolThatIsIdleSinceTheChange(Which which) throws Exception {
-        OperatorSubtaskState state = run(which.baseline(), null, 0, MIDDLE, new ArrayList<>());
-        try (KeyedOneInputStreamOperatorTestHarness<String, FeatureSnapshot, ExpertOpinion>
-                harness = harness(which.trained())) {
+        OperatorSubtaskState state =
+                run(which, ExpertSet.BASELINE, null, 0, MIDDLE, new ArrayList<>());
+        try (KeyedTwoInputStreamOperatorTestHarness<String, FeatureSnapshot, ?, ExpertOpinion>
+                harness = which.of(ExpertSet.TRAINED)) {
             harness.initializeState(state);
             harness.open();
-            harness.processWatermark(afterLongSilence());
+            harness.processWatermarkStatus2(WatermarkStatus.IDLE);
+            harness.processWatermark1(new Watermark(afterLongSilence()));
 
             assertThat(harness.numKeyedStateEntries()).isZero();
             assertThat(harness.numEventTimeTimers()).isZero();
@@ -95,11 +89,12 @@ class TrainedExpertsTest {
     @ParameterizedTest
     @EnumSource
     void nothingIsLeftOfAnIdleSymbol(Which which) throws Exception {
-        try (KeyedOneInputStreamOperatorTestHarness<String, FeatureSnapshot, ExpertOpinion>
-                harness = harness(which.trained())) {
+        try (KeyedTwoInputStreamOperatorTestHarness<String, FeatureSnapshot, ?, ExpertOpinion>
+                harness = which.of(ExpertSet.TRAINED)) {
             harness.open();
+            harness.processWatermarkStatus2(WatermarkStatus.IDLE);
             feed(harness, 0, SNAPSHOTS);
-            harness.processWatermark(afterLongSilence());
+            harness.processWatermark1(new Watermark(afterLongSilence()));
 
             assertThat(harness.numKeyedStateEntries()).isZero();
             assertThat(harness.numEventTimeTimers()).isZero();
@@ -107,31 +102,29 @@ class TrainedExpertsTest {
     }
 
     private static OperatorSubtaskState run(
-            ExpertFunction<?> function,
+            Which which,
+            ExpertSet experts,
             OperatorSubtaskState before,
             int from,
             int to,
             List<ExpertOpinion> opinions)
             throws Exception {
-        try (KeyedOneInputStreamOperatorTestHarness<String, FeatureSnapshot, ExpertOpinion>
-                harness = harness(function)) {
+        try (KeyedTwoInputStreamOperatorTestHarness<String, FeatureSnapshot, ?, ExpertOpinion>
+                harness = which.of(experts)) {
             if (before != null) {
                 harness.initializeState(before);
             }
             harness.open();
+            harness.processWatermarkStatus2(WatermarkStatus.IDLE);
             feed(harness, from, to);
             opinions.addAll(harness.extractOutputValues());
             return harness.snapshot(1, 1);
         }
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, FeatureSnapshot, ExpertOpinion>
-            harness(ExpertFunction<?> function) throws Exception {
-        return Harnesses.of(function, s -> s.id().symbol());
-    }
-
     private static void feed(
-            KeyedOneInputStreamOperatorTestHarness<String, FeatureSnapshot, ExpertOpinion> harness,
+            KeyedTwoInputStreamOperatorTestHarness<String, FeatureSnapshot, ?, ExpertOpinion>
+                    harness,
             int from,
             int to)
             throws Exception {
@@ -145,7 +138,7 @@ class TrainedExpertsTest {
                             .set(Feature.SIGNED_TRADE_COUNT_1S, random.nextInt(3) - 1)
                             .build();
             if (i >= from) {
-                harness.processElement(Snapshots.at(i * STEP_SECONDS, features), 0);
+                harness.processElement1(Snapshots.at(i * STEP_SECONDS, features), 0);
             }
         }
     }

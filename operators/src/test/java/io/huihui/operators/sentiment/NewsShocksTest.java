@@ -4,11 +4,9 @@ import io.huihui.models.decision.Alert;
 import io.huihui.models.decision.AlertKind;
 import io.huihui.models.decision.Snapshots;
 import io.huihui.models.event.NewsItem;
+import io.huihui.models.expert.regime.correlation.SymbolPrice;
 import io.huihui.models.expert.sentiment.LexiconScorer;
 import io.huihui.models.expert.sentiment.NewsMention;
-import io.huihui.models.feature.Feature;
-import io.huihui.models.feature.FeatureSnapshot;
-import io.huihui.models.feature.FeatureVector;
 import io.huihui.operators.expert.Harnesses;
 import io.huihui.operators.expert.IdleTimer;
 import io.huihui.operators.expert.Judging;
@@ -28,8 +26,8 @@ class NewsShocksTest {
 
     @Test
     void aShockIsToldWithTheStoryThatCompletesIt() throws Exception {
-        try (KeyedTwoInputStreamOperatorTestHarness<String, FeatureSnapshot, NewsMention, Alert>
-                live = shocks(Judging.ON_ARRIVAL)) {
+        try (KeyedTwoInputStreamOperatorTestHarness<String, SymbolPrice, NewsMention, Alert> live =
+                shocks(Judging.ON_ARRIVAL)) {
             live.open();
             prices(live, 0, CALM_SECONDS);
             live.processElement2(story(CALM_SECONDS, "Chief resigns without notice"), 0);
@@ -60,7 +58,7 @@ class NewsShocksTest {
     }
 
     private static List<Alert> replay(boolean newsIsFaster) throws Exception {
-        try (KeyedTwoInputStreamOperatorTestHarness<String, FeatureSnapshot, NewsMention, Alert>
+        try (KeyedTwoInputStreamOperatorTestHarness<String, SymbolPrice, NewsMention, Alert>
                 harness = shocks(Judging.BY_EVENT_TIME)) {
             harness.open();
             if (newsIsFaster) {
@@ -80,7 +78,7 @@ class NewsShocksTest {
     @Test
     void aRestoredOneGoesOnAndASilentSymbolIsForgotten() throws Exception {
         OperatorSubtaskState state;
-        try (KeyedTwoInputStreamOperatorTestHarness<String, FeatureSnapshot, NewsMention, Alert>
+        try (KeyedTwoInputStreamOperatorTestHarness<String, SymbolPrice, NewsMention, Alert>
                 harness = shocks(Judging.BY_EVENT_TIME)) {
             harness.open();
             prices(harness, 0, CALM_SECONDS);
@@ -88,7 +86,7 @@ class NewsShocksTest {
             stories(harness);
             state = harness.snapshot(1, 1);
         }
-        try (KeyedTwoInputStreamOperatorTestHarness<String, FeatureSnapshot, NewsMention, Alert>
+        try (KeyedTwoInputStreamOperatorTestHarness<String, SymbolPrice, NewsMention, Alert>
                 restored = shocks(Judging.BY_EVENT_TIME)) {
             restored.initializeState(state);
             restored.open();
@@ -104,16 +102,14 @@ class NewsShocksTest {
     }
 
     private static void stories(
-            KeyedTwoInputStreamOperatorTestHarness<String, FeatureSnapshot, NewsMention, Alert>
-                    harness)
+            KeyedTwoInputStreamOperatorTestHarness<String, SymbolPrice, NewsMention, Alert> harness)
             throws Exception {
         harness.processElement2(story(CALM_SECONDS + 3, "Finance chief leaves amid fraud"), 0);
         harness.processElement2(story(CALM_SECONDS, "Chief resigns without notice"), 0);
     }
 
     private static void prices(
-            KeyedTwoInputStreamOperatorTestHarness<String, FeatureSnapshot, NewsMention, Alert>
-                    harness,
+            KeyedTwoInputStreamOperatorTestHarness<String, SymbolPrice, NewsMention, Alert> harness,
             int from,
             int to)
             throws Exception {
@@ -123,16 +119,15 @@ class NewsShocksTest {
     }
 
     private static void watermark(
-            KeyedTwoInputStreamOperatorTestHarness<String, FeatureSnapshot, NewsMention, Alert>
-                    harness,
+            KeyedTwoInputStreamOperatorTestHarness<String, SymbolPrice, NewsMention, Alert> harness,
             long millis)
             throws Exception {
         harness.processWatermark1(new Watermark(millis));
         harness.processWatermark2(new Watermark(millis));
     }
 
-    private static FeatureSnapshot price(int second, double mid) {
-        return Snapshots.at(second, new FeatureVector.Builder().set(Feature.MID, mid).build());
+    private static SymbolPrice price(int second, double mid) {
+        return new SymbolPrice("SPY", at(second), mid);
     }
 
     private static NewsMention story(int second, String headline) {
@@ -148,9 +143,8 @@ class NewsShocksTest {
         return Snapshots.TEN_O_CLOCK + second * 1_000L;
     }
 
-    private static KeyedTwoInputStreamOperatorTestHarness<
-                    String, FeatureSnapshot, NewsMention, Alert>
+    private static KeyedTwoInputStreamOperatorTestHarness<String, SymbolPrice, NewsMention, Alert>
             shocks(Judging judging) throws Exception {
-        return Harnesses.of(new NewsShocks(judging), s -> s.id().symbol(), NewsMention::symbol);
+        return Harnesses.of(new NewsShocks(judging), SymbolPrice::symbol, NewsMention::symbol);
     }
 }

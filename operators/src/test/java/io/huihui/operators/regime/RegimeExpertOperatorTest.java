@@ -28,7 +28,7 @@ import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class MacroAndSnapshotsTest {
+class RegimeExpertOperatorTest {
 
     private static final long DUE = end(300);
 
@@ -115,7 +115,7 @@ class MacroAndSnapshotsTest {
             assertThat(
                             harness.getOperator()
                                     .getOperatorStateBackend()
-                                    .getBroadcastState(MacroAndSnapshots.FIGURES)
+                                    .getBroadcastState(RegimeExpertOperator.FIGURES)
                                     .entries())
                     .singleElement()
                     .satisfies(kept -> assertThat(kept.getValue().sequence()).isEqualTo(9));
@@ -127,6 +127,7 @@ class MacroAndSnapshotsTest {
         try (var harness = harness(Judging.ON_ARRIVAL)) {
             harness.open();
             harness.processElement1(second(1), 0);
+            harness.setProcessingTime(1);
 
             assertThat(harness.extractOutputValues()).hasSize(1);
         }

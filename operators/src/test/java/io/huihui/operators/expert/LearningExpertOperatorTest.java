@@ -10,7 +10,10 @@ import io.huihui.models.feature.FeatureSnapshot;
 import io.huihui.models.feature.FeatureVector;
 
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -18,7 +21,7 @@ import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class LearningExpertFunctionTest {
+class LearningExpertOperatorTest {
 
     private static final int STEP_SECONDS = 30;
 
@@ -31,9 +34,10 @@ class LearningExpertFunctionTest {
         List<ExpertOpinion> straight = new ArrayList<>();
         List<ExpertOpinion> broken = new ArrayList<>();
         OperatorSubtaskState state;
-        try (KeyedOneInputStreamOperatorTestHarness<String, FeatureSnapshot, ExpertOpinion> all =
-                        harness();
-                KeyedOneInputStreamOperatorTestHarness<String, FeatureSnapshot, ExpertOpinion>
+        try (KeyedTwoInputStreamOperatorTestHarness<String, FeatureSnapshot, String, ExpertOpinion>
+                        all = harness();
+                KeyedTwoInputStreamOperatorTestHarness<
+                                String, FeatureSnapshot, String, ExpertOpinion>
                         half = harness()) {
             all.open();
             half.open();
@@ -43,8 +47,8 @@ class LearningExpertFunctionTest {
             broken.addAll(half.extractOutputValues());
             state = half.snapshot(1, 1);
         }
-        try (KeyedOneInputStreamOperatorTestHarness<String, FeatureSnapshot, ExpertOpinion> rest =
-                harness()) {
+        try (KeyedTwoInputStreamOperatorTestHarness<String, FeatureSnapshot, String, ExpertOpinion>
+                rest = harness()) {
             rest.initializeState(state);
             rest.open();
             feed(rest, 9, SNAPSHOTS);
@@ -62,12 +66,15 @@ class LearningExpertFunctionTest {
 
     @Test
     void nothingIsLeftOfAnIdleSymbol() throws Exception {
-        try (KeyedOneInputStreamOperatorTestHarness<String, FeatureSnapshot, ExpertOpinion>
+        try (KeyedTwoInputStreamOperatorTestHarness<String, FeatureSnapshot, String, ExpertOpinion>
                 harness = harness()) {
             harness.open();
+            harness.processWatermarkStatus2(WatermarkStatus.IDLE);
             feed(harness, 0, SNAPSHOTS);
-            harness.processWatermark(
-                    snapshot(SNAPSHOTS).id().secondEndMillis() + 2 * IdleTimer.IDLE_MILLIS);
+            harness.processWatermark1(
+                    new Watermark(
+                            snapshot(SNAPSHOTS).id().secondEndMillis()
+                                    + 2 * IdleTimer.IDLE_MILLIS));
 
             assertThat(harness.numKeyedStateEntries()).isZero();
             assertThat(harness.numEventTimeTimers()).isZero();
@@ -75,12 +82,13 @@ class LearningExpertFunctionTest {
     }
 
     private static void feed(
-            KeyedOneInputStreamOperatorTestHarness<String, FeatureSnapshot, ExpertOpinion> harness,
+            KeyedTwoInputStreamOperatorTestHarness<String, FeatureSnapshot, String, ExpertOpinion>
+                    harness,
             int from,
             int to)
             throws Exception {
         for (int i = from; i < to; i++) {
-            harness.processElement(snapshot(i), 0);
+            harness.processElement1(snapshot(i), 0);
         }
     }
 
@@ -95,21 +103,50 @@ class LearningExpertFunctionTest {
         return Snapshots.at(number * STEP_SECONDS, features);
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, FeatureSnapshot, ExpertOpinion>
+    private static KeyedTwoInputStreamOperatorTestHarness<
+                    String, FeatureSnapshot, String, ExpertOpinion>
             harness() throws Exception {
-        return Harnesses.of(new StudentFunction(), s -> s.id().symbol());
+        return Harnesses.of(new StudentOperator(), s -> s.id().symbol(), s -> s);
     }
 
-    private static final class StudentFunction extends LearningExpertFunction<Student> {
+    /** Asks as soon as there is a snapshot; of the other input it hears nothing. */
+    private static final class StudentOperator extends ExpertOperator<String> {
 
         private static final long serialVersionUID = 1L;
 
-        StudentFunction() {
-            super(
-                    "student",
-                    ModelState.trained("student", Student.class),
-                    null,
-                    Harnesses.REPLAYED);
+        StudentOperator() {
+            super(new StudentKind(), Harnesses.REPLAYED);
+        }
+
+        @Override
+        public void processElement1(StreamRecord<FeatureSnapshot> element) throws Exception {
+            ask(element.getValue());
+        }
+
+        @Override
+        public void processElement2(StreamRecord<String> element) {}
+
+        @Override
+        protected void timer(long millis) {}
+    }
+
+    private static final class StudentKind implements ExpertKind<Student> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String uid() {
+            return "student";
+        }
+
+        @Override
+        public ModelState<Student> state() {
+            return ModelState.trained("student", Student.class);
+        }
+
+        @Override
+        public ModelState<?> otherState() {
+            return null;
         }
 
         @Override

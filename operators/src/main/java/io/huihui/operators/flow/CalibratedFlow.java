@@ -5,37 +5,40 @@ import io.huihui.models.expert.ExpertModel;
 import io.huihui.models.expert.flow.CalibratedFlowExpert;
 import io.huihui.models.expert.flow.RuleBasedFlowExpert;
 import io.huihui.models.feature.FeatureSnapshot;
-import io.huihui.operators.expert.Asking;
-import io.huihui.operators.expert.LearningExpertFunction;
+import io.huihui.operators.expert.ModelState;
 
 import java.util.List;
 
 /** The flow expert of the trained set, calibrated by what came of its opinions. */
-public final class TrainedFlowExpertFunction extends LearningExpertFunction<CalibratedFlowExpert> {
+final class CalibratedFlow implements FlowKind<CalibratedFlowExpert> {
 
     private static final long serialVersionUID = 1L;
 
     private transient List<BorrowedFeature> borrowed;
 
-    public TrainedFlowExpertFunction(Asking asking) {
-        super(
-                FlowExpertOperator.UID,
-                FlowExpertOperator.TRAINED,
-                FlowExpertOperator.BASELINE,
-                asking);
+    @Override
+    public ModelState<CalibratedFlowExpert> state() {
+        return FlowExpertOperator.TRAINED;
     }
 
-    /** Hears what was borrowed for the next snapshot, missing or not. */
-    void hear(List<BorrowedFeature> lent) {
+    @Override
+    public ModelState<?> otherState() {
+        return FlowExpertOperator.BASELINE;
+    }
+
+    @Override
+    public boolean borrows() {
+        return true;
+    }
+
+    @Override
+    public void hear(List<BorrowedFeature> lent) {
         borrowed = lent;
     }
 
     @Override
     public void before(CalibratedFlowExpert expert, FeatureSnapshot snapshot) {
-        if (borrowed != null) {
-            expert.borrow(borrowed);
-        }
-        super.before(expert, snapshot);
+        expert.borrow(borrowed);
     }
 
     @Override
@@ -44,7 +47,7 @@ public final class TrainedFlowExpertFunction extends LearningExpertFunction<Cali
     }
 
     @Override
-    public ExpertModel rules() {
+    public ExpertModel rules(long millis) {
         return new RuleBasedFlowExpert();
     }
 }

@@ -29,7 +29,7 @@ import java.util.SplittableRandom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class LoansAndSnapshotsTest {
+class FlowExpertOperatorTest {
 
     private static final String NAME = "regime.volatility";
     private static final int SECONDS = 60;
@@ -45,10 +45,11 @@ class LoansAndSnapshotsTest {
 
     private static KeyedTwoInputStreamOperatorTestHarness<
                     String, FeatureSnapshot, LentValue, ExpertOpinion>
-            harness(Judging judging, ExpertSet experts) throws Exception {
+            harness(List<FeatureDeclaration> borrows, Judging judging, ExpertSet experts)
+                    throws Exception {
         return Harnesses.of(
                 FlowExpertOperator.operator(
-                        List.of(VOLATILITY), experts, Asking.of(BreakerConfig.standard(), judging)),
+                        borrows, experts, Asking.of(BreakerConfig.standard(), judging)),
                 snapshot -> snapshot.id().symbol(),
                 LentValue::symbol);
     }
@@ -56,7 +57,7 @@ class LoansAndSnapshotsTest {
     private static KeyedTwoInputStreamOperatorTestHarness<
                     String, FeatureSnapshot, LentValue, ExpertOpinion>
             harness(Judging judging) throws Exception {
-        return harness(judging, ExpertSet.TRAINED);
+        return harness(List.of(VOLATILITY), judging, ExpertSet.TRAINED);
     }
 
     private static FeatureSnapshot snapshot(int second) {
@@ -158,6 +159,7 @@ class LoansAndSnapshotsTest {
                 harness.processElement2(lent(second), 0);
             }
             harness.processElement1(snapshot(7), 0);
+            harness.setProcessingTime(1);
 
             assertThat(read(harness.extractOutputValues().get(0)).value())
                     .isEqualTo(lent(6).value());
@@ -172,6 +174,7 @@ class LoansAndSnapshotsTest {
             for (int second = 2; second <= 20; second++) {
                 harness.processElement1(snapshot(second), 0);
             }
+            harness.setProcessingTime(1);
             List<ExpertOpinion> opinions = harness.extractOutputValues();
 
             assertThat(opinions).hasSize(19).noneMatch(ExpertOpinion::abstained);
@@ -216,22 +219,18 @@ class LoansAndSnapshotsTest {
         assertThat(broken).isEqualTo(inStep(Judging.BY_EVENT_TIME));
     }
 
-    /** Before, the operator had one input and no loans. */
     @Test
-    void goesOnFromASavepointOfBeforeThereWereLoans() throws Exception {
+    void goesOnFromASavepointOfAJobThatBorrowedNothing() throws Exception {
         OperatorSubtaskState before;
         List<ExpertOpinion> alone = new ArrayList<>();
-        try (var old =
-                Harnesses.of(
-                        new TrainedFlowExpertFunction(Harnesses.REPLAYED),
-                        (FeatureSnapshot snapshot) -> snapshot.id().symbol())) {
+        try (var old = harness(List.of(), Judging.BY_EVENT_TIME, ExpertSet.TRAINED)) {
             old.open();
             for (int second = 1; second <= 30; second++) {
-                old.processElement(snapshot(second), 0);
+                old.processElement1(snapshot(second), 0);
             }
             before = old.snapshot(1, 1);
             for (int second = 31; second <= 40; second++) {
-                old.processElement(snapshot(second), 0);
+                old.processElement1(snapshot(second), 0);
             }
             alone.addAll(old.extractOutputValues().subList(30, 40));
         }
@@ -242,6 +241,7 @@ class LoansAndSnapshotsTest {
                 harness.processElement1(snapshot(second), 0);
             }
 
+            harness.setProcessingTime(1);
             List<ExpertOpinion> after = harness.extractOutputValues();
             assertThat(after).hasSameSizeAs(alone);
             for (int i = 0; i < after.size(); i++) {
@@ -272,7 +272,8 @@ class LoansAndSnapshotsTest {
     /** The rules borrow nothing, so they wait for nobody. */
     @Test
     void theBaselineDoesNotWait() throws Exception {
-        try (var harness = harness(Judging.BY_EVENT_TIME, ExpertSet.BASELINE)) {
+        try (var harness =
+                harness(List.of(VOLATILITY), Judging.BY_EVENT_TIME, ExpertSet.BASELINE)) {
             harness.open();
             harness.processElement1(snapshot(1), 0);
 
