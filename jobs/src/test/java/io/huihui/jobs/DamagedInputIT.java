@@ -47,7 +47,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DamagedInputIT {
 
     private static final int PARTITIONS = 2;
-    private static final int MINUTES = 4;
+    private static final int MINUTES = 2;
 
     /** Half of them are good neighbours of their own and are left out here. */
     private static final int CORPUS = 26_000;
