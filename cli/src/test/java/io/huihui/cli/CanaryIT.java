@@ -11,6 +11,7 @@ import io.huihui.stack.cluster.FlinkRest;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +48,7 @@ class CanaryIT {
     private final StringWriter out = new StringWriter();
 
     @Test
-    void harmfulSettingsAreGivenUpAndAGoodVersionTakesOver() throws Exception {
+    void harmfulSettingsAreGivenUpAndAGoodVersionTakesOver(TestReporter reporter) throws Exception {
         Path jar = ProjectRoot.find().resolve("jobs/target/huihui-jobs.jar");
         Assumptions.assumeTrue(
                 Files.exists(jar), "the job jar is made by the package phase: run ./huihui verify");
@@ -81,6 +82,7 @@ class CanaryIT {
             assertThat(WrittenIds.ids(stack.kafka(), Topics.DEAD_LETTERS.name())).isEmpty();
             feeding.stop();
         }
+        reporter.publishEntry("canaries", out.toString());
     }
 
     private static void assertOnlyRuns(LocalStack stack, String running) {

@@ -57,12 +57,14 @@ public final class PostgresVectors implements VectorDevice {
                             + " FROM unnest(?, ?) AS row (place, coordinates)"
                             + " ON CONFLICT (owner, place)"
                             + " DO UPDATE SET coordinates = excluded.coordinates";
+            // In a query of its own: it is read once, where a plan kept for any query reads it anew
+            // for every row.
             nearest =
                     "SELECT place, coordinates OPERATOR("
                             + type.replaceFirst("vector$", "<->")
-                            + ") ?::"
+                            + ") (SELECT ?::"
                             + type
-                            + " AS distance FROM pg_temp.vectors WHERE owner = ?"
+                            + ") AS distance FROM pg_temp.vectors WHERE owner = ?"
                             + " ORDER BY distance LIMIT ?";
         } catch (SQLException failure) {
             close();
