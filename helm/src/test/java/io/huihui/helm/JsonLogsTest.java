@@ -45,7 +45,7 @@ class JsonLogsTest {
         JsonNode line =
                 line(
                         Log4jLogEvent.newBuilder()
-                                .setLoggerName("io.huihui.operators.expert.KeptExpert")
+                                .setLoggerName("io.huihui.operators.expert.Answers")
                                 .setLevel(Level.WARN)
                                 .setMessage(new SimpleMessage("an expert failed"))
                                 .setContextData(fields)

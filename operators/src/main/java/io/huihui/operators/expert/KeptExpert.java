@@ -4,7 +4,6 @@ import io.huihui.models.breaker.Breaker;
 import io.huihui.models.decision.ExpertOpinion;
 import io.huihui.models.expert.ExpertModel;
 import io.huihui.models.feature.FeatureSnapshot;
-import io.huihui.models.feature.SnapshotId;
 import io.huihui.operators.breaker.Answer;
 import io.huihui.operators.breaker.BreakerWatch;
 import io.huihui.operators.breaker.Caller;
@@ -12,9 +11,6 @@ import io.huihui.operators.breaker.Caller;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,11 +32,6 @@ import java.util.function.Consumer;
  */
 final class KeptExpert<M extends ExpertModel> implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KeptExpert.class);
-
-    /** Field of a log line that is about one snapshot. */
-    private static final String SNAPSHOT = "snapshot";
-
     /** About five minutes of trials: then the model itself may be what is broken. */
     private static final int TRIALS_BEFORE_ANEW = 30;
 
@@ -51,44 +42,12 @@ final class KeptExpert<M extends ExpertModel> implements AutoCloseable {
     private final Caller caller;
     private final BreakerWatch watch;
     private final LearningMeter meter;
+    private final Answers<M> judge;
     private final StandIns standIns;
     private final Map<String, SymbolGuard<M>> guards = new HashMap<>();
     private final List<Question<M>> pending = new ArrayList<>();
-    private final Counter threw;
-    private final Counter garbage;
-    private final Counter late;
     private final Counter anew;
     private final Counter abstentions;
-
-    /**
-     * A snapshot that the expert of its symbol is to be asked about.
-     *
-     * @param state of the symbol's breaker before
-     * @param learned what the expert had learned before
-     * @param loan of the expert to the call
-     * @param isAsked false when the expert is left alone
-     */
-    private record Question<M extends ExpertModel>(
-            SymbolGuard<M> guard,
-            M expert,
-            FeatureSnapshot snapshot,
-            Breaker.State state,
-            LearningMeter.Reading learned,
-            SymbolGuard.Loan<M> loan,
-            boolean isAsked) {
-
-        SnapshotId id() {
-            return snapshot.id();
-        }
-
-        ExpertOpinion answer(Interview interview) throws Exception {
-            try {
-                return interview.ask(expert, snapshot);
-            } finally {
-                loan.end();
-            }
-        }
-    }
 
     /** Opens the states. */
     KeptExpert(RuntimeContext context, ExpertKind<M> kind, Asking asking, Desk desk) {
@@ -100,10 +59,8 @@ final class KeptExpert<M extends ExpertModel> implements AutoCloseable {
         MetricGroup metrics = context.getMetricGroup();
         this.watch = new BreakerWatch(metrics);
         this.meter = new LearningMeter(metrics);
+        this.judge = new Answers<>(kind, meter, metrics);
         this.standIns = new StandIns(asking.breakers().staleMillis(), metrics);
-        this.threw = metrics.counter("calls_that_threw");
-        this.garbage = metrics.counter("calls_that_gave_no_opinion");
-        this.late = metrics.counter("calls_late");
         this.anew = metrics.counter("models_started_anew");
         this.abstentions = metrics.counter("abstentions");
     }
@@ -134,8 +91,7 @@ final class KeptExpert<M extends ExpertModel> implements AutoCloseable {
             kind.before(expert, snapshot);
             isAsked = guard.breaker.mayCall();
         } catch (RuntimeException | StackOverflowError thrown) {
-            threw.inc();
-            failed(guard, snapshot.id(), thrown.toString(), thrown);
+            judge.threw(guard, snapshot.id(), thrown);
         }
         return new Question<>(
                 guard,
@@ -173,8 +129,8 @@ final class KeptExpert<M extends ExpertModel> implements AutoCloseable {
             if (question.isAsked()) {
                 opinion =
                         next < answers.size()
-                                ? judged(question, answers.get(next++))
-                                : leftAlone(question);
+                                ? judge.judged(question, answers.get(next++))
+                                : judge.leftAlone(question);
             }
             finish(question, opinion);
         }
@@ -248,8 +204,7 @@ final class KeptExpert<M extends ExpertModel> implements AutoCloseable {
                 news.accept(guard.rules);
             }
         } catch (RuntimeException | StackOverflowError thrown) {
-            threw.inc();
-            LOG.warn("an expert could not hear something", thrown);
+            judge.unheard(thrown);
         }
         keep(guard, expert);
     }
@@ -269,77 +224,6 @@ final class KeptExpert<M extends ExpertModel> implements AutoCloseable {
 
     private static boolean isBroken(SymbolGuard<?> guard) {
         return guard.trialFailed && guard.breaker.failedTrials() % TRIALS_BEFORE_ANEW == 0;
-    }
-
-    /** Returns the expert's own opinion; null when there is none, and then the guard says why. */
-    private ExpertOpinion judged(Question<M> question, Answer<ExpertOpinion> answer) {
-        SymbolGuard<M> guard = question.guard();
-        guard.loan = answer.kind() == Answer.Kind.LATE ? question.loan() : null;
-        return switch (answer.kind()) {
-            case LATE -> {
-                late.inc();
-                guard.breaker.notCalled();
-                guard.why = "no answer in the time its answers take";
-                yield unanswered(guard);
-            }
-            case THREW -> {
-                threw.inc();
-                yield failed(guard, question.id(), answer.thrown().toString(), answer.thrown());
-            }
-            case ANSWERED -> checked(question, answer.value());
-        };
-    }
-
-    private ExpertOpinion leftAlone(Question<M> question) {
-        question.guard().breaker.notCalled();
-        question.guard().why = "it is late or hangs";
-        return unanswered(question.guard());
-    }
-
-    private ExpertOpinion checked(Question<M> question, ExpertOpinion opinion) {
-        SymbolGuard<M> guard = question.guard();
-        M expert = question.expert();
-        if (opinion == null
-                || !opinion.snapshot().equals(question.id())
-                || opinion.expert() != expert.expert()) {
-            garbage.inc();
-            String what =
-                    opinion == null ? "nothing" : "one of " + opinion.expert() + " on another";
-            return failed(
-                    guard, question.id(), "need an opinion on the snapshot, was " + what, null);
-        }
-        guard.breaker.succeeded();
-        if (!opinion.abstained()) {
-            guard.last = opinion;
-        }
-        if (!kind.rulesListen()) {
-            guard.rules = null;
-        }
-        guard.why = null;
-        guard.failures = 0;
-        meter.after(question.learned(), question.snapshot());
-        return opinion;
-    }
-
-    private ExpertOpinion failed(
-            SymbolGuard<M> guard, SnapshotId snapshot, String why, Throwable thrown) {
-        int trials = guard.breaker.failedTrials();
-        guard.breaker.failed();
-        guard.trialFailed = guard.breaker.failedTrials() > trials;
-        guard.why = why;
-        if (guard.failures++ == 0) {
-            try (MDC.MDCCloseable unused = MDC.putCloseable(SNAPSHOT, snapshot.text())) {
-                LOG.warn("an expert failed, something else stands in: {}", why, thrown);
-            }
-        }
-        return unanswered(guard);
-    }
-
-    private ExpertOpinion unanswered(SymbolGuard<M> guard) {
-        if (guard.rules == null) {
-            guard.rules = kind.rules(guard.nowMillis());
-        }
-        return null;
     }
 
     /** Forgets the current key, which is this symbol. */
