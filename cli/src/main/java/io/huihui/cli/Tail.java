@@ -3,6 +3,7 @@ package io.huihui.cli;
 import io.huihui.connectors.codec.RecordCodec;
 import io.huihui.connectors.codec.RecordJson;
 import io.huihui.connectors.codec.UndecodableException;
+import io.huihui.connectors.kafka.BrokerAddresses;
 import io.huihui.connectors.kafka.TopicPartitions;
 import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.Topics;
@@ -57,9 +58,10 @@ final class Tail implements Callable<Integer> {
     private long count;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Topic<?> known = known();
         String address = broker.address();
+        BrokerAddresses.awaitListener(address);
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(
                         config(address),

@@ -11,10 +11,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -29,11 +25,6 @@ public final class KafkaTopics {
 
     /** A broker on the same network answers at once; a longer wait is an absent broker. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    /** Where nobody listens at all, as while a broker restarts. */
-    private static final Duration PATIENCE_WHEN_REFUSED = Duration.ofSeconds(2);
-
-    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private static final Duration CANARY_KEPT = Duration.ofHours(1);
 
@@ -125,40 +116,13 @@ public final class KafkaTopics {
 
     private static void ask(String bootstrapServers, Question question) {
         try (Admin admin = admin(bootstrapServers)) {
-            awaitListener(bootstrapServers);
+            BrokerAddresses.awaitListener(bootstrapServers);
             question.ask(admin);
         } catch (ExecutionException failed) {
             throw unavailable(bootstrapServers, failed.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw unavailable(bootstrapServers, interrupted);
-        }
-    }
-
-    /** Kafka's own client asks until its patience ends, whether anybody is there or not. */
-    private static void awaitListener(String bootstrapServers) throws InterruptedException {
-        List<String> addresses = List.of(bootstrapServers.split(",", -1));
-        long pauses = PATIENCE_WHEN_REFUSED.dividedBy(PAUSE);
-        for (long i = 0; addresses.stream().allMatch(KafkaTopics::isRefused); i++) {
-            if (i == pauses) {
-                throw unavailable(bootstrapServers, new ConnectException("nobody listens there"));
-            }
-            Thread.sleep(PAUSE.toMillis());
-        }
-    }
-
-    /** Whether the machine is there and nobody listens; what else is wrong, Kafka's client says. */
-    private static boolean isRefused(String address) {
-        int colon = address.lastIndexOf(':');
-        String host = address.substring(0, colon).strip();
-        int port = Integer.parseInt(address.substring(colon + 1).strip());
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(host, port), (int) PATIENCE.toMillis());
-            return false;
-        } catch (ConnectException refused) {
-            return true;
-        } catch (IOException | IllegalArgumentException other) {
-            return false;
         }
     }
 
@@ -197,7 +161,7 @@ public final class KafkaTopics {
         admin.listOffsets(ends).all().get();
     }
 
-    private static KafkaUnavailableException unavailable(String servers, Throwable cause) {
+    static KafkaUnavailableException unavailable(String servers, Throwable cause) {
         return new KafkaUnavailableException(
                 "need Kafka at "
                         + servers
