@@ -2,10 +2,13 @@ package io.huihui.connectors.kafka;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Looks whether anybody is at the addresses of brokers: Kafka's own clients ask until their
@@ -17,7 +20,9 @@ public final class BrokerAddresses {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final int CONNECT_MILLIS = 10_000;
+
+    /** Who refuses does so at once; a machine that is silent is left to Kafka's client. */
+    private static final int CONNECT_MILLIS = 500;
 
     private BrokerAddresses() {}
 
@@ -45,14 +50,23 @@ public final class BrokerAddresses {
         if (colon < 0) {
             return false;
         }
-        String host = address.substring(0, colon).strip();
-        try (Socket socket = new Socket()) {
+        try {
             int port = Integer.parseInt(address.substring(colon + 1).strip());
-            socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
+            // As Kafka's client does: a name may stand for several machines.
+            return Stream.of(InetAddress.getAllByName(address.substring(0, colon).strip()))
+                    .allMatch(machine -> isRefused(new InetSocketAddress(machine, port)));
+        } catch (UnknownHostException | IllegalArgumentException none) {
+            return false;
+        }
+    }
+
+    private static boolean isRefused(InetSocketAddress address) {
+        try (Socket socket = new Socket()) {
+            socket.connect(address, CONNECT_MILLIS);
             return false;
         } catch (ConnectException refused) {
             return true;
-        } catch (IOException | IllegalArgumentException other) {
+        } catch (IOException other) {
             return false;
         }
     }

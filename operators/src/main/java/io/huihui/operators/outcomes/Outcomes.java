@@ -104,9 +104,7 @@ public final class Outcomes
 
     /** Said where the snapshot is made, as most price nothing and need not travel. */
     private static boolean mayPrice(FeatureSnapshot snapshot) {
-        return snapshot.revision() == 0
-                && ScoringGrid.pointPricedBy(snapshot.id()) >= 0
-                && PricePoint.of(snapshot) != null;
+        return snapshot.revision() == 0 && ScoringGrid.pointPricedBy(snapshot.id()) >= 0;
     }
 
     /** Taken off where the opinion is made: one in ten is scored, and less has to travel. */
@@ -134,11 +132,11 @@ public final class Outcomes
     @Override
     public void processElement1(FeatureSnapshot snapshot, Context context, Collector<Outcome> out)
             throws Exception {
-        if (!mayPrice(snapshot)) {
+        PricePoint price = mayPrice(snapshot) ? PricePoint.of(snapshot) : null;
+        if (price == null) {
             return;
         }
         long point = ScoringGrid.pointPricedBy(snapshot.id());
-        PricePoint price = PricePoint.of(snapshot);
         OutcomeCell cell = cell(point, context);
         if (cell.price() != null) {
             return;
