@@ -84,6 +84,11 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
+    /** Returns the name under which it was started, e.g. taskmanager-2. */
+    public String name() {
+        return name;
+    }
+
     /** Returns the process id of the server itself, not of its watchdog; empty before it runs. */
     public Optional<Long> pid() {
         try {

@@ -37,6 +37,12 @@ public final class FlinkCluster implements AutoCloseable {
         "--add-opens=java.base/java.util.concurrent.locks=ALL-UNNAMED",
     };
 
+    /**
+     * A JobManager does much once, when a job starts or starts again, and little after: code that
+     * is compiled for speed is ready when it is over, and takes the processors from the tasks.
+     */
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
     private final DataFolder folder;
     private final Map<String, String> environment;
     private final Path configFolder;
@@ -226,7 +232,7 @@ public final class FlinkCluster implements AutoCloseable {
                 Ports.remembered(
                         folder.path(), name.equals("jobmanager") ? "flink-rest" : name + "-rest");
         List<String> words =
-                java("-Xmx512m")
+                java("-Xmx512m", QUICK_START)
                         .main(
                                 "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint",
                                 arguments());
@@ -255,10 +261,10 @@ public final class FlinkCluster implements AutoCloseable {
                 new ChildProcess.Command(name, folder.path(), words, environment, "TERM"));
     }
 
-    private JavaCommand java(String heap) {
+    private JavaCommand java(String... flags) {
         return JavaCommand.of(Jdk.current(), MODULE, folder)
                 .flags(JVM_FLAGS)
-                .flags(heap)
+                .flags(flags)
                 .property(
                         "log4j2.configurationFile",
                         configFolder.resolve("log4j2.properties").toString());

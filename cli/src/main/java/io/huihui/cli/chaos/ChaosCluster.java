@@ -4,9 +4,11 @@ import io.huihui.stack.ChildProcess;
 import io.huihui.stack.LocalStack;
 import io.huihui.stack.SlowLink;
 import io.huihui.stack.StackException;
+import io.huihui.stack.cluster.FlinkRest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The processes that faults hit, and who mends them at once, as a supervisor does. */
 public final class ChaosCluster {
@@ -69,10 +71,17 @@ public final class ChaosCluster {
         return () -> link.delay(0);
     }
 
+    /** One that works: the death of one with nothing to do would be found harmless. */
     private ChildProcess taskManager(int which) {
-        List<ChildProcess> alive =
-                stack.flink().taskManagers().stream().filter(ChildProcess::isAlive).toList();
-        return alive.get(which % alive.size());
+        Set<String> working = new FlinkRest(stack.flink().address()).workingTaskManagers();
+        List<ChildProcess> victims =
+                stack.flink().taskManagers().stream()
+                        .filter(each -> each.isAlive() && working.contains(each.name()))
+                        .toList();
+        if (victims.isEmpty()) {
+            throw new StackException("need a TaskManager that works, was none of " + working);
+        }
+        return victims.get(which % victims.size());
     }
 
     private ChildProcess leader() {

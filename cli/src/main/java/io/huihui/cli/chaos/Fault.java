@@ -2,7 +2,7 @@ package io.huihui.cli.chaos;
 
 /** What is done to one of the processes of a running market, or to what lies between them. */
 public enum Fault {
-    /** Kill -9 of a TaskManager; another is started in its place. */
+    /** Kill -9 of a TaskManager that works; another is started in its place. */
     KILL_TASK_MANAGER(Effect.DIES, true),
     /** Kill -9 of the JobManager that leads; another stands by, and it is started anew as that. */
     KILL_JOB_MANAGER(Effect.DIES, true),
@@ -12,7 +12,7 @@ public enum Fault {
     KILL_DATABASE(Effect.DIES, false),
     /** Kill -9 of Neo4j; it is started anew. */
     KILL_GRAPH(Effect.DIES, false),
-    /** A TaskManager hangs for seconds. */
+    /** A TaskManager that works hangs for seconds. */
     FREEZE_TASK_MANAGER(Effect.HANGS, false),
     /** The JobManager that leads hangs for seconds. */
     FREEZE_JOB_MANAGER(Effect.HANGS, false),

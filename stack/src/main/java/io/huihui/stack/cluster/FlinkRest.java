@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Flink's REST interface, as far as the life of a job needs it. */
 public final class FlinkRest {
@@ -62,6 +64,14 @@ public final class FlinkRest {
     /** Returns how many slots no job has taken. */
     public int freeSlots() {
         return client.get("/overview", RestAnswers.Overview.class).slotsAvailable();
+    }
+
+    /** Returns the names of the TaskManagers of which a job has taken a slot or more. */
+    public Set<String> workingTaskManagers() {
+        return client.get("/taskmanagers", RestAnswers.TaskManagers.class).taskmanagers().stream()
+                .filter(each -> each.freeSlots() < each.slotsNumber())
+                .map(RestAnswers.TaskManager::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the ids of the jobs that run, start or restart. */

@@ -54,6 +54,10 @@ final class RestAnswers {
 
     record Jobs(List<Job> jobs) {}
 
+    record TaskManagers(List<TaskManager> taskmanagers) {}
+
+    record TaskManager(String id, int slotsNumber, int freeSlots) {}
+
     record Overview(@JsonProperty("slots-available") int slotsAvailable) {}
 
     record Checkpoints(Counts counts, Latest latest) {}

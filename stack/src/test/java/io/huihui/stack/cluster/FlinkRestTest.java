@@ -104,6 +104,17 @@ class FlinkRestTest {
                 .contains("it is RUNNING after: asked in vain");
     }
 
+    @Test
+    void shouldNameTheTaskManagersThatWork() {
+        answer(
+                "/taskmanagers",
+                "{'taskmanagers':[{'id':'idle','slotsNumber':2,'freeSlots':2},"
+                        + "{'id':'half','slotsNumber':2,'freeSlots':1},"
+                        + "{'id':'full','slotsNumber':2,'freeSlots':0}]}");
+
+        assertThat(flink.workingTaskManagers()).containsExactlyInAnyOrder("half", "full");
+    }
+
     private static String job(String... vertices) {
         return jobRestartedAt(1_764_225_045_332L, vertices);
     }
