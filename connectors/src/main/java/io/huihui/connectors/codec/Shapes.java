@@ -28,14 +28,26 @@ final class Shapes {
 
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
+    /**
+     * One for a class, whoever asks: a shape never changes, and making one makes a class for each
+     * component. Kept with the record class, so it goes where that goes.
+     */
+    private static final ClassValue<Shape<?>> KNOWN =
+            new ClassValue<>() {
+                @Override
+                protected Shape<?> computeValue(Class<?> recordClass) {
+                    return new Shapes().named(recordClass);
+                }
+            };
+
     private final Map<Class<?>, Shape<?>> named = new LinkedHashMap<>();
 
     private Shapes() {}
 
-    /** Returns the shape of a record class. */
-    @SuppressWarnings("unchecked")
+    /** Returns the shape of a record class, which any thread may use. */
+    @SuppressWarnings("unchecked") // made from this very class
     static <R> Shape<R> of(Class<R> recordClass) {
-        return (Shape<R>) new Shapes().named(recordClass);
+        return (Shape<R>) KNOWN.get(recordClass);
     }
 
     private Shape<?> component(RecordComponent component) {

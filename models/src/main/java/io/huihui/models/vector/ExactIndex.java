@@ -65,16 +65,22 @@ public final class ExactIndex extends RingIndex {
         }
     }
 
-    /** Fills {@code found} with the nearest of some; places without a vector do not count. */
-    void rank(float[] query, int k, Candidates candidates, Neighbours found) {
+    /**
+     * Fills {@code found} with the nearest of some, and returns how many of them are held; places
+     * without a vector do not count.
+     */
+    int rank(float[] query, int k, Candidates candidates, Neighbours found) {
         ring.check(query);
         found.begin(k);
+        int held = 0;
         for (int rank = 0; rank < candidates.count(); rank++) {
             int place = candidates.place(rank);
             if (ring.isHeld(place)) {
+                held++;
                 found.offer(ring.number(place), ring.square(query, place));
             }
         }
+        return held;
     }
 
     /** Returns how many places there is room for now. */

@@ -143,12 +143,12 @@ public final class Mirrors {
      */
     public boolean settle(
             Question question, ExactIndex index, Candidates candidates, Neighbours found) {
-        index.rank(question.query, question.k, candidates, found);
+        int held = index.rank(question.query, question.k, candidates, found);
         int ranks = candidates.count();
         if (found.count() < Math.min(question.k, index.size()) || ranks == 0) {
             return false;
         }
-        boolean all = ranks >= question.places || ranks >= index.size();
+        boolean all = ranks >= question.places || held >= index.size();
         double farthest = candidates.square(ranks - 1);
         return all || found.limit() < farthest - question.rounding;
     }

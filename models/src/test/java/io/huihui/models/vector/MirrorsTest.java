@@ -4,6 +4,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.BeforeTry;
 import org.junit.jupiter.api.Assertions;
 
 import java.util.HashMap;
@@ -18,9 +19,17 @@ class MirrorsTest {
     private static final int DIMENSION = 7;
     private static final String OWNER = "SPY";
 
-    private final Mirrors mirrors = new Mirrors();
-    private final LoopDevice device = new LoopDevice();
+    private Mirrors mirrors;
+    private LoopDevice device;
     private int unsettled;
+
+    /** Each try has an index of its own, which the mirror of another would be taken for. */
+    @BeforeTry
+    void begin() {
+        mirrors = new Mirrors();
+        device = new LoopDevice();
+        unsettled = 0;
+    }
 
     /** Vectors come, go by themselves and are taken out, in a ring that grows and turns around. */
     @Property(tries = 50)
