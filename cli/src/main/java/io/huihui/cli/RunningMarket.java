@@ -136,15 +136,18 @@ final class RunningMarket implements AutoCloseable {
 
     /**
      * Ends the feed and the job; the job with a savepoint, so that its sinks have written
-     * everything.
+     * everything. One that cannot be saved, e.g. before all its tasks run, is ended without.
+     *
+     * @return why it could not be saved; empty when it was
      */
-    void stop() {
+    Optional<String> stop() {
         endFeed();
         try {
             flink.stopWithSavepoint(jobId, null);
+            return Optional.empty();
         } catch (StackException e) {
-            // A job that cannot be saved, e.g. before all its tasks run, is ended without.
             flink.cancel(jobId);
+            return Optional.of(e.getMessage());
         }
     }
 

@@ -124,7 +124,14 @@ final class Up implements Callable<Integer> {
                 StatusLine status = new StatusLine(out, !plain && Boolean.getBoolean(TERMINAL));
                 watch(market, status, stop);
                 status.end();
-                market.stop();
+                market.stop()
+                        .ifPresent(
+                                why ->
+                                        say(
+                                                out,
+                                                "the job was cancelled, so its last records may be"
+                                                        + " missing in the stores: "
+                                                        + why));
                 say(out, market.summary());
             }
             say(out, "everything is stopped; the data stays in " + folder);

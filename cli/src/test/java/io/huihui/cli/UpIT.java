@@ -61,8 +61,12 @@ class UpIT {
         assertThat(count(stores[0], "huihui.features")).isPositive();
         assertThat(count(stores[0], "huihui.opinions")).isPositive();
         // What the topic got the table has: the job was stopped with a savepoint.
-        assertThat(count(stores[1], "features")).isEqualTo(count(stores[0], "huihui.features"));
-        assertThat(count(stores[1], "opinions")).isEqualTo(count(stores[0], "huihui.opinions"));
+        assertThat(count(stores[1], "features"))
+                .as(screen)
+                .isEqualTo(count(stores[0], "huihui.features"));
+        assertThat(count(stores[1], "opinions"))
+                .as(screen)
+                .isEqualTo(count(stores[0], "huihui.opinions"));
         assertThat(folder.resolve("addresses.properties")).doesNotExist();
         assertThat(runningIn(folder)).isEmpty();
     }

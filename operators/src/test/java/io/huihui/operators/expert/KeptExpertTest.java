@@ -196,12 +196,24 @@ class KeptExpertTest {
     @Test
     void aModelThatComesBackLateIsGoneOnWith() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
-        Plan plan = new Plan(hangs(release), 10, 11);
+        CountDownLatch back = new CountDownLatch(1);
+        Fault late =
+                (expert, snapshot) -> {
+                    try {
+                        return hangs(release).answer(expert, snapshot);
+                    } finally {
+                        back.countDown();
+                    }
+                };
+        Plan plan = new Plan(late, 10, 11);
         try (Harness harness = live(plan)) {
             feed(harness, 0, 12);
             release.countDown();
+            // One that is away for too many snapshots is given up, and they come quickly here.
+            back.await();
             int second = 12;
             while (StaleOpinion.is(last(harness))) {
+                Thread.sleep(20);
                 feed(harness, second, ++second);
             }
             assertThat(plan.models()).as("the very model that was late").isEqualTo(1);
