@@ -3,6 +3,7 @@ package io.huihui.cli.chaos;
 import io.huihui.benchmarks.Bench;
 import io.huihui.benchmarks.Metric;
 import io.huihui.benchmarks.Quantile;
+import io.huihui.models.OutsideResults;
 import io.huihui.simulator.SimulationConfig;
 
 import java.time.Duration;
@@ -29,6 +30,7 @@ public final class ChaosRun {
     private final ChaosCluster cluster;
     private final Bench.Progress progress;
     private final List<Recovery> recoveries = new ArrayList<>();
+    private final List<Long> struckMillis = new ArrayList<>();
 
     private double calmSeconds;
 
@@ -71,7 +73,9 @@ public final class ChaosRun {
                                 round.fault(),
                                 seconds));
             }
-            return result(job.count(market));
+            Ledger ledger = job.count(market, new DeadAttempts(struckMillis));
+            ledger.tell(progress);
+            return result(ledger);
         }
     }
 
@@ -85,6 +89,7 @@ public final class ChaosRun {
         // Without a leader, which a busy machine may lose by itself, there is no victim.
         job.await("the job before " + round.fault(), job::runs);
         long failed = failedCheckpoints();
+        struckMillis.add(now());
         Runnable end = cluster.strike(round);
         long newest = verdicts.newest();
         verdicts.beginSilence();
@@ -110,6 +115,11 @@ public final class ChaosRun {
         job.await("the job after " + round.fault(), job::runs);
         job.requireFresh(verdicts, newest, "a fresh verdict after " + round.fault());
         return verdicts.longestSilence();
+    }
+
+    @OutsideResults("Parts what was written before a fault from what was written after it.")
+    private static long now() {
+        return System.currentTimeMillis();
     }
 
     private long failedCheckpoints() {
@@ -139,6 +149,11 @@ public final class ChaosRun {
         guards.add(Metric.of("extra", (double) ledger.extra(), "count"));
         guards.add(
                 Metric.of("repeated", (double) ledger.repeated(), "count, dropped by their ids"));
+        guards.add(
+                Metric.of(
+                        "taken_back",
+                        (double) ledger.takenBack(),
+                        "count, of attempts that died, not given again"));
         guards.add(Metric.of("late", (double) ledger.late(), "count"));
         for (Fault fault : Fault.values()) {
             double[] of =

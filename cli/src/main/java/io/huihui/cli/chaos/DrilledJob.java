@@ -120,14 +120,18 @@ public final class DrilledJob {
                         + flink().lastFailure(jobId));
     }
 
-    /** Ends market and job, and counts what was written against what had to be. */
-    Ledger count(DisturbedMarket market) throws InterruptedException {
+    /**
+     * Ends market and job, and counts what was written against what had to be.
+     *
+     * @param dead attempts that the drill has ended
+     */
+    Ledger count(DisturbedMarket market, DeadAttempts dead) throws InterruptedException {
         market.end();
         ExpectedSnapshots expected = market.expected();
         Set<String> all = expected.all();
         await("the last snapshots", () -> snapshots().containsAll(all));
         flink().stopWithSavepoint(jobId, null);
-        return Ledger.of(stack, all, expected::inTail);
+        return Ledger.of(stack, all, expected::inTail, dead);
     }
 
     private Set<String> snapshots() {

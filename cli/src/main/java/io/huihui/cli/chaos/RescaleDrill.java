@@ -93,7 +93,9 @@ public final class RescaleDrill {
                                 added.forEach(ChildProcess::close);
                             });
             Thread.sleep(CALM.toMillis());
-            return result(calm, grown, shrunk, job.count(market));
+            Ledger ledger = job.count(market, new DeadAttempts(List.of()));
+            ledger.tell(progress);
+            return result(calm, grown, shrunk, ledger);
         }
     }
 
