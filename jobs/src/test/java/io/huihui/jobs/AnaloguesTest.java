@@ -56,6 +56,7 @@ class AnaloguesTest {
         assertThat(one).hasSize(SYMBOLS.size() * (MINUTES - 159));
         assertThat(one.get(one.size() - 1).approximate())
                 .isEqualTo(engine == MemoryConfig.Engine.GRAPH);
+        assertThat(run(config, MemoryScope.ofSymbol(), 1)).isEqualTo(one);
         assertThat(run(config, MemoryScope.ofSymbol(), 2)).isEqualTo(one);
         if (engine.onDevice()) {
             assertThat(run(EXACT, MemoryScope.ofSymbol(), 1)).isEqualTo(one);
@@ -74,6 +75,7 @@ class AnaloguesTest {
         assertThat(one.get(one.size() - 1).held()).isEqualTo(SYMBOLS.size() * (MINUTES - 60));
         assertThat(one)
                 .allSatisfy(each -> assertThat(each.reach()).isEqualTo(new MemoryReach(4, 4, 1)));
+        assertThat(run(EXACT, scope, 2)).isEqualTo(one);
         assertThat(run(EXACT, scope, 4)).isEqualTo(one);
         List<Analogues> whole =
                 run(

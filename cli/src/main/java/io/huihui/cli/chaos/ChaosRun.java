@@ -89,8 +89,10 @@ public final class ChaosRun {
         // Without a leader, which a busy machine may lose by itself, there is no victim.
         job.await("the job before " + round.fault(), job::runs);
         long failed = failedCheckpoints();
-        struckMillis.add(now());
         Runnable end = cluster.strike(round);
+        if (round.fault().stopsResults()) {
+            struckMillis.add(now());
+        }
         long newest = verdicts.newest();
         verdicts.beginSilence();
         switch (round.fault().effect()) {
