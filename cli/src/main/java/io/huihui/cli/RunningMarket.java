@@ -151,10 +151,18 @@ final class RunningMarket implements AutoCloseable {
         }
     }
 
-    /** Returns what is in the topics and stores, a line each. */
+    /**
+     * Returns what is in the topics and stores, a line each, and whether the job ever restarted.
+     */
     String summary() {
         TopicCounts.Counts counts = topics.count(MainJobArguments.GROUP);
-        StringBuilder text = new StringBuilder("Kafka, records by topic:");
+        StringBuilder text = new StringBuilder();
+        if (flink.status(jobId).lastRestartMillis() != null) {
+            text.append("the job restarted, so topics may hold records of before twice: ")
+                    .append(flink.lastFailure(jobId))
+                    .append(System.lineSeparator());
+        }
+        text.append("Kafka, records by topic:");
         Topics.ALL.stream()
                 .filter(topic -> counts.of(topic) > 0)
                 .forEach(topic -> append(text, topic.name(), counts.of(topic)));

@@ -24,7 +24,10 @@ import java.util.stream.Collectors;
 final class Scrape implements AutoCloseable {
 
     private static final int EVERY_MILLIS = 5_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** A TaskManager on a busy machine takes long to list its thousands of metrics. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final Pattern PORTS =
             Pattern.compile("metrics\\.reporter\\.prometheus\\.port: (\\d+)-(\\d+)");
     private static final Pattern QUERIED = Pattern.compile("flink_\\w+");
