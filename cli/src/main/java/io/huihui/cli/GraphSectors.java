@@ -1,8 +1,8 @@
 package io.huihui.cli;
 
 import io.huihui.connectors.neo4j.GraphWriter;
-import io.huihui.connectors.neo4j.GraphWrites;
 import io.huihui.connectors.recording.SectorFile;
+import io.huihui.models.graph.GraphFacts;
 import io.huihui.models.graph.SectorMembership;
 
 import picocli.CommandLine.Command;
@@ -35,9 +35,8 @@ final class GraphSectors implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<SectorMembership> memberships = SectorFile.read(file);
-        try (GraphWriter<SectorMembership> writer =
-                new GraphWriter<>(GraphWrites.sectors(), graph.config())) {
-            writer.write(memberships);
+        try (GraphWriter writer = new GraphWriter(graph.config())) {
+            writer.write(memberships.stream().map(GraphFacts::of).toList());
         }
         spec.commandLine().getOut().println(memberships.size() + " memberships written");
         spec.commandLine().getOut().flush();

@@ -9,6 +9,7 @@ import io.huihui.connectors.postgres.Migrations;
 import io.huihui.connectors.postgres.PostgresConfig;
 import io.huihui.connectors.postgres.PostgresTable;
 import io.huihui.connectors.postgres.PostgresTarget;
+import io.huihui.connectors.postgres.RowEncoder;
 import io.huihui.connectors.postgres.StoreLogins;
 import io.huihui.connectors.postgres.StoreTables;
 import io.huihui.connectors.postgres.TradeTables;
@@ -48,6 +49,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -126,13 +128,13 @@ class ConsoleIT {
     }
 
     private static <T> void write(PostgresTable<T> table, T row) throws IOException {
-        try (PostgresTarget<T> target =
-                new PostgresTarget<>(
-                        table,
+        try (PostgresTarget target =
+                new PostgresTarget(
+                        List.of(table),
                         PostgresConfig.of(
                                 postgres.jdbcUrl(), "test_writer", PASSWORD, "console-test"),
                         new PostgresTarget.WriterRun(0, 0))) {
-            target.add(row);
+            new RowEncoder<>(table).encode(row, target::add);
             target.send();
         }
     }

@@ -10,7 +10,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Passes on what is written, and has of it, as facts, what also goes to the graph. */
+/** Passes on what is written, and has of it, as facts, what the graph takes. */
 final class FactStreams implements Outputs {
 
     /** The uid of a stream of facts is this and the name of its kind. */
@@ -24,14 +24,7 @@ final class FactStreams implements Outputs {
 
         DataStream<Facts> facts() {
             GraphWrite.FactsOf<T> factsOf = write.facts();
-            return records.<Facts>flatMap(
-                            (record, out) -> {
-                                Facts facts = factsOf.of(record);
-                                if (!facts.links().isEmpty()) {
-                                    out.collect(facts);
-                                }
-                            },
-                            TypeInformation.of(Facts.class))
+            return records.map(factsOf::of, TypeInformation.of(Facts.class))
                     .uid(UID_PREFIX + write.name())
                     .name("Facts of " + write.name());
         }
@@ -54,12 +47,22 @@ final class FactStreams implements Outputs {
     }
 
     @Override
-    public <T> void link(GraphWrite<T> write, DataStream<T> records) {
-        outputs.link(write, records);
-        add(write, records);
+    public boolean hasGraph() {
+        return outputs.hasGraph();
     }
 
-    private <T> void add(GraphWrite<T> write, DataStream<T> records) {
+    @Override
+    public void link(DataStream<Facts> facts) {
+        outputs.link(facts);
+    }
+
+    @Override
+    public void end() {
+        outputs.end();
+    }
+
+    /** Takes note of what the graph takes, and no topic has. */
+    <T> void add(GraphWrite<T> write, DataStream<T> records) {
         written.add(new Written<>(write, records));
     }
 

@@ -1,22 +1,34 @@
 package io.huihui.jobs;
 
 import io.huihui.connectors.kafka.KafkaSinks;
-import io.huihui.connectors.neo4j.GraphWrite;
 import io.huihui.connectors.neo4j.Neo4jConfig;
 import io.huihui.connectors.neo4j.Neo4jSink;
+import io.huihui.connectors.postgres.EncodedRows;
 import io.huihui.connectors.postgres.PostgresConfig;
 import io.huihui.connectors.postgres.PostgresCopySink;
 import io.huihui.connectors.topic.Topic;
 import io.huihui.jobs.config.JobConfig;
+import io.huihui.models.graph.Facts;
 
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.transformations.UnionTransformation;
 
-/** Writes every stream to its topic, and to the stores that have a place for it. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes every stream to its topic, and to the stores that have a place for it. Each store has one
+ * writer for all it takes (docs/decisions/0257).
+ */
 final class LiveOutputs implements Outputs {
+
+    /** The uid of what gathers the streams of a topic is this and the topic's short name. */
+    private static final String GATHERED_UID_PREFIX = "gathered-";
 
     private final JobConfig config;
     private final PostgresConfig postgres;
     private final Neo4jConfig neo4j;
+    private final List<DataStream<EncodedRows>> rows = new ArrayList<>();
 
     LiveOutputs(JobConfig config) {
         this.config = config;
@@ -27,31 +39,56 @@ final class LiveOutputs implements Outputs {
 
     @Override
     public <T> void write(Topic<T> topic, DataStream<T> records) {
-        KafkaSinks.attach(records, topic, config.kafka());
-        store(topic, records);
+        DataStream<T> gathered = gathered(topic, records);
+        KafkaSinks.attach(gathered, topic, config.kafka());
+        if (postgres != null) {
+            StorePlaces.tables(topic)
+                    .forEach(table -> rows.add(PostgresCopySink.rows(gathered, table)));
+        }
     }
 
     @Override
     public <T> void write(Topic<T> topic, DataStream<T> awaited, DataStream<T> others) {
-        KafkaSinks.attach(awaited, topic, config.kafka());
-        KafkaSinks.attachBeside(others, topic, config.kafka());
-        store(topic, awaited.union(others));
-    }
-
-    private <T> void store(Topic<T> topic, DataStream<T> records) {
+        write(topic, awaited);
+        DataStream<T> gathered = gathered(topic, others);
+        KafkaSinks.attachBeside(gathered, topic, config.kafka());
         if (postgres != null) {
             StorePlaces.tables(topic)
-                    .forEach(table -> PostgresCopySink.attach(records, table, postgres));
-        }
-        if (neo4j != null) {
-            StorePlaces.graph(topic).forEach(write -> Neo4jSink.attach(records, write, neo4j));
+                    .forEach(table -> rows.add(PostgresCopySink.rowsBeside(gathered, table)));
         }
     }
 
     @Override
-    public <T> void link(GraphWrite<T> write, DataStream<T> records) {
+    public boolean hasGraph() {
+        return neo4j != null;
+    }
+
+    @Override
+    public void link(DataStream<Facts> facts) {
         if (neo4j != null) {
-            Neo4jSink.attach(records, write, neo4j);
+            Neo4jSink.attach(facts, neo4j);
         }
+    }
+
+    @Override
+    public void end() {
+        if (postgres != null) {
+            PostgresCopySink.attach(
+                    rows.stream().reduce(DataStream::union).orElseThrow(),
+                    StorePlaces.tables(),
+                    postgres);
+        }
+    }
+
+    /**
+     * Returns records that come from several tasks as those of one: what takes them for the topic
+     * and what takes them for a store would else be a task each.
+     */
+    private <T> DataStream<T> gathered(Topic<T> topic, DataStream<T> records) {
+        if (!(records.getTransformation() instanceof UnionTransformation)) {
+            return records;
+        }
+        String uid = GATHERED_UID_PREFIX + topic.shortName();
+        return records.map(record -> record, records.getType()).uid(uid).name(uid);
     }
 }

@@ -18,6 +18,7 @@ import io.huihui.models.expert.regime.correlation.SymbolPrice;
 import io.huihui.models.expert.sentiment.NewsMention;
 import io.huihui.models.expert.sentiment.narrative.NarrativeEvent;
 import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.models.graph.Facts;
 import io.huihui.models.memory.MemoryConfig;
 import io.huihui.models.registry.FeatureRegistry;
 import io.huihui.network.ComputeDevice;
@@ -253,16 +254,21 @@ public final class MainJob {
         }
         SingleOutputStreamOperator<NarrativeEvent> narratives = Narratives.attach(inputs.news());
         outputs.write(Topics.NARRATIVES, narratives);
-        outputs.link(GraphWrites.stories(), narratives.getSideOutput(Narratives.STORIES));
-        if (config.contexts().enabled()) {
-            outputs.write(
-                    Topics.CONTEXTS,
-                    Contexts.attach(
-                            outputs.attach(),
-                            Contexts.decisions(directives, conflicts),
-                            config.contexts().rules()));
+        outputs.add(GraphWrites.stories(), narratives.getSideOutput(Narratives.STORIES));
+        if (config.contexts().enabled() || outputs.hasGraph()) {
+            DataStream<Facts> facts = outputs.attach();
+            outputs.link(facts);
+            if (config.contexts().enabled()) {
+                outputs.write(
+                        Topics.CONTEXTS,
+                        Contexts.attach(
+                                facts,
+                                Contexts.decisions(directives, conflicts),
+                                config.contexts().rules()));
+            }
         }
         outputs.write(Topics.DEAD_LETTERS, inputs.deadLetters());
+        outputs.end();
     }
 
     /** Names the two settings before they go to the cluster: the other settings stay here. */

@@ -1,7 +1,7 @@
 package io.huihui.jobs;
 
-import io.huihui.connectors.neo4j.GraphWrite;
 import io.huihui.connectors.topic.Topic;
+import io.huihui.models.graph.Facts;
 
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -20,6 +20,14 @@ public interface Outputs {
         write(topic, awaited.union(others));
     }
 
-    /** Takes to the graph what no topic has. A replay has no graph, and leaves it. */
-    default <T> void link(GraphWrite<T> write, DataStream<T> records) {}
+    /** Returns whether there is a graph. A replay has none. */
+    default boolean hasGraph() {
+        return false;
+    }
+
+    /** Takes to the graph, if there is one, what all records add to it; called once. */
+    default void link(DataStream<Facts> facts) {}
+
+    /** Hears that all topics have been written: what writes several of them can be attached now. */
+    default void end() {}
 }

@@ -2,7 +2,6 @@ package io.huihui.jobs;
 
 import io.huihui.connectors.kafka.KafkaTopics;
 import io.huihui.connectors.neo4j.GraphMigrations;
-import io.huihui.connectors.postgres.PostgresConfig;
 import io.huihui.connectors.postgres.PostgresCopySink;
 import io.huihui.jobs.config.JobConfig;
 
@@ -18,8 +17,7 @@ final class StartChecks {
     static void run(JobConfig config) {
         KafkaTopics.require(config.kafka().bootstrapServers());
         if (config.postgres().enabled()) {
-            PostgresConfig postgres = config.postgres().resolve(config.job());
-            StorePlaces.tables().forEach(table -> PostgresCopySink.verify(table, postgres));
+            PostgresCopySink.verify(StorePlaces.tables(), config.postgres().resolve(config.job()));
         }
         if (config.neo4j().enabled()) {
             GraphMigrations.require(config.neo4j().resolve());

@@ -10,6 +10,7 @@ import io.huihui.connectors.postgres.TradeTables;
 import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.Topics;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -48,8 +49,10 @@ final class StorePlaces {
     private StorePlaces() {}
 
     /** Returns every table. */
-    static Stream<? extends PostgresTable<?>> tables() {
-        return TABLES.stream().map(place -> place.place().get());
+    static List<PostgresTable<?>> tables() {
+        List<PostgresTable<?>> tables = new ArrayList<>();
+        TABLES.forEach(place -> tables.add(place.place().get()));
+        return tables;
     }
 
     @SuppressWarnings("unchecked") // a place is only ever listed beside a topic of its own records

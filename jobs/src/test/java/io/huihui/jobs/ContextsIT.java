@@ -1,7 +1,6 @@
 package io.huihui.jobs;
 
 import io.huihui.connectors.neo4j.GraphMigrations;
-import io.huihui.connectors.neo4j.GraphWrite;
 import io.huihui.connectors.neo4j.GraphWriter;
 import io.huihui.connectors.neo4j.Neo4jConfig;
 import io.huihui.connectors.neo4j.Neo4jGraph;
@@ -46,8 +45,6 @@ class ContextsIT {
 
     private static final int EVERY_SECONDS = 60;
 
-    private static final GraphWrite<Facts> FACTS = new GraphWrite<>("facts", facts -> facts);
-
     @TempDir Path folder;
 
     @Test
@@ -59,7 +56,7 @@ class ContextsIT {
         try (Neo4jServer server = Neo4jServer.start(folder.resolve("neo4j"))) {
             Neo4jConfig config = Neo4jConfig.of(server.uri(), server.user(), server.password());
             GraphMigrations.apply(config);
-            try (GraphWriter<Facts> writer = new GraphWriter<>(FACTS, config)) {
+            try (GraphWriter writer = new GraphWriter(config)) {
                 List<Facts> facts = new ArrayList<>(Collected.FACTS);
                 for (int i = 0; i < facts.size(); i += 500) {
                     writer.write(facts.subList(i, Math.min(i + 500, facts.size())));
@@ -96,10 +93,9 @@ class ContextsIT {
                 ConfigFile.read(
                         JobConfig.defaults().forReplay(), null, List.of("contexts.enabled=false"));
         Collected collected = new Collected();
-        FactStreams outputs = new FactStreams(collected);
-        MainJob.define(TapeInputs.attach(environment, tape), outputs, config);
+        MainJob.define(TapeInputs.attach(environment, tape), collected, config);
         Contexts.attach(
-                        outputs.attach(),
+                        collected.facts,
                         collected
                                 .verdicts
                                 .filter(ContextsIT::isAsked)
@@ -129,23 +125,28 @@ class ContextsIT {
         private static final Queue<Facts> FACTS = new ConcurrentLinkedQueue<>();
 
         private DataStream<Verdict> verdicts;
+        private DataStream<Facts> facts;
 
         @Override
         @SuppressWarnings("unchecked") // what is written to a topic are its records
         public <T> void write(Topic<T> topic, DataStream<T> records) {
-            StorePlaces.graph(topic).forEach(write -> link(write, records));
             if (topic == Topics.VERDICTS) {
                 verdicts = (DataStream<Verdict>) records;
             }
         }
 
         @Override
-        public <T> void link(GraphWrite<T> write, DataStream<T> records) {
-            GraphWrite.FactsOf<T> factsOf = write.facts();
-            records.filter(record -> FACTS.add(factsOf.of(record)))
-                    .uid("collect-facts-" + write.name())
+        public boolean hasGraph() {
+            return true;
+        }
+
+        @Override
+        public void link(DataStream<Facts> facts) {
+            this.facts = facts;
+            facts.filter(fact -> FACTS.add(fact))
+                    .uid("collect-facts")
                     .sinkTo(new DiscardingSink<>())
-                    .uid("discard-facts-" + write.name());
+                    .uid("discard-facts");
         }
     }
 }

@@ -4,7 +4,6 @@ import io.huihui.benchmarks.Bench;
 import io.huihui.benchmarks.BenchFolder;
 import io.huihui.benchmarks.Metric;
 import io.huihui.connectors.neo4j.GraphMigrations;
-import io.huihui.connectors.neo4j.GraphWrite;
 import io.huihui.connectors.neo4j.GraphWriter;
 import io.huihui.connectors.neo4j.Neo4jConfig;
 import io.huihui.connectors.neo4j.Neo4jGraph;
@@ -46,8 +45,6 @@ public final class GraphBench implements Bench {
     private static final int MIRROR_QUESTIONS = 20_000;
     private static final long SEED = 5;
 
-    private static final GraphWrite<Facts> FACTS = new GraphWrite<>("facts", facts -> facts);
-
     @Override
     public String name() {
         return "graph";
@@ -64,7 +61,7 @@ public final class GraphBench implements Bench {
                 Neo4jServer server = Neo4jServer.start(folder.path().resolve("neo4j"))) {
             Neo4jConfig config = Neo4jConfig.of(server.uri(), server.user(), server.password());
             GraphMigrations.apply(config);
-            try (GraphWriter<Facts> writer = new GraphWriter<>(FACTS, config);
+            try (GraphWriter writer = new GraphWriter(config);
                     Neo4jGraph graph = Neo4jGraph.open(config);
                     PathQuery path =
                             new PathQuery(server.uri(), server.user(), server.password())) {
@@ -77,7 +74,7 @@ public final class GraphBench implements Bench {
 
     @OutsideResults("measures how long a load takes")
     private static Result measure(
-            GraphWriter<Facts> writer, Neo4jGraph graph, PathQuery path, Progress progress)
+            GraphWriter writer, Neo4jGraph graph, PathQuery path, Progress progress)
             throws IOException {
         PlainGraph plain = new PlainGraph();
         GraphMirror mirror = new GraphMirror(2 * LINKS);
@@ -136,7 +133,7 @@ public final class GraphBench implements Bench {
     }
 
     private static void load(
-            GraphTale tale, GraphWriter<Facts> writer, List<MarketGraph> others, Progress progress)
+            GraphTale tale, GraphWriter writer, List<MarketGraph> others, Progress progress)
             throws IOException {
         List<Facts> batch = new ArrayList<>(tale.sectors());
         PlainGraph plain = (PlainGraph) others.get(0);

@@ -22,7 +22,7 @@ final class SteadyWrites implements AutoCloseable {
     private static final double NANOS = 1e9;
 
     private final GraphTale tale;
-    private final GraphWriter<Facts> writer;
+    private final GraphWriter writer;
     private final int linksPerSecond;
     private final Queue<Facts> told = new ArrayDeque<>();
     private final AtomicLong links = new AtomicLong();
@@ -30,14 +30,14 @@ final class SteadyWrites implements AutoCloseable {
     private final long begin = System.nanoTime();
     private final Thread thread;
 
-    private SteadyWrites(GraphTale tale, GraphWriter<Facts> writer, int linksPerSecond) {
+    private SteadyWrites(GraphTale tale, GraphWriter writer, int linksPerSecond) {
         this.tale = tale;
         this.writer = writer;
         this.linksPerSecond = linksPerSecond;
         this.thread = new Thread(this::run, "steady-writes");
     }
 
-    static SteadyWrites start(GraphTale tale, GraphWriter<Facts> writer, int linksPerSecond) {
+    static SteadyWrites start(GraphTale tale, GraphWriter writer, int linksPerSecond) {
         SteadyWrites writes = new SteadyWrites(tale, writer, linksPerSecond);
         writes.thread.start();
         return writes;

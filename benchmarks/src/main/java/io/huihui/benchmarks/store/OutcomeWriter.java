@@ -1,6 +1,8 @@
 package io.huihui.benchmarks.store;
 
+import io.huihui.connectors.postgres.PostgresTable;
 import io.huihui.connectors.postgres.PostgresTarget;
+import io.huihui.connectors.postgres.RowEncoder;
 import io.huihui.connectors.postgres.StoreTables;
 import io.huihui.models.decision.Outcome;
 import io.huihui.models.decision.Thesis;
@@ -27,20 +29,20 @@ interface OutcomeWriter extends AutoCloseable {
 
     /** The sink's own way. */
     static OutcomeWriter copy(BenchDatabase database, String job) {
+        PostgresTable<Outcome> table = StoreTables.outcomes();
         return new ByCopy(
-                new PostgresTarget<>(
-                        StoreTables.outcomes(),
-                        database.config(job),
-                        new PostgresTarget.WriterRun(0, 0)));
+                new RowEncoder<>(table),
+                new PostgresTarget(
+                        List.of(table), database.config(job), new PostgresTarget.WriterRun(0, 0)));
     }
 
     /** Sends a batch as soon as it is full, as the sink's writer does. */
-    record ByCopy(PostgresTarget<Outcome> target) implements OutcomeWriter {
+    record ByCopy(RowEncoder<Outcome> encoder, PostgresTarget target) implements OutcomeWriter {
 
         @Override
         public void write(List<Outcome> rows) throws IOException {
             for (Outcome row : rows) {
-                target.add(row);
+                encoder.encode(row, target::add);
                 if (target.rows() == BATCH) {
                     send();
                 }

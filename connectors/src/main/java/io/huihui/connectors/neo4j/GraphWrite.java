@@ -8,7 +8,7 @@ import java.io.Serializable;
 /**
  * How one kind of record gets into the graph.
  *
- * @param name part of the sink's uid, lower case with hyphens
+ * @param name part of the uid of what makes the facts, lower case with hyphens
  * @param facts says what a record adds
  */
 public record GraphWrite<T>(String name, FactsOf<T> facts) implements Serializable {

@@ -1,25 +1,27 @@
 package io.huihui.connectors.neo4j;
 
+import io.huihui.models.graph.Facts;
+
 import java.io.IOException;
 import java.util.List;
 
-/** Writes one kind of record without a job. For one thread. */
-public final class GraphWriter<T> implements AutoCloseable {
+/** Writes facts without a job. For one thread. */
+public final class GraphWriter implements AutoCloseable {
 
-    private final Neo4jTarget<T> target;
+    private final Neo4jTarget target;
 
-    /** A writer that connects with the first records. */
-    public GraphWriter(GraphWrite<T> write, Neo4jConfig config) {
-        target = new Neo4jTarget<>(write, config);
+    /** A writer that connects with the first facts. */
+    public GraphWriter(Neo4jConfig config) {
+        target = new Neo4jTarget(config);
     }
 
     /**
-     * Writes records in one transaction; they may be there already.
+     * Writes facts in one transaction; they may be there already.
      *
      * @throws IOException when the server does not take them, with a sentence
      */
-    public void write(List<T> records) throws IOException {
-        records.forEach(target::add);
+    public void write(List<Facts> facts) throws IOException {
+        facts.forEach(target::add);
         try {
             target.send();
         } finally {

@@ -7,7 +7,6 @@ import io.huihui.models.decision.Signal;
 import io.huihui.models.expert.sentiment.narrative.NarratedStory;
 import io.huihui.models.expert.sentiment.narrative.NarrativeEvent;
 import io.huihui.models.graph.GraphFacts;
-import io.huihui.models.graph.SectorMembership;
 
 /** The kinds of record that the graph takes; what each adds says {@link GraphFacts}. */
 public final class GraphWrites {
@@ -36,9 +35,5 @@ public final class GraphWrites {
 
     public static GraphWrite<NarrativeEvent> narratives() {
         return new GraphWrite<>("narratives", GraphFacts::of);
-    }
-
-    public static GraphWrite<SectorMembership> sectors() {
-        return new GraphWrite<>("sectors", GraphFacts::of);
     }
 }

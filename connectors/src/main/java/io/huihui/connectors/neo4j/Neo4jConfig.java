@@ -12,8 +12,8 @@ import java.time.Duration;
  * @param uri e.g. {@code bolt://127.0.0.1:7687} or {@code neo4j://cluster:7687}
  * @param database name of the database, {@code neo4j} unless made otherwise
  * @param transactionTimeout longest time the server may spend on one batch
- * @param writers connections per kind of record; two may meet in the lock of a symbol, so one is
- *     mostly faster
+ * @param writers tasks that write, with a connection each; two may meet in the lock of a symbol, so
+ *     one is mostly faster
  */
 public record Neo4jConfig(
         String uri,
@@ -47,7 +47,7 @@ public record Neo4jConfig(
         Require.present("batch", batch);
     }
 
-    /** Returns a configuration for the default database with one writer per kind of record. */
+    /** Returns a configuration for the default database with one writer. */
     public static Neo4jConfig of(String uri, String user, String password) {
         BatchConfig defaults = BatchConfig.defaults();
         return new Neo4jConfig(

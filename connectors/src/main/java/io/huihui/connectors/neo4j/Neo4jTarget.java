@@ -22,15 +22,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes batches of one kind of record, each in one transaction: a statement per kind of node and
- * of link. What several records of a batch say alike is written once.
+ * Writes batches of facts, each in one transaction: a statement per kind of node and of link. What
+ * several facts of a batch say alike is written once.
  */
-final class Neo4jTarget<T> implements BatchTarget<T> {
+final class Neo4jTarget implements BatchTarget<Facts> {
 
     /** The parameters are encoded only when sent; a fact of the graph is about this large. */
     private static final int FACT_BYTES = 256;
 
-    private final GraphWrite<T> write;
     private final Neo4jConfig config;
 
     /** In an order of their own, so that two writers lock what they share in the same order. */
@@ -38,18 +37,16 @@ final class Neo4jTarget<T> implements BatchTarget<T> {
 
     private final Map<LinkKind, TreeMap<Link, Link>> links = new EnumMap<>(LinkKind.class);
     private int records;
-    private int facts;
+    private int nodesAndLinks;
 
     private Driver driver;
 
-    Neo4jTarget(GraphWrite<T> write, Neo4jConfig config) {
-        this.write = write;
+    Neo4jTarget(Neo4jConfig config) {
         this.config = config;
     }
 
     @Override
-    public void add(T record) {
-        Facts added = write.facts().of(record);
+    public void add(Facts added) {
         for (Node node : added.nodes()) {
             nodes.computeIfAbsent(node.id().kind(), kind -> new TreeMap<>()).put(node.id(), node);
         }
@@ -58,7 +55,7 @@ final class Neo4jTarget<T> implements BatchTarget<T> {
                     .merge(link, link, Link::endingAsLateAs);
         }
         records++;
-        facts += added.nodes().size() + added.links().size();
+        nodesAndLinks += added.nodes().size() + added.links().size();
     }
 
     @Override
@@ -68,7 +65,7 @@ final class Neo4jTarget<T> implements BatchTarget<T> {
 
     @Override
     public int bytes() {
-        return facts * FACT_BYTES;
+        return nodesAndLinks * FACT_BYTES;
     }
 
     @Override
@@ -76,12 +73,12 @@ final class Neo4jTarget<T> implements BatchTarget<T> {
         nodes.clear();
         links.clear();
         records = 0;
-        facts = 0;
+        nodesAndLinks = 0;
     }
 
     @Override
     public String name() {
-        return "Neo4j at " + config.uri() + ", " + write.name();
+        return "Neo4j at " + config.uri();
     }
 
     /** Sends the batch; the graph does not say which rows were new, so all count as new. */
@@ -96,7 +93,7 @@ final class Neo4jTarget<T> implements BatchTarget<T> {
             session.executeWriteWithoutResult(this::send, limits);
             return records;
         } catch (Neo4jException failure) {
-            throw Neo4jFailures.translate(failure, config, write.name());
+            throw Neo4jFailures.translate(failure, config, "facts");
         }
     }
 

@@ -50,6 +50,18 @@ public final class CopyBuffer {
         return size;
     }
 
+    /** Returns a copy of the rows, without header and trailer. */
+    byte[] rows() {
+        return Arrays.copyOfRange(bytes, HEADER.length, size);
+    }
+
+    /** Adds what {@link #rows} of another buffer gave. */
+    void append(byte[] rows) {
+        reserve(rows.length);
+        System.arraycopy(rows, 0, bytes, size, rows.length);
+        size += rows.length;
+    }
+
     /** Forgets what was written after the buffer had the given size. */
     void truncate(int toSize) {
         size = toSize;

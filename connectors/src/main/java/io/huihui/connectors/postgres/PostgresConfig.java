@@ -14,7 +14,7 @@ import java.time.Duration;
  * @param job stable name of the job, under which its batches stand in the ledger
  * @param connectTimeout longest wait for a connection
  * @param statementTimeout longest time the server may spend on one statement of a batch
- * @param writers connections per table; one carries more than 100,000 rows/s
+ * @param writers tasks that write, with a connection each; one carries more than 100,000 rows/s
  */
 public record PostgresConfig(
         String jdbcUrl,
@@ -44,7 +44,7 @@ public record PostgresConfig(
         Require.present("batch", batch);
     }
 
-    /** Returns a configuration with one writer per table and the default limits. */
+    /** Returns a configuration with one writer and the default limits. */
     public static PostgresConfig of(String jdbcUrl, String user, String password, String job) {
         return new PostgresConfig(
                 jdbcUrl,

@@ -10,21 +10,29 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Writes batches of one table: the rows by {@link StagedBatch}, a line in the ledger, commit. A
- * batch is there whole or not at all, and sending it again changes nothing.
+ * Writes batches with rows of several tables in one transaction: those of each table by {@link
+ * TableBatch} with a line in the ledger, commit. A batch is there whole or not at all, and sending
+ * it again changes nothing.
  */
-public final class PostgresTarget<T> implements BatchTarget<T> {
+public final class PostgresTarget implements BatchTarget<EncodedRows> {
 
-    private final PostgresTable<T> table;
     private final PostgresConfig config;
     private final WriterRun run;
-    private final StagedBatch<T> batch;
-    private final CopyBuffer buffer = new CopyBuffer();
+
+    /** By name, in an order of their own, so that two writers lock what they share in it. */
+    private final Map<String, TableBatch> batches = new LinkedHashMap<>();
 
     private int rows;
+    private int bytes;
     private Connection connection;
+
+    /** Whose turn it is, for sentences; null before the first. */
+    private PostgresTable<?> current;
 
     /**
      * Which writer this is.
@@ -34,18 +42,29 @@ public final class PostgresTarget<T> implements BatchTarget<T> {
     public record WriterRun(int subtask, long restoredCheckpoint) {}
 
     /** Begins with an empty batch; the connection is opened by the first one. */
-    public PostgresTarget(PostgresTable<T> table, PostgresConfig config, WriterRun run) {
-        this.table = table;
+    public PostgresTarget(List<PostgresTable<?>> tables, PostgresConfig config, WriterRun run) {
         this.config = config;
         this.run = run;
-        this.batch =
-                new StagedBatch<>(
-                        table, config.statementTimeout().toMillis(), run.restoredCheckpoint() > 0);
+        for (PostgresTable<?> table : tables) {
+            batches.put(
+                    table.name(),
+                    new TableBatch(
+                            table,
+                            config.statementTimeout().toMillis(),
+                            run.restoredCheckpoint() > 0));
+        }
     }
 
     @Override
-    public void add(T row) {
-        rows += table.encode(row, buffer);
+    public void add(EncodedRows added) {
+        TableBatch batch = batches.get(added.table());
+        if (batch == null) {
+            throw new IllegalArgumentException(
+                    "need rows of one of " + batches.keySet() + ", was " + added.table());
+        }
+        batch.add(added);
+        rows += added.rows();
+        bytes += added.bytes().length;
     }
 
     @Override
@@ -55,18 +74,19 @@ public final class PostgresTarget<T> implements BatchTarget<T> {
 
     @Override
     public int bytes() {
-        return buffer.size();
+        return bytes;
     }
 
     @Override
     public void clear() {
-        buffer.clear();
+        batches.values().forEach(TableBatch::clear);
         rows = 0;
+        bytes = 0;
     }
 
     @Override
     public String name() {
-        return "Postgres at " + config.address() + ", table " + table.qualifiedName();
+        return "Postgres at " + config.address();
     }
 
     @Override
@@ -76,18 +96,25 @@ public final class PostgresTarget<T> implements BatchTarget<T> {
                 connection = PostgresConnections.open(config);
                 prepare();
             }
-            long newRows = batch.move(connection, buffer, rows);
-            addToLedger(newRows);
+            long newRows = 0;
+            for (TableBatch batch : batches.values()) {
+                if (batch.rows() > 0) {
+                    current = batch.table();
+                    long newOfTable = batch.move(connection);
+                    addToLedger(batch, newOfTable);
+                    newRows += newOfTable;
+                }
+            }
             connection.commit();
             return newRows;
         } catch (SQLException failure) {
             close();
-            throw PostgresFailures.translate(failure, config, table.qualifiedName());
+            throw PostgresFailures.translate(failure, config, currentName());
         }
     }
 
     /**
-     * Connects and compares the table with what this release writes.
+     * Connects and compares the tables with what this release writes.
      *
      * @throws InvalidTargetException when they differ, or when the server is not as configured
      */
@@ -98,8 +125,7 @@ public final class PostgresTarget<T> implements BatchTarget<T> {
             requireTenant();
             connection.rollback();
         } catch (SQLException failure) {
-            IOException unavailable =
-                    PostgresFailures.translate(failure, config, table.qualifiedName());
+            IOException unavailable = PostgresFailures.translate(failure, config, currentName());
             throw new InvalidTargetException(
                     unavailable.getMessage() + "; start the server or correct the address",
                     unavailable);
@@ -112,8 +138,11 @@ public final class PostgresTarget<T> implements BatchTarget<T> {
         compareColumns();
         requireTenant();
         try (Statement statement = connection.createStatement()) {
-            for (String preparation : table.preparation()) {
-                statement.execute(preparation);
+            for (TableBatch batch : batches.values()) {
+                current = batch.table();
+                for (String preparation : current.preparation()) {
+                    statement.execute(preparation);
+                }
             }
         }
         connection.commit();
@@ -121,6 +150,13 @@ public final class PostgresTarget<T> implements BatchTarget<T> {
 
     /** Binary COPY does not convert: a column of another type would be misread, so look first. */
     private void compareColumns() throws SQLException {
+        for (TableBatch batch : batches.values()) {
+            current = batch.table();
+            compareColumns(current);
+        }
+    }
+
+    private void compareColumns(PostgresTable<?> table) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet none = statement.executeQuery(PostgresStatements.columnsOf(table))) {
             ResultSetMetaData found = none.getMetaData();
@@ -163,17 +199,21 @@ public final class PostgresTarget<T> implements BatchTarget<T> {
         }
     }
 
-    private void addToLedger(long newRows) throws SQLException {
+    private void addToLedger(TableBatch batch, long newRows) throws SQLException {
         try (PreparedStatement ledger =
                 connection.prepareStatement(PostgresStatements.addToLedger())) {
             ledger.setString(1, config.job());
-            ledger.setString(2, table.name());
+            ledger.setString(2, batch.table().name());
             ledger.setInt(3, run.subtask());
             ledger.setLong(4, run.restoredCheckpoint());
-            ledger.setLong(5, rows);
+            ledger.setLong(5, batch.rows());
             ledger.setLong(6, newRows);
             ledger.executeUpdate();
         }
+    }
+
+    private String currentName() {
+        return current == null ? "all tables" : current.qualifiedName();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.huihui.models.expert.sentiment.narrative.NarrativeEvent;
 import io.huihui.models.graph.Context;
 import io.huihui.models.graph.ContextQuestion;
 import io.huihui.models.graph.Facts;
+import io.huihui.models.graph.GraphFacts;
 import io.huihui.models.graph.GraphMirror;
 import io.huihui.models.graph.Node;
 import io.huihui.models.graph.NodeId;
@@ -141,7 +142,7 @@ class Neo4jGraphIT {
         write(GraphWrites.outcomes(), List.of(DecisionSamples.outcome()));
         write(GraphWrites.marketStates(), List.of(DecisionSamples.marketState(SECOND, 0)));
         write(
-                GraphWrites.sectors(),
+                new GraphWrite<SectorMembership>("sectors", GraphFacts::of),
                 List.of(
                         new SectorMembership("SPY", "Index", SECOND - MINUTE, null),
                         new SectorMembership("QQQ", "Index", SECOND - MINUTE, null)));
@@ -238,8 +239,8 @@ class Neo4jGraphIT {
     }
 
     private static <T> void write(GraphWrite<T> kind, List<T> records) throws IOException {
-        try (GraphWriter<T> writer = new GraphWriter<>(kind, config)) {
-            writer.write(records);
+        try (GraphWriter writer = new GraphWriter(config)) {
+            writer.write(records.stream().map(kind.facts()::of).toList());
         }
     }
 

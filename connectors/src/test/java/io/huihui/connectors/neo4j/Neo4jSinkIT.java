@@ -8,6 +8,8 @@ import io.huihui.connectors.store.DecisionSamples;
 import io.huihui.models.decision.MarketState;
 import io.huihui.models.decision.Outcome;
 import io.huihui.models.feature.SnapshotId;
+import io.huihui.models.graph.Facts;
+import io.huihui.models.graph.GraphFacts;
 import io.huihui.stack.Neo4jServer;
 
 import org.apache.flink.configuration.Configuration;
@@ -149,10 +151,9 @@ class Neo4jSinkIT {
                 environment
                         .fromSequence(1, 2_000)
                         .uid("numbers")
-                        .map(Neo4jSinkIT::outcomeAt)
-                        .returns(Outcome.class)
+                        .map(number -> GraphFacts.of(outcomeAt(number)))
+                        .returns(Facts.class)
                         .uid("outcomes"),
-                GraphWrites.outcomes(),
                 config);
 
         environment.execute("graph");
@@ -199,9 +200,9 @@ class Neo4jSinkIT {
     void noRecordIsLostWhenTheServerRestarts() throws Exception {
         BatchConfig batch = config.batch().withLimits(100, 1 << 20, Duration.ofMillis(500));
         ManualTime time = new ManualTime();
-        BatchingWriter<Outcome> writer =
+        BatchingWriter<Facts> writer =
                 new BatchingWriter<>(
-                        new Neo4jTarget<>(GraphWrites.outcomes(), config),
+                        new Neo4jTarget(config),
                         batch,
                         time,
                         time.sleeping(),
@@ -224,17 +225,17 @@ class Neo4jSinkIT {
                 .containsExactly("2400");
     }
 
-    private static void write(BatchingWriter<Outcome> writer, int from, int to)
+    private static void write(BatchingWriter<Facts> writer, int from, int to)
             throws IOException, InterruptedException {
         for (int i = from; i < to; i++) {
-            writer.write(outcomeAt(i), null);
+            writer.write(GraphFacts.of(outcomeAt(i)), null);
         }
     }
 
     private static <T> void write(GraphWrite<T> kind, List<T> records) throws IOException {
-        Neo4jTarget<T> target = new Neo4jTarget<>(kind, config);
+        Neo4jTarget target = new Neo4jTarget(config);
         try (target) {
-            records.forEach(target::add);
+            records.forEach(record -> target.add(kind.facts().of(record)));
             target.send();
         }
     }

@@ -2,10 +2,14 @@ package io.huihui.connectors.postgres;
 
 import io.huihui.models.InvalidRecordException;
 
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -70,6 +74,43 @@ class CopyBufferTest {
                 .startsWith("PGCOPY\n".getBytes(StandardCharsets.US_ASCII))
                 .hasSize(21)
                 .endsWith(0xFF, 0xFF);
+    }
+
+    @Test
+    void rowsThatTravelledAreTheRowsThatWereEncoded() throws IOException {
+        RowEncoder<Row> encoder = new RowEncoder<>(ALL_TYPES);
+        CopyBuffer arrived = new CopyBuffer();
+        for (Row row : List.of(new Row(1.5, null), new Row(null, "text"))) {
+            ALL_TYPES.encode(row, buffer);
+            DataOutputSerializer sent = new DataOutputSerializer(16);
+            for (EncodedRows rows : encoded(encoder, row)) {
+                EncodedRowsSerializer.INSTANCE.serialize(rows, sent);
+            }
+            EncodedRows read =
+                    EncodedRowsSerializer.INSTANCE.deserialize(
+                            new DataInputDeserializer(sent.getCopyOfBuffer()));
+            assertThat(read.table()).isEqualTo(ALL_TYPES.name());
+            assertThat(read.rows()).isEqualTo(1);
+            arrived.append(read.bytes());
+        }
+
+        assertThat(arrived.toBytes()).isEqualTo(buffer.toBytes());
+    }
+
+    @Test
+    void aRecordMayHaveNoRowsOrSeveral() {
+        RowEncoder<List<Row>> encoder = new RowEncoder<>(ALL_TYPES.filledBy(rows -> rows));
+
+        assertThat(encoded(encoder, List.of())).isEmpty();
+        assertThat(encoded(encoder, List.of(new Row(1.5, null), new Row(2.5, null))))
+                .extracting(EncodedRows::rows)
+                .containsExactly(2);
+    }
+
+    private static <T> List<EncodedRows> encoded(RowEncoder<T> encoder, T record) {
+        List<EncodedRows> rows = new ArrayList<>();
+        encoder.encode(record, rows::add);
+        return rows;
     }
 
     @Test

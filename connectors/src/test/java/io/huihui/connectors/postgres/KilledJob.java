@@ -13,10 +13,13 @@ import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A job in a JVM of its own, made to be killed: it writes an outcome for each of the minutes 0..N-1
@@ -58,15 +61,15 @@ public final class KilledJob {
                         defaults.statementTimeout(),
                         parallelism,
                         batch);
-        PostgresCopySink.attach(
+        PostgresTable<Outcome> table = StoreTables.outcomes();
+        DataStream<Outcome> outcomes =
                 environment
                         .fromSequence(0, last)
                         .uid("numbers")
                         .map(KilledJob::slowly)
                         .returns(Outcome.class)
-                        .uid("slowly"),
-                StoreTables.outcomes(),
-                config);
+                        .uid("slowly");
+        PostgresCopySink.attach(PostgresCopySink.rows(outcomes, table), List.of(table), config);
         environment.execute("killed");
     }
 
@@ -89,6 +92,13 @@ public final class KilledJob {
                 0.6931,
                 true,
                 false);
+    }
+
+    /** Returns the row of {@link #outcome}. */
+    static EncodedRows row(long number) {
+        List<EncodedRows> rows = new ArrayList<>();
+        new RowEncoder<>(StoreTables.outcomes()).encode(outcome(number), rows::add);
+        return rows.get(0);
     }
 
     private static Configuration configuration(String[] args) {

@@ -179,9 +179,11 @@ class PartitionsIT {
     private static long write(String database, String login, List<Alert> alerts)
             throws IOException {
         PostgresConfig config = PostgresConfig.of(url(database), login, PASSWORD, "partitions");
-        try (PostgresTarget<Alert> target =
-                new PostgresTarget<>(DeskTables.alerts(), config, new WriterRun(0, 0))) {
-            alerts.forEach(target::add);
+        PostgresTable<Alert> table = DeskTables.alerts();
+        RowEncoder<Alert> encoder = new RowEncoder<>(table);
+        try (PostgresTarget target =
+                new PostgresTarget(List.of(table), config, new WriterRun(0, 0))) {
+            alerts.forEach(alert -> encoder.encode(alert, target::add));
             return target.send();
         }
     }

@@ -5,7 +5,6 @@ import io.huihui.connectors.batch.BatchingWriter;
 import io.huihui.connectors.batch.ManualTime;
 import io.huihui.connectors.postgres.PostgresTarget.WriterRun;
 import io.huihui.models.OutsideResults;
-import io.huihui.models.decision.Outcome;
 import io.huihui.stack.PostgresServer;
 
 import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
@@ -123,9 +122,10 @@ class PostgresRecoveryIT {
                                 BatchConfig.defaults()
                                         .withLimits(100, 1 << 20, Duration.ofMillis(500)));
         ManualTime time = new ManualTime();
-        BatchingWriter<Outcome> writer =
+        BatchingWriter<EncodedRows> writer =
                 new BatchingWriter<>(
-                        new PostgresTarget<>(StoreTables.outcomes(), config, new WriterRun(0, 0)),
+                        new PostgresTarget(
+                                List.of(StoreTables.outcomes()), config, new WriterRun(0, 0)),
                         config.batch(),
                         time,
                         time.sleeping(),
@@ -145,10 +145,10 @@ class PostgresRecoveryIT {
         assertThat(PostgresRows.number(server, COUNT)).isEqualTo(1_000);
     }
 
-    private static void write(BatchingWriter<Outcome> writer, int from, int to)
+    private static void write(BatchingWriter<EncodedRows> writer, int from, int to)
             throws IOException, InterruptedException {
         for (int i = from; i < to; i++) {
-            writer.write(KilledJob.outcome(i), null);
+            writer.write(KilledJob.row(i), null);
         }
     }
 

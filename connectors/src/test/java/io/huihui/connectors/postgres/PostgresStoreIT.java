@@ -6,6 +6,7 @@ import io.huihui.connectors.postgres.PostgresTarget.WriterRun;
 import io.huihui.connectors.store.AllTables;
 import io.huihui.connectors.store.DecisionSamples;
 import io.huihui.models.decision.DeadLetter;
+import io.huihui.models.decision.MarketState;
 import io.huihui.models.decision.Recommendation;
 import io.huihui.models.decision.RecommendationStatus;
 import io.huihui.models.feature.Feature;
@@ -83,9 +84,7 @@ class PostgresStoreIT {
 
     @Test
     void everyTableIsAsThisReleaseWritesIt() {
-        for (PostgresTable<?> table : AllTables.all()) {
-            PostgresCopySink.verify(table, config);
-        }
+        PostgresCopySink.verify(AllTables.all(), config);
     }
 
     @Test
@@ -359,10 +358,12 @@ class PostgresStoreIT {
 
     private static long sendEach(List<DeadLetter> rows) {
         long newRows = 0;
-        try (PostgresTarget<DeadLetter> target =
-                new PostgresTarget<>(StoreTables.deadLetters(), config, new WriterRun(1, 0))) {
+        PostgresTable<DeadLetter> table = StoreTables.deadLetters();
+        RowEncoder<DeadLetter> encoder = new RowEncoder<>(table);
+        try (PostgresTarget target =
+                new PostgresTarget(List.of(table), config, new WriterRun(1, 0))) {
             for (DeadLetter row : rows) {
-                target.add(row);
+                encoder.encode(row, target::add);
                 if (target.rows() == 500) {
                     newRows += target.send();
                     target.clear();
@@ -386,12 +387,13 @@ class PostgresStoreIT {
                         Duration.ofSeconds(1),
                         1,
                         config.batch());
-        PostgresTarget<DeadLetter> target =
-                new PostgresTarget<>(StoreTables.deadLetters(), impatient, new WriterRun(2, 0));
+        PostgresTable<DeadLetter> table = StoreTables.deadLetters();
+        PostgresTarget target = new PostgresTarget(List.of(table), impatient, new WriterRun(2, 0));
         try (target;
                 Connection owner = owner();
                 Statement statement = owner.createStatement()) {
-            target.add(new DeadLetter("locked", 0, 0, "need a", "AA=="));
+            new RowEncoder<>(table)
+                    .encode(new DeadLetter("locked", 0, 0, "need a", "AA=="), target::add);
             owner.setAutoCommit(false);
             statement.execute("LOCK TABLE huihui.dead_letters IN SHARE MODE");
 
@@ -401,6 +403,48 @@ class PostgresStoreIT {
             owner.rollback();
 
             assertThat(target.send()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aBatchOfSeveralTablesIsThereWholeOrNotAtAll() throws Exception {
+        PostgresTable<MarketState> states = StoreTables.marketStates();
+        PostgresTable<DeadLetter> letters = StoreTables.deadLetters();
+        MarketState state = DecisionSamples.marketState(1_800_000_000_000L, 0);
+        String query =
+                "SELECT count(*) FROM huihui.market_states WHERE snapshot_time > '2027-01-01'";
+        PostgresTarget target =
+                new PostgresTarget(
+                        List.of(states, letters),
+                        config.withStatementTimeout(Duration.ofSeconds(1)),
+                        new WriterRun(3, 0));
+        try (target;
+                Connection owner = owner();
+                Statement statement = owner.createStatement()) {
+            new RowEncoder<>(letters)
+                    .encode(new DeadLetter("whole", 0, 0, "need a", "AA=="), target::add);
+            new RowEncoder<>(states).encode(state, target::add);
+            assertThat(target.rows()).isEqualTo(2);
+            owner.setAutoCommit(false);
+            statement.execute("LOCK TABLE huihui.dead_letters IN SHARE MODE");
+
+            assertThatThrownBy(target::send).hasMessageContaining("huihui.dead_letters");
+            owner.rollback();
+            assertThat(PostgresRows.number(server, query)).isZero();
+
+            assertThat(target.send()).isEqualTo(2);
+        }
+        assertThat(PostgresRows.number(server, query)).isEqualTo(1);
+        assertThat(
+                        strings(
+                                "SELECT concat_ws('|', table_name, rows_received, rows_new, batches)"
+                                        + " FROM huihui.sink_ledger WHERE subtask = 3"
+                                        + " ORDER BY table_name"))
+                .containsExactly("dead_letters|1|1|1", "market_states|1|1|1");
+        try (Connection owner = owner();
+                Statement statement = owner.createStatement()) {
+            statement.execute(
+                    "DELETE FROM huihui.market_states WHERE snapshot_time > '2027-01-01'");
         }
     }
 
@@ -465,7 +509,7 @@ class PostgresStoreIT {
 
     private static void assertRefused(
             PostgresTable<?> table, PostgresConfig wrong, String sentencePart) {
-        assertThatThrownBy(() -> PostgresCopySink.verify(table, wrong))
+        assertThatThrownBy(() -> PostgresCopySink.verify(List.of(table), wrong))
                 .isInstanceOf(InvalidTargetException.class)
                 .hasMessageStartingWith("need ")
                 .hasMessageContaining(sentencePart)
@@ -474,9 +518,10 @@ class PostgresStoreIT {
 
     private static <T> void write(PostgresTable<T> table, List<T> rows, long expectedNew)
             throws IOException {
-        PostgresTarget<T> target = new PostgresTarget<>(table, config, new WriterRun(0, 0));
+        PostgresTarget target = new PostgresTarget(List.of(table), config, new WriterRun(0, 0));
+        RowEncoder<T> encoder = new RowEncoder<>(table);
         try (target) {
-            rows.forEach(target::add);
+            rows.forEach(row -> encoder.encode(row, target::add));
             assertThat(target.send()).isEqualTo(expectedNew);
         }
     }

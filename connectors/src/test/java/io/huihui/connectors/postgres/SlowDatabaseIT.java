@@ -5,7 +5,6 @@ import io.huihui.connectors.batch.BatchingWriter;
 import io.huihui.connectors.batch.ManualTime;
 import io.huihui.connectors.batch.RecordedMetrics;
 import io.huihui.connectors.postgres.PostgresTarget.WriterRun;
-import io.huihui.models.decision.Outcome;
 import io.huihui.stack.PostgresServer;
 
 import org.junit.jupiter.api.Test;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,16 +49,17 @@ class SlowDatabaseIT {
                             .withBatch(
                                     BatchConfig.defaults()
                                             .withLimits(BATCH, 1 << 20, Duration.ofMillis(500)));
-            PostgresTarget<Outcome> target =
-                    new PostgresTarget<>(StoreTables.outcomes(), config, new WriterRun(0, 0));
+            PostgresTarget target =
+                    new PostgresTarget(
+                            List.of(StoreTables.outcomes()), config, new WriterRun(0, 0));
             ManualTime time = new ManualTime();
             RecordedMetrics metrics = new RecordedMetrics();
-            BatchingWriter<Outcome> writer =
+            BatchingWriter<EncodedRows> writer =
                     new BatchingWriter<>(target, config.batch(), time, time.sleeping(), metrics);
 
             int mostHeld = 0;
             for (int i = 0; i < BATCH * BATCHES; i++) {
-                writer.write(KilledJob.outcome(i), null);
+                writer.write(KilledJob.row(i), null);
                 mostHeld = Math.max(mostHeld, target.rows());
                 // Once it is connected: shaking hands takes many ways there and back.
                 proxy.holdBack(i < BATCH - 1 ? Duration.ZERO : LATE);

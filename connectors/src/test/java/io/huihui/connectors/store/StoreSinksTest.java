@@ -1,17 +1,18 @@
 package io.huihui.connectors.store;
 
-import io.huihui.connectors.neo4j.GraphWrites;
 import io.huihui.connectors.neo4j.Neo4jConfig;
 import io.huihui.connectors.neo4j.Neo4jSink;
+import io.huihui.connectors.postgres.EncodedRows;
 import io.huihui.connectors.postgres.PostgresConfig;
 import io.huihui.connectors.postgres.PostgresCopySink;
-import io.huihui.connectors.postgres.PostgresTable;
 import io.huihui.connectors.postgres.StoreTables;
 import io.huihui.models.InvalidRecordException;
 import io.huihui.models.decision.DeadLetter;
-import io.huihui.models.decision.Outcome;
+import io.huihui.models.graph.Facts;
+import io.huihui.models.graph.GraphFacts;
 
 import org.apache.flink.api.dag.Transformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamSink;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.InstantiationUtil;
@@ -39,35 +40,34 @@ class StoreSinksTest {
                 StreamExecutionEnvironment.getExecutionEnvironment();
         environment.setParallelism(4);
 
-        DataStreamSink<DeadLetter> rows =
-                PostgresCopySink.attach(
+        DataStream<EncodedRows> rows =
+                PostgresCopySink.rows(
                         environment.fromData(new DeadLetter("t", 0, 1, "need a", "")),
-                        StoreTables.deadLetters(),
-                        POSTGRES);
-        DataStreamSink<Outcome> nodes =
+                        StoreTables.deadLetters());
+        DataStreamSink<EncodedRows> postgres =
+                PostgresCopySink.attach(rows, AllTables.all(), POSTGRES);
+        DataStreamSink<Facts> neo4j =
                 Neo4jSink.attach(
-                        environment.fromData(DecisionSamples.outcome()),
-                        GraphWrites.outcomes(),
-                        NEO4J);
+                        environment.fromData(GraphFacts.of(DecisionSamples.outcome())), NEO4J);
 
-        assertThat(List.of(rows.getTransformation(), nodes.getTransformation()))
+        assertThat(
+                        List.of(
+                                rows.getTransformation(),
+                                postgres.getTransformation(),
+                                neo4j.getTransformation()))
                 .extracting(Transformation::getUid)
-                .containsExactly("postgres-dead-letters", "neo4j-outcomes");
-        assertThat(rows.getTransformation().getParallelism()).isEqualTo(1);
-        assertThat(nodes.getTransformation().getParallelism()).isEqualTo(1);
+                .containsExactly("rows-dead-letters", "postgres", "neo4j");
+        assertThat(postgres.getTransformation().getParallelism()).isEqualTo(1);
+        assertThat(neo4j.getTransformation().getParallelism()).isEqualTo(1);
     }
 
     @Test
     void everySinkTravelsToTheCluster() throws IOException, ClassNotFoundException {
-        for (PostgresTable<?> table : AllTables.all()) {
-            byte[] sent =
-                    InstantiationUtil.serializeObject(new PostgresCopySink<>(table, POSTGRES));
-            assertThat(sent).as(table.name()).isNotEmpty();
-            InstantiationUtil.<PostgresCopySink<?>>deserializeObject(
-                    sent, getClass().getClassLoader());
-        }
-        InstantiationUtil.<Neo4jSink<?>>deserializeObject(
-                InstantiationUtil.serializeObject(new Neo4jSink<>(GraphWrites.directives(), NEO4J)),
+        InstantiationUtil.<PostgresCopySink>deserializeObject(
+                InstantiationUtil.serializeObject(new PostgresCopySink(AllTables.all(), POSTGRES)),
+                getClass().getClassLoader());
+        InstantiationUtil.<Neo4jSink>deserializeObject(
+                InstantiationUtil.serializeObject(new Neo4jSink(NEO4J)),
                 getClass().getClassLoader());
     }
 

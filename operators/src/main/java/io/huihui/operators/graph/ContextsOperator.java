@@ -85,7 +85,8 @@ public final class ContextsOperator
     @Override
     public void processElement1(Facts fact, Context context, Collector<KnownContext> out)
             throws Exception {
-        if (window().add(fact)) {
+        // A node that nothing leads to: no walk comes by.
+        if (!fact.links().isEmpty() && window().add(fact)) {
             facts.put(fact.first(), fact);
             tidyAfter(fact.knownMillis(), context.timerService());
         }

@@ -9,15 +9,16 @@ import java.sql.Statement;
 import java.util.Set;
 
 /**
- * Moves the rows of a buffer into a table within the caller's transaction: COPY into a staging
- * table, since COPY itself is refused where row-level security holds, and from there by INSERT.
+ * The rows of a batch that belong into one table, and their way there within the caller's
+ * transaction: COPY into a staging table, since COPY itself is refused where row-level security
+ * holds, and from there by INSERT.
  *
  * <p>As a rule all rows are new, and a plain insert is the fastest way to move them. When one turns
  * out to be there already, the server takes the insert back and the rows go again in key order with
  * ON CONFLICT (docs/decisions/0256). After a restart, when replayed rows are to be expected, that
  * careful way is taken from the start, until a batch was new throughout.
  */
-final class StagedBatch<T> {
+final class TableBatch {
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String DEADLOCK = "40P01";
@@ -33,8 +34,10 @@ final class StagedBatch<T> {
      */
     private static final int MOST_TRIES = 3;
 
-    private final PostgresTable<T> table;
+    private final PostgresTable<?> table;
     private final long statementTimeoutMillis;
+    private final CopyBuffer buffer = new CopyBuffer();
+    private int rows;
     private boolean careful;
 
     /**
@@ -42,14 +45,36 @@ final class StagedBatch<T> {
      *
      * @param replaying whether rows that are there already are to be expected
      */
-    StagedBatch(PostgresTable<T> table, long statementTimeoutMillis, boolean replaying) {
+    TableBatch(PostgresTable<?> table, long statementTimeoutMillis, boolean replaying) {
         this.table = table;
         this.statementTimeoutMillis = statementTimeoutMillis;
         this.careful = replaying;
     }
 
-    /** Returns how many of the rows were new, or newer than what stood there. */
-    long move(Connection connection, CopyBuffer buffer, int rows) throws SQLException {
+    PostgresTable<?> table() {
+        return table;
+    }
+
+    void add(EncodedRows added) {
+        buffer.append(added.bytes());
+        rows += added.rows();
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    /** Forgets the rows, which were written. */
+    void clear() {
+        buffer.clear();
+        rows = 0;
+    }
+
+    /**
+     * Moves all rows and keeps them, for another try. Returns how many were new, or newer than what
+     * stood there.
+     */
+    long move(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(PostgresStatements.createStaging(table, statementTimeoutMillis));
             CopyIn copy =
