@@ -30,7 +30,7 @@ public final class ChaosRun {
     private final ChaosCluster cluster;
     private final Bench.Progress progress;
     private final List<Recovery> recoveries = new ArrayList<>();
-    private final List<Long> struckMillis = new ArrayList<>();
+    private final List<DeadAttempts.End> ends = new ArrayList<>();
 
     private double calmSeconds;
 
@@ -73,7 +73,7 @@ public final class ChaosRun {
                                 round.fault(),
                                 seconds));
             }
-            Ledger ledger = job.count(market, new DeadAttempts(struckMillis));
+            Ledger ledger = job.count(market, new DeadAttempts(ends));
             ledger.tell(progress);
             return result(ledger);
         }
@@ -89,10 +89,8 @@ public final class ChaosRun {
         // Without a leader, which a busy machine may lose by itself, there is no victim.
         job.await("the job before " + round.fault(), job::runs);
         long failed = failedCheckpoints();
+        long struckMillis = now();
         Runnable end = cluster.strike(round);
-        if (round.fault().stopsResults()) {
-            struckMillis.add(now());
-        }
         long newest = verdicts.newest();
         verdicts.beginSilence();
         switch (round.fault().effect()) {
@@ -116,10 +114,13 @@ public final class ChaosRun {
         Thread.sleep(round.calmMillis());
         job.await("the job after " + round.fault(), job::runs);
         job.requireFresh(verdicts, newest, "a fresh verdict after " + round.fault());
+        if (round.fault().stopsResults()) {
+            ends.add(new DeadAttempts.End(struckMillis, now()));
+        }
         return verdicts.longestSilence();
     }
 
-    @OutsideResults("Parts what was written before a fault from what was written after it.")
+    @OutsideResults("Tells by whose attempt a record was written.")
     private static long now() {
         return System.currentTimeMillis();
     }
