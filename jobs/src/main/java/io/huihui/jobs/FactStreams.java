@@ -26,7 +26,8 @@ final class FactStreams implements Outputs {
             GraphWrite.FactsOf<T> factsOf = write.facts();
             return records.map(factsOf::of, TypeInformation.of(Facts.class))
                     .uid(UID_PREFIX + write.name())
-                    .name("Facts of " + write.name());
+                    .name("Facts of " + write.name())
+                    .setParallelism(records.getParallelism());
         }
     }
 

@@ -129,12 +129,10 @@ public final class DrilledJob {
         market.end();
         ExpectedSnapshots expected = market.expected();
         Set<String> all = expected.all();
-        await("the last snapshots", () -> snapshots().containsAll(all));
+        await(
+                "the last snapshots",
+                () -> TopicReading.of(stack.kafka(), Topics.FEATURES).snapshots().containsAll(all));
         flink().stopWithSavepoint(jobId, null);
         return Ledger.of(stack, all, expected::inTail, dead);
-    }
-
-    private Set<String> snapshots() {
-        return Ledger.snapshots(WrittenIds.ids(stack.kafka(), Topics.FEATURES.name()));
     }
 }

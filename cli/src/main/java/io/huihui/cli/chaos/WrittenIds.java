@@ -17,7 +17,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,17 +59,6 @@ public final class WrittenIds {
         return WrittenRecords.of(kafka.bootstrapServers(), topic).stream()
                 .map(WrittenRecords::id)
                 .toList();
-    }
-
-    /** Returns when each committed record was last written, by its id and the machine's clock. */
-    static Map<String, Long> lastWritten(KafkaServer kafka, String topic) {
-        Map<String, Long> written = new HashMap<>();
-        WrittenRecords.of(kafka.bootstrapServers(), topic)
-                .forEach(
-                        record ->
-                                written.merge(
-                                        WrittenRecords.id(record), record.timestamp(), Math::max));
-        return written;
     }
 
     /** Returns the ids of records that were committed and of those that were taken back. */

@@ -58,7 +58,8 @@ public final class KafkaSinks {
             boolean canary) {
         String uid = UID_PREFIX + writer;
         KafkaSink<T> sink = sink(topic, new EncodingSchema<>(topic, canary), writer, config);
-        stream.sinkTo(sink).uid(uid).name(uid);
+        // As many as make the records, or it could not be part of their task.
+        stream.sinkTo(sink).uid(uid).name(uid).setParallelism(stream.getParallelism());
     }
 
     /**

@@ -57,7 +57,8 @@ public final class PostgresCopySink implements Sink<EncodedRows> {
                         (record, out) -> encoder.encode(record, out::collect),
                         EncodedRowsTypeInfo.INSTANCE)
                 .uid(ROWS_UID_PREFIX + name.replace('_', '-'))
-                .name("Rows of " + name);
+                .name("Rows of " + name)
+                .setParallelism(records.getParallelism());
     }
 
     /**
