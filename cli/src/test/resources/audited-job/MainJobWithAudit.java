@@ -1,12 +1,12 @@
 package io.huihui.jobs;
 
 import io.huihui.connectors.kafka.KafkaSinks;
-import io.huihui.connectors.neo4j.GraphWrite;
 import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.jobs.config.ConfigFile;
 import io.huihui.jobs.config.JobConfig;
 import io.huihui.models.feature.FeatureSnapshot;
+import io.huihui.models.graph.Facts;
 import io.huihui.models.serialization.BinaryStateTypeInfo;
 
 import org.apache.flink.api.common.functions.OpenContext;
@@ -35,7 +35,8 @@ public final class MainJobWithAudit {
                 ConfigFile.read(JobConfig.defaults(), arguments.config(), arguments.settings());
         StreamExecutionEnvironment environment = Environments.strict(new Configuration());
         Inputs inputs = KafkaInputs.attach(environment, config);
-        MainJob.define(inputs, new AuditedOutputs(new LiveOutputs(config), config), config);
+        Outputs live = new LiveOutputs(config.kafka(), Stores.of(config));
+        MainJob.define(inputs, new AuditedOutputs(live, config), config);
         environment.execute(config.job());
     }
 
@@ -56,8 +57,18 @@ public final class MainJobWithAudit {
         }
 
         @Override
-        public <T> void link(GraphWrite<T> write, DataStream<T> records) {
-            live.link(write, records);
+        public boolean hasGraph() {
+            return live.hasGraph();
+        }
+
+        @Override
+        public void link(DataStream<Facts> facts) {
+            live.link(facts);
+        }
+
+        @Override
+        public void end() {
+            live.end();
         }
 
         private void audit(DataStream<FeatureSnapshot> features) {

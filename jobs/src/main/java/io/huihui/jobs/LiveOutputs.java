@@ -1,13 +1,11 @@
 package io.huihui.jobs;
 
+import io.huihui.connectors.kafka.KafkaConfig;
 import io.huihui.connectors.kafka.KafkaSinks;
-import io.huihui.connectors.neo4j.Neo4jConfig;
 import io.huihui.connectors.neo4j.Neo4jSink;
 import io.huihui.connectors.postgres.EncodedRows;
-import io.huihui.connectors.postgres.PostgresConfig;
 import io.huihui.connectors.postgres.PostgresCopySink;
 import io.huihui.connectors.topic.Topic;
-import io.huihui.jobs.config.JobConfig;
 import io.huihui.models.graph.Facts;
 
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -25,23 +23,20 @@ final class LiveOutputs implements Outputs {
     /** The uid of what gathers the streams of a topic is this and the topic's short name. */
     private static final String GATHERED_UID_PREFIX = "gathered-";
 
-    private final JobConfig config;
-    private final PostgresConfig postgres;
-    private final Neo4jConfig neo4j;
+    private final KafkaConfig kafka;
+    private final Stores stores;
     private final List<DataStream<EncodedRows>> rows = new ArrayList<>();
 
-    LiveOutputs(JobConfig config) {
-        this.config = config;
-        this.postgres =
-                config.postgres().enabled() ? config.postgres().resolve(config.job()) : null;
-        this.neo4j = config.neo4j().enabled() ? config.neo4j().resolve() : null;
+    LiveOutputs(KafkaConfig kafka, Stores stores) {
+        this.kafka = kafka;
+        this.stores = stores;
     }
 
     @Override
     public <T> void write(Topic<T> topic, DataStream<T> records) {
         DataStream<T> gathered = gathered(topic, records);
-        KafkaSinks.attach(gathered, topic, config.kafka());
-        if (postgres != null) {
+        KafkaSinks.attach(gathered, topic, kafka);
+        if (stores.postgres() != null) {
             StorePlaces.tables(topic)
                     .forEach(table -> rows.add(PostgresCopySink.rows(gathered, table)));
         }
@@ -51,8 +46,8 @@ final class LiveOutputs implements Outputs {
     public <T> void write(Topic<T> topic, DataStream<T> awaited, DataStream<T> others) {
         write(topic, awaited);
         DataStream<T> gathered = gathered(topic, others);
-        KafkaSinks.attachBeside(gathered, topic, config.kafka());
-        if (postgres != null) {
+        KafkaSinks.attachBeside(gathered, topic, kafka);
+        if (stores.postgres() != null) {
             StorePlaces.tables(topic)
                     .forEach(table -> rows.add(PostgresCopySink.rowsBeside(gathered, table)));
         }
@@ -60,23 +55,23 @@ final class LiveOutputs implements Outputs {
 
     @Override
     public boolean hasGraph() {
-        return neo4j != null;
+        return stores.neo4j() != null;
     }
 
     @Override
     public void link(DataStream<Facts> facts) {
-        if (neo4j != null) {
-            Neo4jSink.attach(facts, neo4j);
+        if (hasGraph()) {
+            Neo4jSink.attach(facts, stores.neo4j());
         }
     }
 
     @Override
     public void end() {
-        if (postgres != null) {
+        if (stores.postgres() != null) {
             PostgresCopySink.attach(
                     rows.stream().reduce(DataStream::union).orElseThrow(),
                     StorePlaces.tables(),
-                    postgres);
+                    stores.postgres());
         }
     }
 

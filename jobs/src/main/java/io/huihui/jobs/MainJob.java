@@ -84,12 +84,18 @@ public final class MainJob {
         }
     }
 
-    /** The whole graph from Kafka to Kafka and the stores. */
+    /** The whole graph from Kafka to Kafka and the stores of the configuration. */
     public static void defineLive(StreamExecutionEnvironment environment, JobConfig config) {
+        defineLive(environment, config, Stores.of(config));
+    }
+
+    /** The whole graph from Kafka to Kafka and these stores, whatever the configuration says. */
+    public static void defineLive(
+            StreamExecutionEnvironment environment, JobConfig config, Stores stores) {
         Outputs outputs =
                 config.canary().onTrial()
                         ? new CanaryOutputs(config.kafka())
-                        : new LiveOutputs(config);
+                        : new LiveOutputs(config.kafka(), stores);
         define(KafkaInputs.attach(environment, config), outputs, config);
     }
 

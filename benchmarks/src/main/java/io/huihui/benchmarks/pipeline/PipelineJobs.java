@@ -7,6 +7,7 @@ import io.huihui.connectors.kafka.StartFrom;
 import io.huihui.connectors.topic.Topic;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.jobs.MainJob;
+import io.huihui.jobs.Stores;
 import io.huihui.jobs.config.JobConfig;
 import io.huihui.models.event.MarketEvent;
 import io.huihui.models.feature.FeatureSnapshot;
@@ -66,12 +67,14 @@ final class PipelineJobs {
                 .uid("discard");
     }
 
-    /** The main job as it runs live: experts, gate, directives, all its Kafka sinks. */
-    static void whole(StreamExecutionEnvironment environment, String bootstrapServers) {
+    /** The main job as it runs live: experts, gate, directives, all its Kafka sinks, stores. */
+    static void whole(
+            StreamExecutionEnvironment environment, String bootstrapServers, Stores stores) {
         JobConfig usual = JobConfig.defaults();
         MainJob.defineLive(
                 environment,
-                usual.at(usual.job(), KafkaConfig.at(bootstrapServers).with(toTheEnd())));
+                usual.at(usual.job(), KafkaConfig.at(bootstrapServers).with(toTheEnd())),
+                stores);
     }
 
     /** The plain reference: the same source, every feature anew for every record, discard. */
