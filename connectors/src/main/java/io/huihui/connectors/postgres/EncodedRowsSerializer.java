@@ -1,8 +1,9 @@
 package io.huihui.connectors.postgres;
 
+import io.huihui.models.serialization.ImmutableSerializer;
+
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
-import org.apache.flink.api.common.typeutils.base.TypeSerializerSingleton;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.types.StringValue;
@@ -10,38 +11,13 @@ import org.apache.flink.types.StringValue;
 import java.io.IOException;
 
 /** Writes encoded rows as table, count, length and bytes. They travel, and are in no state. */
-public final class EncodedRowsSerializer extends TypeSerializerSingleton<EncodedRows> {
+public final class EncodedRowsSerializer extends ImmutableSerializer<EncodedRows> {
 
     private static final long serialVersionUID = 1L;
 
     static final EncodedRowsSerializer INSTANCE = new EncodedRowsSerializer();
 
     private EncodedRowsSerializer() {}
-
-    @Override
-    public boolean isImmutableType() {
-        return true;
-    }
-
-    @Override
-    public EncodedRows createInstance() {
-        return null; // immutable: Flink never reuses an instance
-    }
-
-    @Override
-    public EncodedRows copy(EncodedRows from) {
-        return from;
-    }
-
-    @Override
-    public EncodedRows copy(EncodedRows from, EncodedRows reuse) {
-        return from;
-    }
-
-    @Override
-    public int getLength() {
-        return -1;
-    }
 
     @Override
     public void serialize(EncodedRows rows, DataOutputView target) throws IOException {
@@ -58,16 +34,6 @@ public final class EncodedRowsSerializer extends TypeSerializerSingleton<Encoded
         byte[] bytes = new byte[source.readInt()];
         source.readFully(bytes);
         return new EncodedRows(table, rows, bytes);
-    }
-
-    @Override
-    public EncodedRows deserialize(EncodedRows reuse, DataInputView source) throws IOException {
-        return deserialize(source);
-    }
-
-    @Override
-    public void copy(DataInputView source, DataOutputView target) throws IOException {
-        serialize(deserialize(source), target);
     }
 
     @Override

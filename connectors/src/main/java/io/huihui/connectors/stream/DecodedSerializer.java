@@ -1,6 +1,7 @@
 package io.huihui.connectors.stream;
 
 import io.huihui.models.decision.DeadLetter;
+import io.huihui.models.serialization.ImmutableSerializer;
 
 import org.apache.flink.api.common.typeutils.CompositeTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -15,7 +16,7 @@ import java.io.IOException;
  * Serializer of {@link Decoded}. Source and splitter are chained, so in practice nothing is ever
  * written; both kinds of content are immutable, so the chain passes the object on without a copy.
  */
-public final class DecodedSerializer<T> extends TypeSerializer<Decoded<T>> {
+public final class DecodedSerializer<T> extends ImmutableSerializer<Decoded<T>> {
 
     private static final long serialVersionUID = 1L;
 
@@ -26,33 +27,8 @@ public final class DecodedSerializer<T> extends TypeSerializer<Decoded<T>> {
     }
 
     @Override
-    public boolean isImmutableType() {
-        return true;
-    }
-
-    @Override
-    public TypeSerializer<Decoded<T>> duplicate() {
+    public DecodedSerializer<T> duplicate() {
         return new DecodedSerializer<>(value.duplicate());
-    }
-
-    @Override
-    public Decoded<T> createInstance() {
-        return null; // immutable: Flink never reuses an instance
-    }
-
-    @Override
-    public Decoded<T> copy(Decoded<T> from) {
-        return from;
-    }
-
-    @Override
-    public Decoded<T> copy(Decoded<T> from, Decoded<T> reuse) {
-        return from;
-    }
-
-    @Override
-    public int getLength() {
-        return -1;
     }
 
     @Override
@@ -86,16 +62,6 @@ public final class DecodedSerializer<T> extends TypeSerializer<Decoded<T>> {
                         source.readLong(),
                         StringValue.readString(source),
                         StringValue.readString(source)));
-    }
-
-    @Override
-    public Decoded<T> deserialize(Decoded<T> reuse, DataInputView source) throws IOException {
-        return deserialize(source);
-    }
-
-    @Override
-    public void copy(DataInputView source, DataOutputView target) throws IOException {
-        serialize(deserialize(source), target);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.huihui.models.serialization;
 
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
-import org.apache.flink.api.common.typeutils.base.TypeSerializerSingleton;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.types.StringValue;
@@ -15,38 +14,13 @@ import java.io.IOException;
  * block of late events is negative and the second with which they are known follows: a layout that
  * leaves blocks of earlier versions readable, which had no such events (docs/decisions/0096).
  */
-public final class EventBlockSerializer extends TypeSerializerSingleton<EventBlock> {
+public final class EventBlockSerializer extends ImmutableSerializer<EventBlock> {
 
     private static final long serialVersionUID = 1L;
 
     public static final EventBlockSerializer INSTANCE = new EventBlockSerializer();
 
     private EventBlockSerializer() {}
-
-    @Override
-    public boolean isImmutableType() {
-        return true;
-    }
-
-    @Override
-    public EventBlock createInstance() {
-        return null; // immutable: Flink never reuses an instance
-    }
-
-    @Override
-    public EventBlock copy(EventBlock from) {
-        return from;
-    }
-
-    @Override
-    public EventBlock copy(EventBlock from, EventBlock reuse) {
-        return from;
-    }
-
-    @Override
-    public int getLength() {
-        return -1;
-    }
 
     @Override
     public void serialize(EventBlock block, DataOutputView target) throws IOException {
@@ -71,16 +45,6 @@ public final class EventBlockSerializer extends TypeSerializerSingleton<EventBlo
         byte[] bytes = new byte[source.readInt()];
         source.readFully(bytes);
         return new EventBlock(symbol, secondEndMillis, knownEndMillis, Math.abs(events), bytes);
-    }
-
-    @Override
-    public EventBlock deserialize(EventBlock reuse, DataInputView source) throws IOException {
-        return deserialize(source);
-    }
-
-    @Override
-    public void copy(DataInputView source, DataOutputView target) throws IOException {
-        serialize(deserialize(source), target);
     }
 
     @Override

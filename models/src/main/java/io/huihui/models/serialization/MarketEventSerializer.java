@@ -3,7 +3,6 @@ package io.huihui.models.serialization;
 import io.huihui.models.event.MarketEvent;
 
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
-import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
@@ -15,42 +14,17 @@ import java.io.IOException;
  * of Flink's reflective serializer on the path that every tick takes. Events stay in state for 90
  * seconds at most, so the format needs no history.
  */
-public final class MarketEventSerializer extends TypeSerializer<MarketEvent> {
+public final class MarketEventSerializer extends ImmutableSerializer<MarketEvent> {
 
     private static final long serialVersionUID = 1L;
 
     private transient MarketEventReader reader;
     private transient MarketEventWriter writer;
 
-    @Override
-    public boolean isImmutableType() {
-        return true;
-    }
-
     /** Pools are not safe for several threads, so each thread has its own. */
     @Override
-    public TypeSerializer<MarketEvent> duplicate() {
+    public MarketEventSerializer duplicate() {
         return new MarketEventSerializer();
-    }
-
-    @Override
-    public MarketEvent createInstance() {
-        return null; // immutable: Flink never reuses an instance
-    }
-
-    @Override
-    public MarketEvent copy(MarketEvent from) {
-        return from;
-    }
-
-    @Override
-    public MarketEvent copy(MarketEvent from, MarketEvent reuse) {
-        return from;
-    }
-
-    @Override
-    public int getLength() {
-        return -1;
     }
 
     @Override
@@ -67,26 +41,6 @@ public final class MarketEventSerializer extends TypeSerializer<MarketEvent> {
             reader = new MarketEventReader();
         }
         return reader.read(source);
-    }
-
-    @Override
-    public MarketEvent deserialize(MarketEvent reuse, DataInputView source) throws IOException {
-        return deserialize(source);
-    }
-
-    @Override
-    public void copy(DataInputView source, DataOutputView target) throws IOException {
-        serialize(deserialize(source), target);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof MarketEventSerializer;
-    }
-
-    @Override
-    public int hashCode() {
-        return MarketEventSerializer.class.hashCode();
     }
 
     @Override
