@@ -59,10 +59,11 @@ record Ledger(
      */
     static Ledger of(
             LocalStack stack, Set<String> expected, Predicate<String> inTail, DeadAttempts dead) {
-        TopicReading features = TopicReading.of(stack.kafka(), Topics.FEATURES);
-        TopicReading opinions = TopicReading.of(stack.kafka(), Topics.OPINIONS);
-        TopicReading verdicts = TopicReading.of(stack.kafka(), Topics.VERDICTS);
-        StoreLedger stores = StoreLedger.of(stack, features, dead);
+        TopicReadings topics = new TopicReadings(stack.kafka());
+        TopicReading features = topics.of(Topics.FEATURES);
+        TopicReading opinions = topics.of(Topics.OPINIONS);
+        TopicReading verdicts = topics.of(Topics.VERDICTS);
+        StoreLedger stores = StoreLedger.of(stack, topics, dead);
         Set<String> answered = verdicts.snapshots();
         Set<String> noVerdict = without(expected, answered);
         List<String> missing = new ArrayList<>(stores.missing());
@@ -76,8 +77,8 @@ record Ledger(
         extra.removeAll(expected);
         extra.removeIf(inTail);
         long late =
-                TopicReading.of(stack.kafka(), Topics.LATE).ids().size()
-                        + (long) TopicReading.of(stack.kafka(), Topics.DEAD_LETTERS).ids().size();
+                topics.of(Topics.LATE).ids().size()
+                        + (long) topics.of(Topics.DEAD_LETTERS).ids().size();
         return new Ledger(
                 expected.size(),
                 expected.size() - noVerdict.size(),

@@ -31,12 +31,13 @@ record StoreLedger(List<String> missing, long duplicated, long takenBack) {
     /**
      * Counts what stands in Postgres and in the graph.
      *
-     * @param features of all seconds, which say when each was last judged
+     * @param topics whose features say when each second was last judged
      * @param dead attempts whose records are owed only when they were written again
      */
-    static StoreLedger of(LocalStack stack, TopicReading features, DeadAttempts dead) {
+    static StoreLedger of(LocalStack stack, TopicReadings topics, DeadAttempts dead) {
         Map<String, Long> judged = new HashMap<>();
-        features.lastWritten()
+        topics.of(Topics.FEATURES)
+                .lastWritten()
                 .forEach(
                         (id, millis) -> judged.merge(TopicReading.snapshot(id), millis, Math::max));
         List<String> missing = new ArrayList<>();
@@ -49,9 +50,7 @@ record StoreLedger(List<String> missing, long duplicated, long takenBack) {
                             "SELECT " + table.getValue() + " FROM huihui." + table.getKey());
             Set<String> distinct = new HashSet<>(rows);
             duplicated += rows.size() - distinct.size();
-            Map<String, Long> owed =
-                    new HashMap<>(
-                            TopicReading.of(stack.kafka(), topic(table.getKey())).lastWritten());
+            Map<String, Long> owed = new HashMap<>(topics.of(topic(table.getKey())).lastWritten());
             owed.keySet().removeAll(distinct);
             for (Map.Entry<String, Long> record : owed.entrySet()) {
                 String id = record.getKey();
