@@ -124,14 +124,7 @@ final class Up implements Callable<Integer> {
                 StatusLine status = new StatusLine(out, !plain && Boolean.getBoolean(TERMINAL));
                 watch(market, status, stop);
                 status.end();
-                market.stop()
-                        .ifPresent(
-                                why ->
-                                        say(
-                                                out,
-                                                "the job was cancelled, so its last records may be"
-                                                        + " missing in the stores: "
-                                                        + why));
+                market.stop().ifPresent(why -> say(out, cancelled(why)));
                 say(out, market.summary());
             }
             say(out, "everything is stopped; the data stays in " + folder);
@@ -140,6 +133,10 @@ final class Up implements Callable<Integer> {
             Addresses.delete(folder);
             stopped.countDown();
         }
+    }
+
+    private static String cancelled(String why) {
+        return "the job was cancelled, so its last records may be missing in the stores: " + why;
     }
 
     /** Returns the agents, null without any; their topics must be there before they start. */

@@ -19,7 +19,7 @@ final class BenchStores implements AutoCloseable {
 
     private static final String WRITER = "bench_writer";
     private static final String PASSWORD = "bench";
-    private static final String JOB = "pipeline";
+    private static final String JOB = "bench";
 
     private final PostgresServer postgres;
     private final Neo4jServer neo4j;

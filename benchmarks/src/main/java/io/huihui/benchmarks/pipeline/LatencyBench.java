@@ -8,6 +8,7 @@ import io.huihui.connectors.kafka.KafkaSourceConfig;
 import io.huihui.connectors.kafka.StartFrom;
 import io.huihui.connectors.topic.Topics;
 import io.huihui.jobs.MainJob;
+import io.huihui.jobs.Stores;
 import io.huihui.jobs.config.JobConfig;
 import io.huihui.models.decision.Directive;
 import io.huihui.models.decision.Explanation;
@@ -33,7 +34,11 @@ import java.util.Locale;
  */
 public final class LatencyBench implements Bench {
 
-    private static final int[] RATES = {10_000, 100_000};
+    private static final List<Setting> SETTINGS =
+            List.of(
+                    new Setting(10_000, false),
+                    new Setting(100_000, false),
+                    new Setting(100_000, true));
 
     /** After a minute the machine still compiles what a snapshot runs through. */
     private static final int WARM_UP_SECONDS = 120;
@@ -51,6 +56,19 @@ public final class LatencyBench implements Bench {
 
     private final int warmUpSeconds;
     private final int measuredSeconds;
+
+    /**
+     * What is measured.
+     *
+     * @param rate ticks a second
+     * @param stores whether the job writes to Postgres and Neo4j, too, on the same machine
+     */
+    private record Setting(int rate, boolean stores) {
+
+        String named(String figure) {
+            return figure + "_at_" + rate / 1_000 + "k" + (stores ? "_with_stores" : "");
+        }
+    }
 
     public LatencyBench() {
         this(WARM_UP_SECONDS, MEASURED_SECONDS);
@@ -76,8 +94,8 @@ public final class LatencyBench implements Bench {
         List<Metric> metrics = new ArrayList<>();
         List<Metric> guards = new ArrayList<>();
         boolean met = false;
-        for (int rate : RATES) {
-            met = measure(rate, metrics, guards, progress);
+        for (Setting setting : SETTINGS) {
+            met = measure(setting, metrics, guards, progress);
         }
         metrics.add(
                 Metric.of(
@@ -88,18 +106,20 @@ public final class LatencyBench implements Bench {
     }
 
     /**
-     * Returns whether every verdict came and the goals were met; those of the highest rate count.
+     * Returns whether every verdict came and the goals were met; those of the last setting count.
      */
     private boolean measure(
-            int rate, List<Metric> metrics, List<Metric> guards, Progress progress) {
+            Setting setting, List<Metric> metrics, List<Metric> guards, Progress progress) {
         try (BenchFolder folder = BenchFolder.create();
                 KafkaServer kafka = KafkaServer.start(folder.path().resolve("kafka"));
+                BenchStores stores = setting.stores() ? BenchStores.start(folder.path()) : null;
                 BenchCluster cluster =
                         BenchCluster.start(folder.path().resolve("flink"), CHECKPOINT_INTERVAL)) {
             String servers = kafka.bootstrapServers();
             BenchTopics.create(servers);
-            JobID job = cluster.submit(environment -> define(environment, servers));
-            boolean met = measureRunning(rate, servers, metrics, guards, progress);
+            Stores writing = stores == null ? Stores.none() : stores.stores();
+            JobID job = cluster.submit(environment -> define(environment, servers, writing));
+            boolean met = measureRunning(setting, servers, metrics, guards, progress);
             cluster.cancel(job);
             kafka.process()
                     .pid()
@@ -107,7 +127,7 @@ public final class LatencyBench implements Bench {
                             pid ->
                                     guards.add(
                                             Metric.of(
-                                                    named("broker_peak_memory_mib", rate),
+                                                    setting.named("broker_peak_memory_mib"),
                                                     Usage.peakMemoryMib(pid),
                                                     "MiB")));
             return met;
@@ -119,7 +139,11 @@ public final class LatencyBench implements Bench {
     }
 
     private boolean measureRunning(
-            int rate, String servers, List<Metric> metrics, List<Metric> guards, Progress progress)
+            Setting setting,
+            String servers,
+            List<Metric> metrics,
+            List<Metric> guards,
+            Progress progress)
             throws InterruptedException {
         PacedLoad.sendPast(servers);
         Schedule schedule = Schedule.startingNow();
@@ -139,49 +163,51 @@ public final class LatencyBench implements Bench {
                 ArrivalTimes<Directive> directives =
                         ArrivalTimes.start(
                                 servers, Topics.DIRECTIVES, Directive::id, schedule, from, to)) {
-            PacedLoad load = new PacedLoad(servers, schedule, rate);
+            PacedLoad load = new PacedLoad(servers, schedule, setting.rate());
             long latest = load.runUntil(to + PacedLoad.TAIL_MILLIS);
             verdicts.await();
             explanations.await();
             directives.await();
             Histogram times = verdicts.histogram();
             double p99 = millis(times, P99);
-            metrics.add(Metric.of(named("p50_millis", rate), millis(times, P50), "ms"));
-            metrics.add(Metric.of(named("p99_millis", rate), p99, "ms"));
+            metrics.add(Metric.of(setting.named("p50_millis"), millis(times, P50), "ms"));
+            metrics.add(Metric.of(setting.named("p99_millis"), p99, "ms"));
             metrics.add(
                     Metric.of(
-                            named("max_millis", rate),
+                            setting.named("max_millis"),
                             times.getMaxValue() / MICROS_PER_MILLI,
                             "ms"));
             Histogram reasons = explanations.after(verdicts);
             metrics.add(
                     Metric.of(
-                            named("explanation_after_verdict_p50_millis", rate),
+                            setting.named("explanation_after_verdict_p50_millis"),
                             millis(reasons, P50),
                             "ms"));
             metrics.add(
                     Metric.of(
-                            named("explanation_after_verdict_p99_millis", rate),
+                            setting.named("explanation_after_verdict_p99_millis"),
                             millis(reasons, P99),
                             "ms"));
             guards.add(
                     Metric.of(
-                            named("explanations", rate),
+                            setting.named("explanations"),
                             (double) reasons.getTotalCount(),
                             "count"));
-            guards.add(Metric.of(named("verdicts", rate), (double) times.getTotalCount(), "count"));
+            guards.add(
+                    Metric.of(setting.named("verdicts"), (double) times.getTotalCount(), "count"));
             guards.add(
                     Metric.of(
-                            named("directives", rate),
+                            setting.named("directives"),
                             (double) directives.histogram().getTotalCount(),
                             "count"));
-            guards.add(Metric.of(named("sender_behind_millis", rate), (double) latest, "ms"));
+            guards.add(Metric.of(setting.named("sender_behind_millis"), (double) latest, "ms"));
             progress.say(
                     String.format(
                             Locale.ROOT,
-                            "%,d ticks/s: %d verdicts, p50 %.1f ms, p99 %.1f ms, largest %.1f ms;"
+                            "%,d ticks/s%s: %d verdicts, p50 %.1f ms, p99 %.1f ms, largest %.1f ms;"
                                     + " %d directives, p99 %.1f ms; sender at most %d ms behind",
-                            rate,
+                            setting.rate(),
+                            setting.stores() ? " with stores" : "",
                             times.getTotalCount(),
                             millis(times, P50),
                             p99,
@@ -200,7 +226,8 @@ public final class LatencyBench implements Bench {
         return verdict.snapshot().text() + "/verdict/" + verdict.gateVersion();
     }
 
-    private static void define(StreamExecutionEnvironment environment, String servers) {
+    private static void define(
+            StreamExecutionEnvironment environment, String servers, Stores stores) {
         JobConfig usual = JobConfig.defaults();
         KafkaSourceConfig source = KafkaSourceConfig.defaults();
         KafkaConfig kafka =
@@ -214,14 +241,10 @@ public final class LatencyBench implements Bench {
                                         source.idlenessMillis(),
                                         source.futureAllowanceMillis(),
                                         List.of()));
-        MainJob.defineLive(environment, usual.at(usual.job(), kafka));
+        MainJob.defineLive(environment, usual.at(usual.job(), kafka), stores);
     }
 
     private static double millis(Histogram times, double percentile) {
         return times.getValueAtPercentile(percentile) / MICROS_PER_MILLI;
-    }
-
-    private static String named(String figure, int rate) {
-        return figure + "_at_" + rate / 1_000 + "k";
     }
 }

@@ -56,7 +56,7 @@ public final class PipelineBench implements Bench {
     private static final int PLAIN_ROUNDS = 3;
 
     /** They come last, since they fill the topics of results. */
-    private static final int WHOLE_ROUNDS = 3;
+    private static final int WHOLE_ROUNDS = 5;
 
     /** Of a few seconds each: until the machine has compiled what matters. Not counted. */
     private static final int WARM_UP_ROUNDS = 4;

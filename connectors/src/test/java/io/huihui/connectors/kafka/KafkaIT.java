@@ -13,9 +13,6 @@ import io.huihui.stack.KafkaServer;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.configuration.CheckpointingOptions;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -91,7 +87,8 @@ class KafkaIT {
             KafkaTopics.ensure(servers, 1);
             feed(servers);
             StreamExecutionEnvironment environment =
-                    StreamExecutionEnvironment.createLocalEnvironment(2, configuration());
+                    StreamExecutionEnvironment.createLocalEnvironment(
+                            2, StrictJobs.configuration());
             environment
                     .fromSource(
                             KafkaSources.source(
@@ -160,18 +157,10 @@ class KafkaIT {
         return defaults.with(source).with(defaults.sink().with(delivery));
     }
 
-    private static Configuration configuration() {
-        Configuration configuration = new Configuration();
-        configuration.set(PipelineOptions.GENERIC_TYPES, false);
-        configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
-        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(500));
-        return configuration;
-    }
-
     private static void run(String servers, Delivery delivery) throws Exception {
         KafkaConfig config = config(servers, delivery);
         StreamExecutionEnvironment environment =
-                StreamExecutionEnvironment.createLocalEnvironment(2, configuration());
+                StreamExecutionEnvironment.createLocalEnvironment(2, StrictJobs.configuration());
         SourceOutput<MarketEvent> market = KafkaSources.attachMarket(environment, config);
         KafkaSinks.attach(market.records(), Topics.LATE, config);
         KafkaSinks.attach(market.deadLetters(), Topics.DEAD_LETTERS, config);

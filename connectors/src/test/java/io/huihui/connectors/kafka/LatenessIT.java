@@ -6,10 +6,8 @@ import io.huihui.models.event.Trade;
 import io.huihui.stack.KafkaServer;
 
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
-import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.JobClient;
@@ -85,7 +83,7 @@ class LatenessIT {
             SeenTimestamps.BY_ID.clear();
             String savepoint = stopped(kafka);
             int before = SeenTimestamps.BY_ID.size();
-            Configuration configuration = configuration();
+            Configuration configuration = StrictJobs.configuration();
             configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
             JobClient rest = job(configuration, 3, config(kafka, false), 0).executeAsync();
             awaitSeen(plain.size());
@@ -98,7 +96,7 @@ class LatenessIT {
 
     /** Reads a part, stops while one task is slow, and returns the savepoint. */
     private String stopped(KafkaServer kafka) throws Exception {
-        Configuration configuration = configuration();
+        Configuration configuration = StrictJobs.configuration();
         // Small buffers: the slow task holds back its source, and not only what lies between.
         configuration.set(TaskManagerOptions.MEMORY_SEGMENT_SIZE, MemorySize.parse("4kb"));
         JobClient client = job(configuration, 2, config(kafka, false), 5).executeAsync();
@@ -156,7 +154,7 @@ class LatenessIT {
     private static Map<String, Long> timestamps(KafkaServer kafka, int parallelism)
             throws Exception {
         SeenTimestamps.BY_ID.clear();
-        job(configuration(), parallelism, config(kafka, true), 0).execute();
+        job(StrictJobs.configuration(), parallelism, config(kafka, true), 0).execute();
         return Map.copyOf(SeenTimestamps.BY_ID);
     }
 
@@ -179,14 +177,6 @@ class LatenessIT {
                 .with(
                         new KafkaSourceConfig(
                                 "it", StartFrom.EARLIEST, bounded, 200, 1_000, 0, List.of()));
-    }
-
-    private static Configuration configuration() {
-        Configuration configuration = new Configuration();
-        configuration.set(PipelineOptions.GENERIC_TYPES, false);
-        configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
-        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(500));
-        return configuration;
     }
 
     /** Keeps timestamps; its first task takes its time. */
