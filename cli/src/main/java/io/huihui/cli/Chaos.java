@@ -8,7 +8,9 @@ import io.huihui.cli.chaos.DrilledJob;
 import io.huihui.cli.chaos.Fault;
 import io.huihui.cli.chaos.FaultPlan;
 import io.huihui.connectors.kafka.KafkaTopics;
+import io.huihui.jobs.config.ResolutionSettings;
 import io.huihui.stack.FlinkProcesses;
+import io.huihui.stack.LocalAgents;
 import io.huihui.stack.LocalSettings;
 import io.huihui.stack.LocalStack;
 import io.huihui.stack.ProjectRoot;
@@ -87,7 +89,7 @@ final class Chaos implements Callable<Integer> {
         Path folder = Files.createTempDirectory("huihui-chaos");
         Path jar = ProjectRoot.find().resolve("jobs/target/huihui-jobs.jar");
         Bench.Progress progress = ReportLine.progress(spec.commandLine().getErr());
-        progress.say("starting Kafka, Postgres, Neo4j and Flink in " + folder);
+        progress.say("starting Kafka, Postgres, Neo4j, Flink and the agents in " + folder);
         Path config = flinkDefaults ? withoutRecovery(folder) : LocalSettings.folder();
         try (LocalStack stack =
                         LocalStack.start(
@@ -98,16 +100,21 @@ final class Chaos implements Callable<Integer> {
                 ChaosLinks links = ChaosLinks.open(stack, seed)) {
             KafkaTopics.ensure(stack.kafka().bootstrapServers(), PARALLELISM);
             RunningMarket.prepareStores(stack);
-            Submission submission =
-                    new Submission(null, arguments(stack, links), PARALLELISM, null, false);
-            Bench.Result result =
-                    new ChaosRun(
-                                    new DrilledJob(stack, jar, submission),
-                                    new ChaosCluster(stack, links),
-                                    progress)
-                            .run(seed, FaultPlan.of(seed, rounds, faults));
-            ReportLine.print(
-                    spec.commandLine().getOut(), json, "recovery", command(), null, result);
+            DrilledJob job =
+                    new DrilledJob(
+                            stack,
+                            jar,
+                            new Submission(
+                                    null, arguments(stack, links), PARALLELISM, null, false));
+            // The agents read topics, which must be there.
+            try (LocalAgents agents =
+                    LocalAgents.start(folder.resolve("agents"), stack.kafka().bootstrapServers())) {
+                Bench.Result result =
+                        new ChaosRun(job, new ChaosCluster(stack, links, agents), progress)
+                                .run(seed, FaultPlan.of(seed, rounds, faults));
+                ReportLine.print(
+                        spec.commandLine().getOut(), json, "recovery", command(), null, result);
+            }
         }
         return ExitCodes.DONE;
     }
@@ -130,7 +137,7 @@ final class Chaos implements Callable<Integer> {
     private static List<String> arguments(LocalStack stack, ChaosLinks links) {
         List<String> settings = new ArrayList<>(DrilledJob.settings());
         settings.addAll(links.settings(stack));
-        return MainJobArguments.with(stack, settings);
+        return MainJobArguments.with(stack, ResolutionSettings.By.AGENTS, settings);
     }
 
     /** Returns a folder with the same settings but those of recovery. */

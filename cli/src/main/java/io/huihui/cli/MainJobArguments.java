@@ -39,7 +39,13 @@ final class MainJobArguments {
 
     /** Returns the arguments of a drill or a test: with these settings, and the rule. */
     static List<String> with(LocalStack stack, List<String> settings) {
-        List<String> arguments = of(stack, ExpertSet.TRAINED, ResolutionSettings.By.RULE);
+        return with(stack, ResolutionSettings.By.RULE, settings);
+    }
+
+    /** Returns the arguments of a drill or a test in which conflicts are settled so. */
+    static List<String> with(
+            LocalStack stack, ResolutionSettings.By resolutions, List<String> settings) {
+        List<String> arguments = of(stack, ExpertSet.TRAINED, resolutions);
         settings.forEach(setting -> arguments.addAll(List.of("--set", setting)));
         return arguments;
     }

@@ -1,6 +1,7 @@
 package io.huihui.cli.chaos;
 
 import io.huihui.stack.ChildProcess;
+import io.huihui.stack.LocalAgents;
 import io.huihui.stack.LocalStack;
 import io.huihui.stack.SlowLink;
 import io.huihui.stack.StackException;
@@ -20,10 +21,12 @@ public final class ChaosCluster {
 
     private final LocalStack stack;
     private final ChaosLinks links;
+    private final LocalAgents agents;
 
-    public ChaosCluster(LocalStack stack, ChaosLinks links) {
+    public ChaosCluster(LocalStack stack, ChaosLinks links, LocalAgents agents) {
         this.stack = stack;
         this.links = links;
+        this.agents = agents;
     }
 
     /** Does what a fault says, and returns what ends it. */
@@ -38,11 +41,17 @@ public final class ChaosCluster {
             case KILL_BROKER -> killed(stack.kafka().process(), stack::restartKafka);
             case KILL_DATABASE -> killed(stack.postgres().process(), stack::restartPostgres);
             case KILL_GRAPH -> killed(stack.neo4j().process(), stack::restartNeo4j);
+            case KILL_AGENTS -> killedAgents(round.which());
             case FREEZE_TASK_MANAGER -> frozen(taskManager(round.which()));
             case FREEZE_JOB_MANAGER -> frozen(leader());
             case FREEZE_BROKER -> frozen(stack.kafka().process());
             case FREEZE_DATABASE -> frozen(stack.postgres().process());
             case FREEZE_GRAPH -> frozen(stack.neo4j().process());
+            case FREEZE_AGENTS ->
+                    frozen(
+                            functions(round.which())
+                                    ? agents.functions().process()
+                                    : agents.runtime().process());
             case REFUSE_FILE_WRITES -> withoutFiles();
             case SLOW_BROKER -> slow(links.broker(), round.which());
             case SLOW_DATABASE -> slow(links.database(), round.which());
@@ -52,6 +61,17 @@ public final class ChaosCluster {
     private static Runnable killed(ChildProcess victim, Runnable restart) {
         victim.crash();
         return restart;
+    }
+
+    private Runnable killedAgents(int which) {
+        return functions(which)
+                ? killed(agents.functions().process(), agents.functions()::restart)
+                : killed(agents.runtime().process(), agents.runtime()::restart);
+    }
+
+    /** Of the two processes of the agents each is struck about as often. */
+    private static boolean functions(int which) {
+        return which % 2 == 0;
     }
 
     private static Runnable frozen(ChildProcess victim) {

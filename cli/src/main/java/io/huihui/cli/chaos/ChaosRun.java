@@ -157,6 +157,7 @@ public final class ChaosRun {
                         "taken_back",
                         (double) ledger.takenBack(),
                         "count, of attempts that died, not given again"));
+        guards.add(Metric.of("conflicts", (double) ledger.conflicts(), "count"));
         guards.add(Metric.of("late", (double) ledger.late(), "count"));
         for (Fault fault : Fault.values()) {
             double[] of =

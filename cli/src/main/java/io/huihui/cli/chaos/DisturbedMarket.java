@@ -13,6 +13,7 @@ import io.huihui.simulator.SimulationConfig;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -21,8 +22,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A simulated market on its way into Kafka, by the clock, and disturbed on the way: some events
- * come late, so out of order, and some twice. Which snapshots must come of it is counted here
- * without any code of the job.
+ * come late, so out of order, some twice, and the clocks of the feeds that stamp them differ. Which
+ * snapshots must come of it is counted here without any code of the job.
  */
 final class DisturbedMarket implements AutoCloseable {
 
@@ -31,13 +32,19 @@ final class DisturbedMarket implements AutoCloseable {
 
     /**
      * How far out of order events may reach the job: after a restart one reader may begin three
-     * seconds by the clock after the others on a busy machine, and events come late themselves.
+     * seconds by the clock after the others on a busy machine, events come late themselves, and the
+     * clocks of two feeds differ.
      */
-    static final int OUT_OF_ORDERNESS_MILLIS = 3_000 * SPEED + DisturbedMarket.LATEST_MILLIS;
+    static final int OUT_OF_ORDERNESS_MILLIS =
+            3_000 * SPEED + DisturbedMarket.LATEST_MILLIS + 2 * DisturbedMarket.SKEW_MILLIS;
 
     private static final double LATE_SHARE = 0.05;
     private static final int LATEST_MILLIS = 2_000;
     private static final double TWICE_SHARE = 0.01;
+
+    /** How far the clock by which a feed stamps its events is fast or slow at most. */
+    private static final int SKEW_MILLIS = 500;
+
     private static final long SECOND = 1_000;
     private static final int CHUNK_SECONDS = 10;
 
@@ -48,6 +55,10 @@ final class DisturbedMarket implements AutoCloseable {
     private final Simulation simulation;
     private final SplittableRandom random;
     private final Map<String, Long> first = new TreeMap<>();
+
+    /** By how much the clock of each feed is slow: of quotes, of trades, and so on. */
+    private final Map<Class<? extends MarketEvent>, Integer> slow = new HashMap<>();
+
     private final Thread thread;
     private volatile boolean ending;
     private volatile int load = 1;
@@ -149,7 +160,7 @@ final class DisturbedMarket implements AutoCloseable {
         @Override
         public void event(MarketEvent event, long arrivalMillis) {
             long late = random.nextDouble() < LATE_SHARE ? random.nextInt(LATEST_MILLIS) : 0;
-            long at = event.eventTimeMillis() + late;
+            long at = event.eventTimeMillis() + slowMillis(event) + late;
             sendings.add(new Sending(at, event, null));
             if (random.nextDouble() < TWICE_SHARE) {
                 sendings.add(new Sending(at + random.nextInt(LATEST_MILLIS), event, null));
@@ -166,6 +177,11 @@ final class DisturbedMarket implements AutoCloseable {
 
         @Override
         public void macro(MacroRelease release, long arrivalMillis) {}
+    }
+
+    private int slowMillis(MarketEvent event) {
+        return slow.computeIfAbsent(
+                event.getClass(), feed -> random.nextInt(-SKEW_MILLIS, SKEW_MILLIS + 1));
     }
 
     private void send(Sending sending) {

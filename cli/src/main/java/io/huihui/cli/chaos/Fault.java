@@ -12,6 +12,8 @@ public enum Fault {
     KILL_DATABASE(Effect.DIES, false),
     /** Kill -9 of Neo4j; it is started anew. */
     KILL_GRAPH(Effect.DIES, false),
+    /** Kill -9 of the agents' functions or of their runtime; it is started anew. */
+    KILL_AGENTS(Effect.DIES, false),
     /** A TaskManager that works hangs for seconds. */
     FREEZE_TASK_MANAGER(Effect.HANGS, false),
     /** The JobManager that leads hangs for seconds. */
@@ -22,6 +24,8 @@ public enum Fault {
     FREEZE_DATABASE(Effect.HANGS, false),
     /** The graph hangs for seconds. */
     FREEZE_GRAPH(Effect.HANGS, false),
+    /** The agents' functions or their runtime hang for seconds. */
+    FREEZE_AGENTS(Effect.HANGS, false),
     /**
      * Every write of Flink's processes to a file is refused until a checkpoint has failed, as on a
      * full disk. It is a limit of the processes (RLIMIT_FSIZE), not a disk: the sentence is "File

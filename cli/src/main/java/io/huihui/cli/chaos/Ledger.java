@@ -17,11 +17,12 @@ import java.util.function.Predicate;
  * @param expected snapshots that had to be there
  * @param answered of these, with a verdict
  * @param missing a line for each expected snapshot without features, an opinion of each expert or a
- *     verdict, and for each record of a topic that a store lacks
+ *     verdict, for each record of a topic that a store lacks, and for each conflict unsettled
  * @param extra snapshots that nobody expected
  * @param duplicated rows that a store has twice
  * @param repeated records of topics whose id came before, which readers drop
  * @param takenBack records that a dead attempt wrote, no store got, and the next did not give again
+ * @param conflicts of experts
  * @param late events that came too late for their second, and dead letters
  */
 record Ledger(
@@ -32,6 +33,7 @@ record Ledger(
         long duplicated,
         long repeated,
         long takenBack,
+        long conflicts,
         long late) {
 
     /** So many lines tell what kind of thing is missing. */
@@ -69,6 +71,8 @@ record Ledger(
         List<String> missing = new ArrayList<>(stores.missing());
         without(expected, features.snapshots()).forEach(each -> missing.add(each + ": features"));
         noVerdict.forEach(each -> missing.add(each + ": verdict"));
+        TopicReading conflicts = topics.of(Topics.CONFLICTS);
+        missing.addAll(UnsettledConflicts.of(stack.kafka(), conflicts, inTail));
         for (Expert expert : Expert.values()) {
             without(expected, opinions.snapshots("/opinion/" + expert + "/"))
                     .forEach(each -> missing.add(each + ": opinion of " + expert));
@@ -87,6 +91,7 @@ record Ledger(
                 stores.duplicated(),
                 features.repeated() + opinions.repeated() + verdicts.repeated(),
                 stores.takenBack(),
+                conflicts.lastWritten().size(),
                 late);
     }
 
