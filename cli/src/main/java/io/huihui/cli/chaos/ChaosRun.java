@@ -52,8 +52,10 @@ public final class ChaosRun {
         job.start();
         try (DisturbedMarket market =
                         new DisturbedMarket(job.brokers(), SimulationConfig.of(seed, 1, SYMBOLS));
-                FreshVerdicts verdicts = new FreshVerdicts(job.brokers())) {
+                FreshVerdicts verdicts = new FreshVerdicts(job.brokers());
+                SentConflicts conflicts = new SentConflicts(job.brokers())) {
             market.start();
+            conflicts.send();
             job.requireFresh(verdicts, Long.MIN_VALUE, "the first verdict");
             job.await("a checkpoint", job::runs);
             verdicts.beginSilence();
@@ -61,7 +63,8 @@ public final class ChaosRun {
             calmSeconds = verdicts.longestSilence();
             int number = 0;
             for (FaultPlan.Round round : plan.rounds()) {
-                double seconds = strike(round, verdicts);
+                double seconds = strike(round, verdicts, conflicts);
+                conflicts.send();
                 market.requireHealthy();
                 recoveries.add(new Recovery(round.fault(), seconds));
                 progress.say(
@@ -73,6 +76,8 @@ public final class ChaosRun {
                                 round.fault(),
                                 seconds));
             }
+            conflicts.flush();
+            job.awaitResolutions();
             Ledger ledger = job.count(market, new DeadAttempts(ends));
             ledger.tell(progress);
             return result(ledger);
@@ -84,13 +89,14 @@ public final class ChaosRun {
      * all runs again. What was on its way when the fault struck still comes, so the first fresh
      * verdict would tell nothing.
      */
-    private double strike(FaultPlan.Round round, FreshVerdicts verdicts)
+    private double strike(FaultPlan.Round round, FreshVerdicts verdicts, SentConflicts conflicts)
             throws InterruptedException {
         // Without a leader, which a busy machine may lose by itself, there is no victim.
         job.await("the job before " + round.fault(), job::runs);
         long failed = failedCheckpoints();
         long struckMillis = now();
         Runnable end = cluster.strike(round);
+        conflicts.send();
         long newest = verdicts.newest();
         verdicts.beginSilence();
         switch (round.fault().effect()) {

@@ -108,6 +108,14 @@ public final class DrilledJob {
         }
     }
 
+    /** Waits until the agents, or the rule in their place, have settled every conflict so far. */
+    void awaitResolutions() throws InterruptedException {
+        TopicReading conflicts = TopicReading.of(stack.kafka(), Topics.CONFLICTS);
+        await(
+                "a resolution of each of " + conflicts.ids().size() + " conflicts",
+                () -> UnsettledConflicts.of(stack.kafka(), conflicts, last -> false).isEmpty());
+    }
+
     private StackException absent(String what, String found) {
         return new StackException(
                 "need "
