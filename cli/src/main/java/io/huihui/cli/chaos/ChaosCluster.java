@@ -41,17 +41,18 @@ public final class ChaosCluster {
             case KILL_BROKER -> killed(stack.kafka().process(), stack::restartKafka);
             case KILL_DATABASE -> killed(stack.postgres().process(), stack::restartPostgres);
             case KILL_GRAPH -> killed(stack.neo4j().process(), stack::restartNeo4j);
-            case KILL_AGENTS -> killedAgents(round.which());
+            case KILL_AGENTS ->
+                    killed(
+                            agent(round.which()),
+                            isFunctions(round.which())
+                                    ? agents.functions()::restart
+                                    : agents.runtime()::restart);
             case FREEZE_TASK_MANAGER -> frozen(taskManager(round.which()));
             case FREEZE_JOB_MANAGER -> frozen(leader());
             case FREEZE_BROKER -> frozen(stack.kafka().process());
             case FREEZE_DATABASE -> frozen(stack.postgres().process());
             case FREEZE_GRAPH -> frozen(stack.neo4j().process());
-            case FREEZE_AGENTS ->
-                    frozen(
-                            functions(round.which())
-                                    ? agents.functions().process()
-                                    : agents.runtime().process());
+            case FREEZE_AGENTS -> frozen(agent(round.which()));
             case REFUSE_FILE_WRITES -> withoutFiles();
             case SLOW_BROKER -> slow(links.broker(), round.which());
             case SLOW_DATABASE -> slow(links.database(), round.which());
@@ -61,17 +62,6 @@ public final class ChaosCluster {
     private static Runnable killed(ChildProcess victim, Runnable restart) {
         victim.crash();
         return restart;
-    }
-
-    private Runnable killedAgents(int which) {
-        return functions(which)
-                ? killed(agents.functions().process(), agents.functions()::restart)
-                : killed(agents.runtime().process(), agents.runtime()::restart);
-    }
-
-    /** Of the two processes of the agents each is struck about as often. */
-    private static boolean functions(int which) {
-        return which % 2 == 0;
     }
 
     private static Runnable frozen(ChildProcess victim) {
@@ -102,6 +92,15 @@ public final class ChaosCluster {
             throw new StackException("need a TaskManager that works, was none of " + working);
         }
         return victims.get(which % victims.size());
+    }
+
+    private ChildProcess agent(int which) {
+        return isFunctions(which) ? agents.functions().process() : agents.runtime().process();
+    }
+
+    /** Of the two processes of the agents each is struck about as often. */
+    private static boolean isFunctions(int which) {
+        return which % 2 == 0;
     }
 
     private ChildProcess leader() {
